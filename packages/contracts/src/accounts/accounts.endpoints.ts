@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { localeSchema } from '../i18n/locale.ts'
+import { emailSchema, meSchema, personNameSchema, securityQuestionSchema, tokenSchema } from './account.ts'
+import { passwordSchema } from './password.ts'
+
+/** The same answer whether or not the address is known (security.md 4). */
+const acceptedSchema = z.object({ status: z.literal('accepted') })
+
+export const registerEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/accounts',
+  access: 'public',
+  body: z.strictObject({
+    firstName: personNameSchema,
+    lastName: personNameSchema,
+    email: emailSchema,
+    password: passwordSchema,
+    securityQuestion: securityQuestionSchema,
+    securityAnswer: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
+    // C4.6, D1: refused unless ticked
+    acceptsTerms: z.literal(true),
+    locale: localeSchema,
+    /** Where the person was going: a path of the portal, carried by the activation mail. */
+    next: z.optional(z.string().check(z.maxLength(500))),
+  }),
+  success: { status: 202, body: acceptedSchema },
+  problems: ['validation-failed', 'too-many-requests', 'service-busy'],
+})
+
+export const activateAccountEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/accounts/activation',
+  access: 'public',
+  body: z.strictObject({
+    token: tokenSchema,
+    /** Only for an invited recruiter or administrator, who chooses one now. */
+    password: z.optional(passwordSchema),
+  }),
+  success: { status: 200, body: z.object({ email: z.string(), next: z.nullable(z.string()) }) },
+  problems: ['token-not-valid', 'validation-failed', 'too-many-requests', 'service-busy'],
+})
+
+/** What the page of a mailed link must ask for; changes nothing. The token travels in the body, not in the address. */
+export const describeActivationEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/accounts/activation/description',
+  access: 'public',
+  body: z.strictObject({ token: tokenSchema }),
+  success: { status: 200, body: z.object({ needsPassword: z.boolean(), email: z.string() }) },
+  problems: ['token-not-valid', 'too-many-requests'],
+})
+
+export const resendActivationEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/accounts/activation/resend',
+  access: 'public',
+  body: z.strictObject({ email: emailSchema, locale: localeSchema }),
+  success: { status: 202, body: acceptedSchema },
+  problems: ['too-many-requests'],
+})
+
+export const signInEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/sessions',
+  access: 'public',
+  body: z.strictObject({
+    email: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)),
+    password: passwordSchema,
+    remember: z._default(z.boolean(), false),
+  }),
+  success: { status: 201, body: meSchema },
+  problems: ['credentials-not-valid', 'too-many-requests', 'service-busy'],
+})
+
+export const signOutEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/sessions/current',
+  access: 'signed-in',
+  success: { status: 204 },
+  problems: [],
+})
+
+export const sessionSchema = z.object({
+  id: z.uuid(),
+  isCurrent: z.boolean(),
+  isRemembered: z.boolean(),
+  /** Browser and system in a few words, from the user agent at sign-in. */
+  device: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  lastUsedAt: z.iso.datetime({ offset: true }),
+})
+
+export const listSessionsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/me/sessions',
+  access: 'signed-in',
+  success: { status: 200, body: z.object({ items: z.array(sessionSchema) }) },
+  problems: [],
+})
+
+export const endSessionEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/me/sessions/:sessionId',
+  access: 'signed-in',
+  params: z.strictObject({ sessionId: z.uuid() }),
+  success: { status: 204 },
+  problems: ['session-not-found'],
+})
+
+/** Also what keeps a session alive when the person asks for it (E2.4: warned before the end). */
+export const getMeEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/me',
+  access: 'signed-in',
+  success: { status: 200, body: meSchema },
+  problems: [],
+})
+
+export const updatePreferencesEndpoint = defineEndpoint({
+  method: 'PUT',
+  path: '/me/preferences',
+  access: 'signed-in',
+  body: z.strictObject({ locale: localeSchema }),
+  success: { status: 200, body: meSchema },
+  problems: [],
+})

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { pageSizeLimit, queryFlagSchema, queryIntegerSchema, queryListSchema } from '../http/pagination.ts'
+import { placeCodeSchema } from '../places/places.endpoints.ts'
+import { type DurationBand, durationBands, taxonomyCodeSchema } from '../taxonomies/taxonomy.ts'
+import { offerSummarySchema } from './offer.ts'
+
+export const offerSorts = ['relevance', 'date', 'deadline'] as const
+export const offerSortSchema = z.enum(offerSorts)
+export type OfferSort = z.output<typeof offerSortSchema>
+
+/** A4.7: the eight facets, in the order they are shown. */
+export const facetNames = [
+  'domain',
+  'corps',
+  'branch',
+  'profession',
+  'studyLevel',
+  'experienceLevel',
+  'duration',
+  'workTime',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+const codes = queryListSchema(taxonomyCodeSchema)
+const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, ...DurationBand[]])
+
+/** What a search can ask, as it stands in the URL. Everything is optional and cumulative (A4.2, A4.9). */
+export const offerSearchQuerySchema = z.strictObject({
+  q: z.optional(z.string().check(z.trim(), z.maxLength(10_000))),
+  place: z.optional(placeCodeSchema),
+  contract: codes,
+  researcher: z.optional(queryFlagSchema),
+  domain: codes,
+  corps: codes,
+  branch: codes,
+  profession: codes,
+  studyLevel: codes,
+  experienceLevel: codes,
+  duration: queryListSchema(durationBandSchema),
+  workTime: codes,
+  sort: z.optional(offerSortSchema),
+  page: z.optional(queryIntegerSchema(1, 100_000)),
+  pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+})
+export type OfferSearchQuery = z.output<typeof offerSearchQuerySchema>
+export type OfferSearchInput = z.input<typeof offerSearchQuerySchema>
+
+export const facetValueSchema = z.object({
+  code: z.string(),
+  label: z.object({ fr: z.string(), en: z.string() }),
+  /** Offers one would see with this value, whatever is chosen in the same facet. */
+  count: z.number(),
+})
+export type FacetValue = z.output<typeof facetValueSchema>
+
+const facet = z.array(facetValueSchema)
+export const facetsSchema = z.object({
+  domain: facet,
+  corps: facet,
+  branch: facet,
+  profession: facet,
+  studyLevel: facet,
+  experienceLevel: facet,
+  duration: facet,
+  workTime: facet,
+  /** The contract field of the search block, counted the same way. */
+  contract: facet,
+})
+export type Facets = z.output<typeof facetsSchema>
+
+export const offerSearchResultSchema = z.object({
+  items: z.array(offerSummarySchema),
+  total: z.number(),
+  page: z.number(),
+  pageSize: z.number(),
+  sort: offerSortSchema,
+  facets: facetsSchema,
+})
+export type OfferSearchResult = z.output<typeof offerSearchResultSchema>

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { localeSchema } from '../i18n/locale.ts'
+import { termSchema } from '../taxonomies/taxonomy.ts'
+
+/** A3.6: letters, digits and inner separators, as other systems write them; compared without case. */
+export const offerReferenceSchema = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/))
+
+export const offerStatusSchema = z.enum(['draft', 'published', 'closed', 'cancelled', 'filled'])
+export type OfferStatus = z.output<typeof offerStatusSchema>
+
+/** How one applies: on the portal, by e-mail only (C1.9), or only for people already on a roster (E5.5). */
+export const applicationModeSchema = z.enum(['portal', 'email', 'roster'])
+export type ApplicationMode = z.output<typeof applicationModeSchema>
+
+export const offerPlaceSchema = z.object({
+  city: z.string(),
+  cityCode: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  department: z.nullable(z.string()),
+  departmentCode: z.nullable(z.string()),
+  region: z.nullable(z.string()),
+  country: z.string(),
+})
+
+const summaryShape = {
+  reference: offerReferenceSchema,
+  slug: z.string(),
+  /** The language the text is written in. */
+  language: localeSchema,
+  title: z.string(),
+  structure: z.object({ code: z.string(), name: z.string() }),
+  place: offerPlaceSchema,
+  contractType: termSchema,
+  durationMonths: z.nullable(z.number()),
+  studyLevel: z.nullable(termSchema),
+  isResearcher: z.boolean(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  /** The last second one may send; null when the offer stays open until it is filled. */
+  deadlineAt: z.nullable(z.iso.datetime({ offset: true })),
+  status: offerStatusSchema,
+  applicationMode: applicationModeSchema,
+}
+
+/** A2.1: what a row of the list shows. */
+export const offerSummarySchema = z.object(summaryShape)
+export type OfferSummary = z.output<typeof offerSummarySchema>
+
+export const offerAttachmentSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sizeBytes: z.number(),
+  mediaType: z.string(),
+})
+
+/** A3: the whole page. `html` was sanitised when the offer was written. */
+export const offerSchema = z.object({
+  ...summaryShape,
+  unit: z.nullable(z.string()),
+  corps: z.nullable(termSchema),
+  branch: z.nullable(termSchema),
+  profession: z.nullable(termSchema),
+  experienceLevel: z.nullable(termSchema),
+  workTime: z.nullable(termSchema),
+  domains: z.array(termSchema),
+  /** A calendar day, `2027-02-01`. */
+  startsOn: z.nullable(z.iso.date()),
+  salary: z.nullable(z.string()),
+  remoteWork: z.nullable(z.string()),
+  applicationEmail: z.nullable(z.string()),
+  html: z.string(),
+  structureAbout: z.nullable(z.string()),
+  attachments: z.array(offerAttachmentSchema),
+  updatedAt: z.iso.datetime({ offset: true }),
+  /** Sections of the other language, when the offer was written in both. */
+  translations: z.array(z.object({ language: localeSchema, title: z.string(), html: z.string() })),
+})
+export type Offer = z.output<typeof offerSchema>
+
+/** Whether one may send now, to the second (A11, decisions: a deadline includes its whole minute). */
+export const isOpen = (offer: { status: OfferStatus; deadlineAt: string | Date | null }, now: Date): boolean =>
+  offer.status === 'published' && (offer.deadlineAt === null || new Date(offer.deadlineAt) > now)

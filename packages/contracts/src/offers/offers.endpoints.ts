@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { offerReferenceSchema, offerSchema } from './offer.ts'
+import { offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
+
+export const searchOffersEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers',
+  access: 'public',
+  query: offerSearchQuerySchema,
+  success: { status: 200, body: offerSearchResultSchema },
+  problems: [],
+})
+
+/** 410 once closed, except for those who applied to it or kept it (decisions: closed offer). */
+export const getOfferEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/:reference',
+  access: 'public',
+  identifies: true,
+  params: z.strictObject({ reference: offerReferenceSchema }),
+  success: { status: 200, body: offerSchema },
+  problems: ['offer-not-found', 'offer-closed'],
+})
+
+/** What the 410 page shows of an offer that was published and no longer is. */
+export const getClosedOfferEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/:reference/closure',
+  access: 'public',
+  params: z.strictObject({ reference: offerReferenceSchema }),
+  success: {
+    status: 200,
+    body: z.object({
+      reference: offerReferenceSchema,
+      title: z.string(),
+      structure: z.string(),
+      city: z.string(),
+      reason: z.enum(['deadline', 'closed', 'cancelled', 'filled']),
+      publishedAt: z.iso.datetime({ offset: true }),
+      closedAt: z.iso.datetime({ offset: true }),
+      profession: z.nullable(z.string()),
+    }),
+  },
+  problems: ['offer-not-found'],
+})
+
+export const getOfferAttachmentEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/:reference/attachments/:attachmentId',
+  access: 'public',
+  params: z.strictObject({ reference: offerReferenceSchema, attachmentId: z.uuid() }),
+  success: { status: 200, file: true },
+  problems: ['offer-not-found', 'offer-closed', 'attachment-not-found'],
+})

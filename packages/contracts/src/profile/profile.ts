@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { personNameSchema } from '../accounts/account.ts'
+
+/** A9.4: `none` (« Aucune ») is an answer. */
+export const civilities = {
+  madame: { fr: 'Madame', en: 'Ms' },
+  monsieur: { fr: 'Monsieur', en: 'Mr' },
+  none: { fr: 'Aucune', en: 'None' },
+} as const
+export const civilitySchema = z.enum(['madame', 'monsieur', 'none'])
+
+const line = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit))
+/** ISO 3166-1 alpha-2: named in the reader's language by `Intl.DisplayNames`. */
+const countryCodeSchema = z.string().check(z.regex(/^[A-Z]{2}$/))
+const phoneSchema = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 .()-]{5,24}$/))
+
+/** Everything may be left for later (null); what is given must be right. Applying asks for the mandatory ones. */
+export const profileInputSchema = z.strictObject({
+  civility: z.nullable(civilitySchema),
+  firstName: personNameSchema,
+  lastName: personNameSchema,
+  birthDate: z.nullable(z.iso.date()),
+  nationality: z.nullable(countryCodeSchema),
+  streetAddress: z.nullable(line(200)),
+  postcode: z.nullable(line(12)),
+  city: z.nullable(line(100)),
+  country: z.nullable(countryCodeSchema),
+  landline: z.nullable(phoneSchema),
+  mobile: z.nullable(phoneSchema),
+})
+export type ProfileInput = z.output<typeof profileInputSchema>
+
+export const profileSchema = z.extend(profileInputSchema, { email: z.string() })
+export type Profile = z.output<typeof profileSchema>
+
+/** Fourteen to a hundred and ten years old on `today`: catches typing errors, judges nobody. */
+export const isPlausibleBirthDate = (birthDate: string, today: string): boolean => {
+  const age = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)
+  return age >= 14 && age <= 110
+}

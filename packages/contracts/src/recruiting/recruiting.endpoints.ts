@@ -1,0 +1,263 @@
+import * as z from 'zod/mini'
+import { emailSchema, personNameSchema } from '../accounts/account.ts'
+import {
+  applicationDocumentIdSchema,
+  applicationDocumentSchema,
+  applicationEventSchema,
+  applicationIdSchema,
+} from '../applications/application.ts'
+import { applicationStatusSchema } from '../applications/application-status.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf, pageSizeLimit, queryIntegerSchema } from '../http/pagination.ts'
+import { localeSchema } from '../i18n/locale.ts'
+import {
+  applicationModeSchema,
+  offerReferenceSchema,
+  offerSchema,
+  offerStatusSchema,
+  offerSummarySchema,
+} from '../offers/offer.ts'
+import { profileSchema } from '../profile/profile.ts'
+import { taxonomyCodeSchema } from '../taxonomies/taxonomy.ts'
+
+export const structureCodeSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+
+export const hostStructureSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.nullable(z.string()),
+  city: z.string(),
+  recruitmentEmail: z.nullable(z.string()),
+})
+
+/** A recruiter's own; an administrator's: all. */
+export const listStructuresEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/structures',
+  access: 'staff',
+  query: z.strictObject({ q: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
+  success: { status: 200, body: z.object({ items: z.array(hostStructureSchema), total: z.number() }) },
+  problems: [],
+})
+
+export const recruiterSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  isActive: z.boolean(),
+  structures: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+
+export const listRecruitersEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/recruiters',
+  access: 'admin',
+  success: { status: 200, body: z.object({ items: z.array(recruiterSchema), total: z.number() }) },
+  problems: [],
+})
+
+/** Mails an activation link, on whose page the recruiter chooses a password. Same answer for a known address. */
+export const inviteRecruiterEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/recruiting/recruiters',
+  access: 'admin',
+  body: z.strictObject({
+    email: emailSchema,
+    firstName: personNameSchema,
+    lastName: personNameSchema,
+    locale: localeSchema,
+    structureCodes: z.array(structureCodeSchema).check(z.minLength(1), z.maxLength(100)),
+  }),
+  success: { status: 202, body: z.object({ status: z.literal('accepted') }) },
+  problems: ['structure-not-found', 'too-many-requests'],
+})
+
+export const updateRecruiterEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/recruiting/recruiters/:recruiterId',
+  access: 'admin',
+  params: z.strictObject({ recruiterId: z.uuid() }),
+  body: z.strictObject({
+    structureCodes: z.optional(z.array(structureCodeSchema).check(z.maxLength(100))),
+    /** false signs the recruiter out everywhere at once. */
+    isActive: z.optional(z.boolean()),
+  }),
+  success: { status: 200, body: recruiterSchema },
+  problems: ['recruiter-not-found', 'structure-not-found'],
+})
+
+const line = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit))
+const code = z.nullable(taxonomyCodeSchema)
+
+/** What a recruiter writes. `html` is sanitised to a few tags on the way in. Publication asks for more than a draft does. */
+export const offerInputSchema = z.strictObject({
+  structureCode: structureCodeSchema,
+  language: localeSchema,
+  title: line(200),
+  html: z.string().check(z.maxLength(100_000)),
+  translation: z.optional(
+    z.nullable(z.strictObject({ title: line(200), html: z.string().check(z.maxLength(100_000)) })),
+  ),
+  contractType: taxonomyCodeSchema,
+  corps: z._default(code, null),
+  branch: z._default(code, null),
+  profession: z._default(code, null),
+  studyLevel: z._default(code, null),
+  experienceLevel: z._default(code, null),
+  workTime: z._default(code, null),
+  domains: z._default(z.array(taxonomyCodeSchema).check(z.maxLength(10)), []),
+  isResearcher: z._default(z.boolean(), false),
+  durationMonths: z._default(z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(120))), null),
+  startsOn: z._default(z.nullable(z.iso.date()), null),
+  salary: z._default(z.nullable(line(200)), null),
+  remoteWork: z._default(z.nullable(line(200)), null),
+  /** A minute of the policy's time zone; the whole minute is included. */
+  deadlineAt: z._default(z.nullable(z.iso.datetime({ offset: true })), null),
+  applicationMode: z._default(applicationModeSchema, 'portal'),
+  applicationEmail: z._default(z.nullable(emailSchema), null),
+})
+export type OfferInput = z.output<typeof offerInputSchema>
+
+const offerParams = z.strictObject({ reference: offerReferenceSchema })
+
+export const recruitingOfferSchema = z.object({
+  offer: offerSummarySchema,
+  applicationCount: z.number(),
+  newApplicationCount: z.number(),
+})
+
+export const listRecruitingOffersEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/offers',
+  access: 'staff',
+  query: z.strictObject({
+    status: z.optional(offerStatusSchema),
+    page: z.optional(queryIntegerSchema(1, 100_000)),
+    pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+  }),
+  success: { status: 200, body: pageOf(recruitingOfferSchema) },
+  problems: [],
+})
+
+export const createOfferEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/recruiting/offers',
+  access: 'staff',
+  body: z.extend(offerInputSchema, { reference: z.optional(offerReferenceSchema) }),
+  success: { status: 201, body: offerSchema },
+  problems: ['validation-failed', 'structure-not-found', 'offer-reference-taken'],
+})
+
+export const getRecruitingOfferEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/offers/:reference',
+  access: 'staff',
+  params: offerParams,
+  success: { status: 200, body: offerSchema },
+  problems: ['offer-not-found'],
+})
+
+export const updateOfferEndpoint = defineEndpoint({
+  method: 'PUT',
+  path: '/recruiting/offers/:reference',
+  access: 'staff',
+  params: offerParams,
+  body: offerInputSchema,
+  success: { status: 200, body: offerSchema },
+  problems: ['validation-failed', 'offer-not-found', 'structure-not-found', 'offer-not-publishable'],
+})
+
+export const publishOfferEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/recruiting/offers/:reference/publication',
+  access: 'staff',
+  params: offerParams,
+  success: { status: 200, body: offerSchema },
+  problems: ['offer-not-found', 'offer-not-publishable'],
+})
+
+export const closeOfferEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/recruiting/offers/:reference/closure',
+  access: 'staff',
+  params: offerParams,
+  body: z.strictObject({ reason: z.enum(['closed', 'filled', 'cancelled']) }),
+  success: { status: 200, body: offerSchema },
+  problems: ['offer-not-found', 'offer-not-open'],
+})
+
+export const recruitingApplicationSchema = z.object({
+  id: applicationIdSchema,
+  status: applicationStatusSchema,
+  version: z.number(),
+  submittedAt: z.iso.datetime({ offset: true }),
+  candidate: profileSchema,
+  comment: z.nullable(z.string()),
+  documents: z.array(applicationDocumentSchema),
+  events: z.array(applicationEventSchema),
+  offer: offerSummarySchema,
+})
+export type RecruitingApplication = z.output<typeof recruitingApplicationSchema>
+
+export const listOfferApplicationsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/offers/:reference/applications',
+  access: 'staff',
+  params: offerParams,
+  query: z.strictObject({
+    status: z.optional(applicationStatusSchema),
+    page: z.optional(queryIntegerSchema(1, 100_000)),
+    pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+  }),
+  success: {
+    status: 200,
+    body: pageOf(
+      z.object({
+        id: applicationIdSchema,
+        status: applicationStatusSchema,
+        submittedAt: z.iso.datetime({ offset: true }),
+        firstName: z.string(),
+        lastName: z.string(),
+        documentCount: z.number(),
+      }),
+    ),
+  },
+  problems: ['offer-not-found'],
+})
+
+const applicationParams = z.strictObject({ applicationId: applicationIdSchema })
+
+export const getRecruitingApplicationEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/applications/:applicationId',
+  access: 'staff',
+  params: applicationParams,
+  success: { status: 200, body: recruitingApplicationSchema },
+  problems: ['application-not-found'],
+})
+
+export const getRecruitingDocumentContentEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/recruiting/applications/:applicationId/documents/:applicationDocumentId/content',
+  access: 'staff',
+  params: z.strictObject({ applicationId: applicationIdSchema, applicationDocumentId: applicationDocumentIdSchema }),
+  success: { status: 200, file: true },
+  problems: ['application-not-found', 'document-not-found'],
+})
+
+/** B13: every change mails the candidate. `version` is what was on screen: a change in between is 409. */
+export const changeApplicationStatusEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/recruiting/applications/:applicationId/status',
+  access: 'staff',
+  params: applicationParams,
+  body: z.strictObject({
+    status: applicationStatusSchema,
+    version: z.number().check(z.int(), z.minimum(0)),
+    /** Added to the mail and to the timeline. */
+    message: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+  }),
+  success: { status: 200, body: recruitingApplicationSchema },
+  problems: ['application-not-found', 'status-not-reachable', 'application-changed'],
+})

@@ -1,0 +1,30 @@
+import * as accounts from './accounts/accounts.endpoints.ts'
+import * as applications from './applications/applications.endpoints.ts'
+import * as documents from './documents/documents.endpoints.ts'
+import * as favourites from './favourites/favourites.endpoints.ts'
+import * as help from './help/help.endpoints.ts'
+import type { Endpoint } from './http/endpoint.ts'
+import * as offers from './offers/offers.endpoints.ts'
+import * as places from './places/places.endpoints.ts'
+import * as portal from './portal/portal.endpoints.ts'
+import * as profile from './profile/profile.endpoints.ts'
+import * as recruiting from './recruiting/recruiting.endpoints.ts'
+import * as taxonomies from './taxonomies/taxonomies.endpoints.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+
+/** Every endpoint once: what is mounted, documented and tested is compared with this list. */
+export const endpoints: readonly Endpoint[] = [
+  portal,
+  taxonomies,
+  places,
+  offers,
+  accounts,
+  profile,
+  documents,
+  favourites,
+  applications,
+  recruiting,
+  help,
+].flatMap((module) => Object.values<unknown>(module).filter(isEndpoint))
