@@ -35,7 +35,7 @@ const summaryShape = {
   studyLevel: z.nullable(termSchema),
   isResearcher: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
-  /** The last second one may send; null when the offer stays open until it is filled. */
+  /** The last minute one may send in; null when the offer stays open until it is filled. */
   deadlineAt: z.nullable(z.iso.datetime({ offset: true })),
   status: offerStatusSchema,
   applicationMode: applicationModeSchema,
@@ -76,6 +76,10 @@ export const offerSchema = z.object({
 })
 export type Offer = z.output<typeof offerSchema>
 
-/** Whether one may send now, to the second (A11, decisions: a deadline includes its whole minute). */
+/** The first instant that is too late: a deadline given as hh:mm includes that whole minute (decisions, « Deadline »). */
+export const deadlineEnd = (deadlineAt: string | Date): Date =>
+  new Date((Math.floor(new Date(deadlineAt).getTime() / 60_000) + 1) * 60_000)
+
+/** Whether one may send now, to the second. */
 export const isOpen = (offer: { status: OfferStatus; deadlineAt: string | Date | null }, now: Date): boolean =>
-  offer.status === 'published' && (offer.deadlineAt === null || new Date(offer.deadlineAt) > now)
+  offer.status === 'published' && (offer.deadlineAt === null || now < deadlineEnd(offer.deadlineAt))

@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify'
+import type { Dependencies } from '#api/dependencies.ts'
+
+export const favouritesRoutes = (_app: FastifyInstance, _deps: Dependencies): void => undefined

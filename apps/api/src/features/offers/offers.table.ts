@@ -1,0 +1,164 @@
+import type { Locale } from '@portal/contracts/i18n/message'
+import type { ApplicationMode, OfferStatus } from '@portal/contracts/offers/offer'
+import {
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
+
+const placeColumns = () => ({
+  streetAddress: text(),
+  postcode: text(),
+  city: text().notNull(),
+  /** INSEE code, when the town has one. */
+  cityCode: text(),
+  department: text(),
+  departmentCode: text(),
+  region: text(),
+  regionCode: text(),
+  country: text().notNull(),
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
+})
+
+export const hostStructuresTable = pgTable('host_structures', {
+  id: uuid().primaryKey(),
+  code: text().notNull().unique(),
+  name: text().notNull(),
+  acronym: text(),
+  /** The unit's label and number, « UMR 5244 ». */
+  unit: text(),
+  kind: text(),
+  ...placeColumns(),
+  recruitmentEmail: text(),
+  aboutFr: text(),
+  aboutEn: text(),
+})
+
+const term = () => smallint().references(() => taxonomyTermsTable.id)
+
+export const offersTable = pgTable(
+  'offers',
+  {
+    id: uuid().primaryKey(),
+    reference: text().notNull(),
+    /** Upper case: references are compared without case, and searched by prefix. */
+    referenceKey: text().notNull().unique(),
+    slug: text().notNull(),
+    status: text().$type<OfferStatus>().notNull(),
+    language: text().$type<Locale>().notNull(),
+    title: text().notNull(),
+    html: text().notNull(),
+    /** The same offer in the other language, when there is one. */
+    translationTitle: text(),
+    translationHtml: text(),
+    structureId: uuid()
+      .notNull()
+      .references(() => hostStructuresTable.id),
+    ...placeColumns(),
+    contractTypeId: smallint()
+      .notNull()
+      .references(() => taxonomyTermsTable.id),
+    corpsId: term(),
+    branchId: term(),
+    professionId: term(),
+    studyLevelId: term(),
+    experienceLevelId: term(),
+    workTimeId: term(),
+    isResearcher: boolean().notNull(),
+    durationMonths: integer(),
+    startsOn: date({ mode: 'string' }),
+    salary: text(),
+    remoteWork: text(),
+    applicationMode: text().$type<ApplicationMode>().notNull(),
+    applicationEmail: text(),
+    publishedAt: timestamp({ withTimezone: true }),
+    /** Cut to the minute, the whole of which is still in time: `deadlineEnd` in contracts says when it is over. */
+    deadlineAt: timestamp({ withTimezone: true }),
+    closedAt: timestamp({ withTimezone: true }),
+    source: text().$type<'portal' | 'import' | 'demo'>().notNull(),
+    /** Of the imported row, so that the same row again changes nothing. */
+    contentHash: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    updatedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [index().on(table.structureId), index().on(table.status, table.publishedAt)],
+)
+
+export const offerDomainsTable = pgTable(
+  'offer_domains',
+  {
+    offerId: uuid()
+      .notNull()
+      .references(() => offersTable.id, { onDelete: 'cascade' }),
+    domainId: smallint()
+      .notNull()
+      .references(() => taxonomyTermsTable.id),
+  },
+  (table) => [primaryKey({ columns: [table.offerId, table.domainId] })],
+)
+
+export const offerAttachmentsTable = pgTable(
+  'offer_attachments',
+  {
+    id: uuid().primaryKey(),
+    offerId: uuid()
+      .notNull()
+      .references(() => offersTable.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    sha256: text().notNull(),
+    storageKey: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [index().on(table.offerId)],
+)
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** Narrow copy of published offers for searching (performance.md, layer A): written with the offer, in the same transaction. */
+export const offerSearchTable = pgTable(
+  'offer_search',
+  {
+    offerId: uuid()
+      .primaryKey()
+      .references(() => offersTable.id, { onDelete: 'cascade' }),
+    referenceKey: text().notNull(),
+    publishedAt: timestamp({ withTimezone: true }).notNull(),
+    /** `infinity` instead of null, so that one comparison does. */
+    deadlineAt: timestamp({ withTimezone: true }).notNull(),
+    isResearcher: boolean().notNull(),
+    cityCode: text(),
+    departmentCode: text(),
+    contractTypeId: smallint().notNull(),
+    corpsId: smallint(),
+    branchId: smallint(),
+    professionId: smallint(),
+    studyLevelId: smallint(),
+    experienceLevelId: smallint(),
+    workTimeId: smallint(),
+    /** 1 to 4, in the order of the duration bands. */
+    durationBand: smallint(),
+    domainIds: smallint().array().notNull(),
+    titleVector: tsvector().notNull(),
+    wholeVector: tsvector().notNull(),
+  },
+  (table) => [
+    index().on(table.publishedAt),
+    index().on(table.deadlineAt),
+    index('offer_search_reference').on(table.referenceKey.op('text_pattern_ops')),
+    index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: false }),
+    index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: false }),
+  ],
+)

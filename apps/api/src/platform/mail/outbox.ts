@@ -1,0 +1,54 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Database } from '../db/database.ts'
+import type { JobHandler, Jobs } from '../jobs/jobs.ts'
+import type { Mailer } from './mailer.ts'
+import { insertMail, lockUnsentMail, type Mail, markMailFailed, markMailSent } from './mails.repository.ts'
+
+export const sendMailsJob = 'send-mails'
+
+/** Give it the transaction of the change it tells about: both happen, or neither. `accountId` null: to the employer's own desk. */
+export const queueMail = async (
+  { jobs, clock }: { jobs: Jobs; clock: Clock },
+  tx: Database,
+  mail: Mail & { readonly accountId: string | null },
+): Promise<void> => {
+  const mailId = await insertMail(tx, { ...mail, createdAt: clock.now() })
+  await jobs.enqueue(tx, sendMailsJob, { mailId })
+}
+
+/** Sends what the outbox holds. One that fails does not hold up the others: it is tried again with the batch. */
+export const sendMailsHandler = (deps: {
+  db: Database
+  clock: Clock
+  mailer: Mailer
+  from: string
+}): JobHandler<{ mailId: string }> => ({
+  name: sendMailsJob,
+  batchSize: 10,
+  handle: async (batch) => {
+    const failures: unknown[] = []
+    for (const { mailId } of batch) await sendOne(deps, mailId).catch((error) => failures.push(error))
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} of ${batch.length} mails were not sent`)
+  },
+})
+
+const sendOne = async (
+  { db, clock, mailer, from }: { db: Database; clock: Clock; mailer: Mailer; from: string },
+  mailId: string,
+): Promise<void> => {
+  const failure = await db.transaction(async (tx) => {
+    const mail = await lockUnsentMail(tx, mailId)
+    if (!mail) return undefined
+    try {
+      await mailer.send({ ...mail, from })
+      await markMailSent(tx, mailId, clock.now())
+      return undefined
+    } catch (error) {
+      // The server's own words may quote the address: only its code is kept.
+      await markMailFailed(tx, mailId, String((error as { code?: unknown }).code ?? 'unknown'))
+      return error
+    }
+  })
+  if (failure) throw failure
+}

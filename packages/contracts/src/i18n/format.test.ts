@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import {
+  daysBetween,
+  formatBytes,
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatNumericDate,
+  formatPercent,
+  formatRelativeDay,
+} from './format.ts'
+
+const paris = 'Europe/Paris'
+const deadline = '2026-12-10T22:59:00Z'
+
+describe('dates', () => {
+  it('A3.2 says the weekday, the date and the hour of the time zone', () => {
+    expect(formatDateTime('fr', paris, deadline)).toBe('jeudi 10 décembre 2026 à 23\u00A0h\u00A059')
+    expect(formatDateTime('en', paris, deadline)).toBe('Thursday 10 December 2026 at 23:59')
+    expect(formatDateTime('fr', paris, '2026-07-14T22:05:00Z')).toBe('mercredi 15 juillet 2026 à 0\u00A0h\u00A005')
+    expect(formatDateTime('en', paris, '2026-07-14T22:05:00Z')).toBe('Wednesday 15 July 2026 at 00:05')
+  })
+
+  it('writes the first of the month in French', () => {
+    expect(formatDate('fr', paris, '2026-12-01T12:00:00Z')).toBe('mardi 1er décembre 2026')
+    expect(formatDate('en', paris, '2026-12-01T12:00:00Z')).toBe('Tuesday 1 December 2026')
+    expect(formatDay('fr', paris, '2026-12-11T12:00:00Z')).toBe('ven. 11 décembre')
+    expect(formatDay('en', paris, '2026-12-11T12:00:00Z')).toBe('Fri 11 December')
+  })
+
+  it('A13.1 goes to the second', () => {
+    expect(formatInstant('fr', paris, '2025-11-27T10:29:57Z')).toBe('jeudi 27 novembre 2025 à 11:29:57')
+    expect(formatClock('en', paris, '2025-11-27T10:29:57Z')).toBe('11:29:57')
+    expect(formatNumericDate('fr', paris, '2025-11-27T10:29:57Z')).toBe('27/11/2025')
+  })
+})
+
+describe('days', () => {
+  it('counts by the calendar of the time zone, also over a change of clocks', () => {
+    expect(daysBetween(paris, '2026-12-09T22:59:00Z', '2026-12-09T23:01:00Z')).toBe(1)
+    expect(daysBetween(paris, '2026-10-24T22:30:00Z', '2026-10-25T23:30:00Z')).toBe(1)
+  })
+
+  it.each([
+    [0, 'aujourd’hui', 'today'],
+    [-1, 'hier', 'yesterday'],
+    [-3, 'il y a 3 jours', '3 days ago'],
+    [18, 'dans 18 jours', 'in 18 days'],
+  ])('A2.3 says %i day(s) as %s', (days, french, english) => {
+    const now = new Date('2026-11-23T09:00:00Z')
+    const then = new Date(now.getTime() + days * 86_400_000)
+    expect(formatRelativeDay('fr', paris, now, then)).toBe(french)
+    expect(formatRelativeDay('en', paris, now, then)).toBe(english)
+  })
+})
+
+describe('sizes, shares, lists', () => {
+  it.each([
+    [512, '512\u00A0octets', '512\u00A0bytes'],
+    [421_888, '412\u00A0Ko', '412\u00A0KB'],
+    [1_048_100, '1\u00A0Mo', '1\u00A0MB'],
+    [1_258_291, '1,2\u00A0Mo', '1.2\u00A0MB'],
+    [3_145_728, '3\u00A0Mo', '3\u00A0MB'],
+  ])('writes %i bytes as %s', (bytes, french, english) => {
+    expect(formatBytes('fr', bytes)).toBe(french)
+    expect(formatBytes('en', bytes)).toBe(english)
+  })
+
+  it('writes shares and lists', () => {
+    expect(formatPercent('fr', 69.6)).toBe('70\u00A0%')
+    expect(formatPercent('en', 70)).toBe('70%')
+    expect(formatList('fr', ['PDF', 'DOC', 'ODT'], 'disjunction')).toBe('PDF, DOC ou ODT')
+  })
+})

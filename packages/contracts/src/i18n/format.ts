@@ -1,0 +1,106 @@
+import type { Locale } from './message.ts'
+
+/** Dates, times, sizes and counts in words, the same on the screen, in a mail and in a PDF. Instants are read in the policy's time zone. */
+
+/** Day before month and 24 hours in both languages: an employer in France writes to people from everywhere. */
+const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale}${JSON.stringify(options)}`
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(tags[locale], options)
+  cache.set(key, known)
+  return known
+}
+
+type Instant = Date | string
+const dateOf = (instant: Instant): Date => (typeof instant === 'string' ? new Date(instant) : instant)
+
+/** The first of a month is « 1er » in French, which Intl does not know. */
+const write = (locale: Locale, instant: Instant, options: Intl.DateTimeFormatOptions): string =>
+  formatter(locale, options)
+    .formatToParts(dateOf(instant))
+    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .join('')
+    // en-GB separates the weekday by a comma in some versions of ICU, and not in others.
+    .replace(/^(\p{L}+), /u, '$1 ')
+
+/** « jeudi 10 décembre 2026 », "Thursday 10 December 2026". */
+export const formatDate = (locale: Locale, timeZone: string, instant: Instant): string =>
+  write(locale, instant, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** « jeu. 10 décembre », "Thu 10 December": where the year goes without saying. */
+export const formatDay = (locale: Locale, timeZone: string, instant: Instant): string =>
+  write(locale, instant, { timeZone, weekday: 'short', day: 'numeric', month: 'long' })
+
+/** « 27/11/2026 ». */
+export const formatNumericDate = (locale: Locale, timeZone: string, instant: Instant): string =>
+  formatter(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(dateOf(instant))
+
+/** « 11:29:57 ». */
+export const formatClock = (locale: Locale, timeZone: string, instant: Instant): string =>
+  formatter(locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(dateOf(instant))
+
+/** « 23 h 59 », "23:59". */
+export const formatTime = (locale: Locale, timeZone: string, instant: Instant): string => {
+  const parts = formatter(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    dateOf(instant),
+  )
+  const part = (type: string) => parts.find((known) => known.type === type)?.value ?? ''
+  return locale === 'fr'
+    ? `${Number(part('hour'))}\u00A0h\u00A0${part('minute')}`
+    : `${part('hour').padStart(2, '0')}:${part('minute')}`
+}
+
+/** « jeudi 10 décembre 2026 à 23 h 59 », "Thursday 10 December 2026 at 23:59". */
+export const formatDateTime = (locale: Locale, timeZone: string, instant: Instant): string =>
+  `${formatDate(locale, timeZone, instant)} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(locale, timeZone, instant)}`
+
+/** To the second, for a history: « jeudi 19 novembre 2026 à 11:29:57 ». */
+export const formatInstant = (locale: Locale, timeZone: string, instant: Instant): string =>
+  `${formatDate(locale, timeZone, instant)} ${locale === 'fr' ? 'à' : 'at'} ${formatClock(locale, timeZone, instant)}`
+
+const dayNumber = (timeZone: string, instant: Instant): number => {
+  const parts = formatter('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+    dateOf(instant),
+  )
+  const part = (type: string) => Number(parts.find((known) => known.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / 86_400_000
+}
+
+/** Nights between two instants, by the calendar of the time zone: 23:59 and 00:01 are one day apart. */
+export const daysBetween = (timeZone: string, from: Instant, to: Instant): number =>
+  dayNumber(timeZone, to) - dayNumber(timeZone, from)
+
+const relative = {
+  fr: new Intl.RelativeTimeFormat(tags.fr, { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat(tags.en, { numeric: 'auto' }),
+}
+
+/** « aujourd’hui », « hier », « il y a 3 jours », « dans 18 jours ». */
+export const formatRelativeDay = (locale: Locale, timeZone: string, now: Instant, instant: Instant): string =>
+  relative[locale].format(daysBetween(timeZone, now, instant), 'day')
+
+export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(tags[locale], options).format(value)
+
+const units: Record<Locale, [string, string, string]> = { fr: ['octets', 'Ko', 'Mo'], en: ['bytes', 'KB', 'MB'] }
+
+/** 3,145,728 is « 3 Mo », as the policy and its readers count; never rounded down to nothing. */
+export const formatBytes = (locale: Locale, bytes: number): string => {
+  const [unit, kilo, mega] = units[locale]
+  if (bytes < 1024) return `${formatNumber(locale, bytes)}\u00A0${unit}`
+  const kilobytes = Math.round(bytes / 1024)
+  if (kilobytes < 1024) return `${formatNumber(locale, kilobytes)}\u00A0${kilo}`
+  return `${formatNumber(locale, bytes / 1_048_576, { maximumFractionDigits: 1 })}\u00A0${mega}`
+}
+
+/** « 70 % », "70%". */
+export const formatPercent = (locale: Locale, percent: number): string =>
+  locale === 'fr' ? `${Math.round(percent)}\u00A0%` : `${Math.round(percent)}%`
+
+/** « PDF, DOC ou ODT », for lists in a sentence. */
+export const formatList = (locale: Locale, items: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(tags[locale], { type }).format(items)
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
