@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { chooseHome, type Home } from './embedded-postgres-home.ts'
+import {
+  findPostmaster,
+  initialise,
+  type Postmaster,
+  readPassword,
+  type Settings,
+  startServer,
+  stopServer,
+} from './embedded-postgres-server.ts'
+
+export type EmbeddedPostgres = {
+  /** The database `portal`. */
+  readonly url: string
+  /** The maintenance database, to create others. */
+  readonly adminUrl: string
+  readonly port: number
+  /** Where data, log and password really are. */
+  readonly directory: string
+  /** Whether this call started the server, or found it running. */
+  readonly started: boolean
+  /** Gives the server back: whoever is the last to use it stops it. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  readonly dataDirectory: string
+  readonly log: (line: string) => void
+  readonly settings?: Settings
+}
+
+const patienceMs = 90_000
+/** A server that cannot start says so every time; one that lost a race for the port or the data does not. */
+const mostFailures = 10
+/** Every user holds this advisory lock, shared, for as long as it needs the server. */
+const inUse = 7_305_846_104
+
+const urlOf = ({ port, socketDirectory }: Postmaster, password: string, database: string): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/${database}` +
+  (socketDirectory && `?host=${encodeURIComponent(socketDirectory)}`)
+
+/** A connection that says « in use »: the kernel closes it with its process, however that ends. */
+const takeLease = async (url: string): Promise<pg.Client> => {
+  const lease = new pg.Client({ connectionString: url, application_name: 'portal-lease' })
+  lease.on('error', () => undefined)
+  await lease.connect()
+  try {
+    // Waits while somebody holds it alone, which is to stop the server: then this connection breaks, and we start it again.
+    await lease.query('select pg_advisory_lock_shared($1)', [inUse])
+    const { rowCount } = await lease.query(`select from pg_database where datname = 'portal'`)
+    if (rowCount === 0) await lease.query('create database portal').catch(ignoreDuplicate)
+    return lease
+  } catch (error) {
+    await lease.end().catch(() => undefined)
+    throw error
+  }
+}
+
+const ignoreDuplicate = (error: { code?: string }) => {
+  if (error.code !== '42P04' && error.code !== '23505') throw error
+}
+
+/** Gives the lease back; true when nobody else holds one, and then nobody can take one any more. */
+const isLastUser = async (lease: pg.Client): Promise<boolean> => {
+  await lease.query('select pg_advisory_unlock_shared($1)', [inUse])
+  const { rows } = await lease.query('select pg_try_advisory_lock($1) as alone', [inUse])
+  return rows[0]?.alone === true
+}
+
+/** Stops the server if nobody else uses it. A lease broken meanwhile (the server restarted) is taken anew. */
+const giveBack = async (home: Home, lease: pg.Client, adminUrl: string): Promise<void> => {
+  const isLast = await isLastUser(lease).catch(async () => {
+    if (!(await findPostmaster(home))) return false
+    const again = await takeLease(adminUrl)
+    return await isLastUser(again).finally(() => again.end())
+  })
+  if (isLast) await stopServer(home)
+  await lease.end().catch(() => undefined)
+}
+
+/**
+ * A real PostgreSQL for this data directory: the one already running there, or a new one. Start, import, tests and bench
+ * all come through here, at the same time if they like; the last to leave stops the server.
+ */
+export const attachOrStart = async ({ dataDirectory, log, settings = {} }: Options): Promise<EmbeddedPostgres> => {
+  const home = await chooseHome(dataDirectory, log)
+  const { directory } = home
+  const deadline = performance.now() + patienceMs
+  const failures: unknown[] = []
+  let started = false
+
+  while (performance.now() < deadline && failures.length < mostFailures) {
+    await initialise(home, settings)
+    const postmaster = await findPostmaster(home)
+    if (!postmaster) {
+      try {
+        await startServer(home, settings)
+        started = true
+      } catch (error) {
+        failures.push(error)
+        await delay(300)
+      }
+      continue
+    }
+
+    const password = await readPassword(home)
+    const adminUrl = urlOf(postmaster, password, 'postgres')
+    try {
+      const lease = await takeLease(adminUrl)
+      const stop = () => giveBack(home, lease, adminUrl)
+      return { url: urlOf(postmaster, password, 'portal'), adminUrl, port: postmaster.port, directory, started, stop }
+    } catch {
+      // Still starting, recovering, or being stopped by its last user: look again.
+      await delay(100)
+    }
+  }
+  throw new Error(`no PostgreSQL in ${directory}`, { cause: failures.at(-1) ?? 'it is there but answers nobody' })
+}
