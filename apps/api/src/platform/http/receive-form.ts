@@ -19,16 +19,20 @@ export const receiveForm = async <S extends z.ZodMiniObject>(
   const given: Record<string, unknown> = Object.create(null)
   let file: ReceivedFile | undefined
   try {
-    for await (const part of request.parts({ limits: { files: 1, fields: 10, fieldSize: 10_000, parts: 12 } })) {
+    // Beyond `fileSize` the parser drops bytes instead of storing them: one over the limit is enough to refuse.
+    const limits = { files: 1, fields: 10, fieldSize: 10_000, parts: 12, fileSize: policy.documents.maximumBytes + 1 }
+    for await (const part of request.parts({ limits })) {
       if (part.type === 'field') given[part.fieldname] = part.value
-      else file = await receiveFile(part, quarantineDirectory, policy.documents.maximumBytes)
+      else if (part.fieldname === 'file')
+        file = await receiveFile(part, quarantineDirectory, policy.documents.maximumBytes)
+      else part.file.resume()
     }
     const fields = form.safeParse({ ...given })
     if (!fields.success)
       throw problem('validation-failed', {
         errors: fields.error.issues.map(({ path, code }) => ({
           pointer: `#/${path.join('/')}`,
-          code: code ?? 'custom',
+          code,
         })),
       })
     if (!file) throw problem('file-missing')
