@@ -50,7 +50,7 @@ afterEach(async () => {
 
 afterAll(() => rm(dataDirectory, { recursive: true, force: true }))
 
-describe('attachOrStart', { timeout: 60_000 }, () => {
+describe('attachOrStart', () => {
   it('starts once for several who come at the same time', async () => {
     const servers = await Promise.all([attach(), attach(), attach()])
 
