@@ -1,0 +1,101 @@
+export const skipToContent = { fr: 'Aller au contenu', en: 'Skip to content' }
+export const mainNavigation = { fr: 'Navigation principale', en: 'Main navigation' }
+export const menu = { fr: 'Menu', en: 'Menu' }
+export const offers = { fr: 'Nos offres d’emploi', en: 'Our job offers' }
+export const candidateHelp = { fr: 'Aide candidat', en: 'Help for candidates' }
+export const otherSite = { fr: ' (autre site)', en: ' (another site)' }
+export const signIn = { fr: 'Se connecter', en: 'Sign in' }
+export const signOut = { fr: 'Se déconnecter', en: 'Sign out' }
+export const mySpace = { fr: 'Mon espace', en: 'My account' }
+export const recruiting = { fr: 'Recrutement', en: 'Recruiting' }
+export const administration = { fr: 'Administration', en: 'Administration' }
+export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
+export const home = { fr: 'Accueil', en: 'Home' }
+
+export const dashboard = { fr: 'Tableau de bord', en: 'Dashboard' }
+export const myProfile = { fr: 'Mon profil candidat', en: 'My profile' }
+export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
+export const myFavourites = { fr: 'Mes favoris', en: 'My favourites' }
+export const mySettings = { fr: 'Mon compte', en: 'My settings' }
+
+export const allOffers = { fr: 'Toutes les offres', en: 'All job offers' }
+export const researcherOffers = { fr: 'Offres chercheurs', en: 'Researcher positions' }
+export const rssFeed = { fr: 'Flux RSS', en: 'RSS feed' }
+export const guide = { fr: 'Guide du candidat', en: 'Candidate guide' }
+export const faq = { fr: 'Questions fréquentes', en: 'Frequent questions' }
+export const services = { fr: 'Services', en: 'Services' }
+export const contactUs = { fr: 'Nous contacter', en: 'Contact us' }
+export const recruiterHelp = { fr: 'Assistance recruteur', en: 'Help for recruiters' }
+export const otherSites = { fr: 'Nos autres sites', en: 'Our other sites' }
+export const followUs = { fr: 'Nous suivre', en: 'Follow us' }
+export const accessibility = {
+  fr: 'Accessibilité\u00A0: partiellement conforme',
+  en: 'Accessibility: partially compliant',
+}
+export const privacy = { fr: 'Données personnelles', en: 'Personal data' }
+export const legal = { fr: 'Mentions légales', en: 'Legal notice' }
+export const cookies = { fr: 'Cookies et navigateurs', en: 'Cookies and browsers' }
+export const sourceCode = { fr: 'Code source', en: 'Source code' }
+export const informations = { fr: 'Informations', en: 'Information' }
+
+export const display = { fr: 'Affichage', en: 'Display' }
+export const theme = { fr: 'Thème', en: 'Theme' }
+export const themeNames = {
+  system: { fr: 'Celui de l’appareil', en: 'The device’s' },
+  light: { fr: 'Clair', en: 'Light' },
+  dark: { fr: 'Sombre', en: 'Dark' },
+  contrast: { fr: 'Contraste renforcé', en: 'High contrast' },
+}
+export const textSize = { fr: 'Taille du texte', en: 'Text size' }
+export const smallerText = { fr: 'Réduire le texte', en: 'Smaller text' }
+export const largerText = { fr: 'Agrandir le texte', en: 'Larger text' }
+
+export const offline = {
+  fr: 'Vous êtes hors ligne. Ce que vous saisissez reste sur cette page.',
+  en: 'You are offline. What you type stays on this page.',
+}
+export const loadingPage = { fr: 'Chargement de la page', en: 'Loading the page' }
+
+export const notFoundTitle = { fr: 'Cette page n’existe pas', en: 'This page does not exist' }
+export const notFoundText = {
+  fr: 'L’adresse est peut-être incomplète, ou la page a été retirée.',
+  en: 'The address may be incomplete, or the page has been removed.',
+}
+export const seeOffers = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }
+export const goHome = { fr: 'Aller à l’accueil', en: 'Go to the home page' }
+export const errorTitle = { fr: 'La page n’a pas pu s’afficher', en: 'The page could not be shown' }
+export const reload = { fr: 'Recharger la page', en: 'Reload the page' }
+export const forbiddenTitle = { fr: 'Cette page n’est pas pour ce compte', en: 'This page is not for this account' }
+export const forbiddenText = {
+  fr: 'Vous êtes connecté avec un compte qui n’y a pas accès.',
+  en: 'You are signed in with an account that has no access to it.',
+}
+
+export const signInTitle = { fr: 'Connectez-vous pour continuer', en: 'Sign in to continue' }
+export const signInReasons = {
+  'session-over': {
+    fr: 'Votre session a pris fin. Ce que vous avez saisi reste sur cette page.',
+    en: 'Your session has ended. What you typed stays on this page.',
+  },
+  'sign-in-needed': {
+    fr: 'Cette action demande un compte. Ce que vous avez saisi reste sur cette page.',
+    en: 'This needs an account. What you typed stays on this page.',
+  },
+  favourite: {
+    fr: 'Vos favoris sont gardés dans votre espace.',
+    en: 'Your favourites are kept in your account.',
+  },
+}
+export const signInElsewhere = {
+  fr: 'La connexion s’ouvre dans un nouvel onglet. Revenez ensuite ici\u00A0: cette fenêtre se fermera seule.',
+  en: 'The sign-in page opens in a new tab. Then come back here: this window will close by itself.',
+}
+export const openSignIn = { fr: 'Ouvrir la page de connexion', en: 'Open the sign-in page' }
+export const stayHere = { fr: 'Rester sur cette page', en: 'Stay on this page' }
+
+export const sessionEndsTitle = { fr: 'Votre session va se terminer', en: 'Your session is about to end' }
+export const sessionEndsText = (time: string) => ({
+  fr: `Sans action de votre part, elle se termine à ${time}. Ce que vous avez saisi restera sur cette page.`,
+  en: `If you do nothing, it ends at ${time}. What you typed will stay on this page.`,
+})
+export const extendSession = { fr: 'Rester connecté', en: 'Stay signed in' }

@@ -1,0 +1,36 @@
+import { localeOfPath } from '@portal/contracts/paths/paths'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation, useRouteError } from 'react-router'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import * as text from './app.messages.ts'
+
+/** Whatever broke, also before the policy is known: hence no hook that needs it. */
+export const ErrorPage = () => {
+  const locale = localeOfPath(useLocation().pathname)
+  const error = useRouteError()
+  const { reset } = useQueryErrorResetBoundary()
+  useEffect(() => {
+    document.title = text.errorTitle[locale]
+  }, [locale])
+  return (
+    <div className="wrap top stack-lg">
+      <h1 tabIndex={-1}>{text.errorTitle[locale]}</h1>
+      <Alert>{problemMessage(error)[locale]}</Alert>
+      <p>
+        <Button
+          look="primary"
+          icon="rotate-cw"
+          onClick={() => {
+            reset()
+            location.reload()
+          }}
+        >
+          {text.reload[locale]}
+        </Button>
+      </p>
+    </div>
+  )
+}

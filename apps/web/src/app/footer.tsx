@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import * as text from './app.messages.ts'
+
+const Column = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div>
+    <h2>{title}</h2>
+    <ul>{children}</ul>
+  </div>
+)
+
+/** A1.6, C1.2, D5. */
+export const Footer = () => {
+  const t = useT()
+  const to = usePaths()
+  const { employer } = usePolicy()
+  const { data: me } = useSession()
+  const { website, careers, foundation } = employer.links
+  const space = me
+    ? { path: to(me.role === 'candidate' ? 'dashboard' : 'recruiting'), label: text.mySpace }
+    : { path: to('signIn'), label: text.signIn }
+  return (
+    <footer className="colophon">
+      <div className="wrap columns">
+        <Column title={t(text.offers)}>
+          <li>
+            <Link to={to('offers')}>{t(text.allOffers)}</Link>
+          </li>
+          <li>
+            <Link to={`${to('offers')}?researcher=true`}>{t(text.researcherOffers)}</Link>
+          </li>
+        </Column>
+        <Column title={t(text.candidateHelp)}>
+          <li>
+            <Link to={to('guide')}>{t(text.guide)}</Link>
+          </li>
+          <li>
+            <Link to={to('faq')}>{t(text.faq)}</Link>
+          </li>
+        </Column>
+        <Column title={t(text.services)}>
+          <li>
+            <Link to={space.path}>{t(space.label)}</Link>
+          </li>
+          <li>
+            <Link to={to('contactCandidate')}>{t(text.contactUs)}</Link>
+          </li>
+          <li>
+            <Link to={to('contactRecruiter')}>{t(text.recruiterHelp)}</Link>
+          </li>
+        </Column>
+        <Column title={t(text.otherSites)}>
+          {[careers, website, foundation].map(({ label, url }) => (
+            <li key={url}>
+              <a href={url} rel="external">
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </Column>
+        {employer.social.length > 0 && (
+          <Column title={t(text.followUs)}>
+            {employer.social.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel="external me">
+                  {t(label)}
+                </a>
+              </li>
+            ))}
+          </Column>
+        )}
+      </div>
+      <ul className="wrap cluster mt-4">
+        {(
+          [
+            ['accessibility', text.accessibility],
+            ['privacy', text.privacy],
+            ['legal', text.legal],
+            ['cookies', text.cookies],
+          ] as const
+        ).map(([page, label]) => (
+          <li key={page}>
+            <Link to={to(page)}>{t(label)}</Link>
+          </li>
+        ))}
+        <li>
+          <a href={employer.sourceCode} rel="external">
+            {t(text.sourceCode)}
+          </a>
+        </li>
+      </ul>
+    </footer>
+  )
+}

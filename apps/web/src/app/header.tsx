@@ -1,0 +1,85 @@
+import { useEffect } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { type Me, useSession } from '#web/platform/session/session.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useDisclosure } from '#web/ui/use-disclosure.ts'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import * as text from './app.messages.ts'
+import { DisplaySettings } from './display-settings.tsx'
+import { LanguageLinks } from './language-links.tsx'
+import { Mark } from './mark.tsx'
+
+/** « Se connecter », or the way to what this person may do here, with their name (A1.2, B5). */
+const AccountLink = ({ me }: { me: Me | null }) => {
+  const t = useT()
+  const to = usePaths()
+  const { pathname, search } = useLocation()
+  if (!me) {
+    const signInPath = to('signIn')
+    const next = pathname === signInPath ? '' : `?next=${encodeURIComponent(pathname + search)}`
+    return (
+      <NavLink className="button" to={`${signInPath}${next}`}>
+        <Icon name="user" />
+        {t(text.signIn)}
+      </NavLink>
+    )
+  }
+  const [page, label] =
+    me.role === 'candidate' ? (['dashboard', text.mySpace] as const) : (['recruiting', text.recruiting] as const)
+  return (
+    <Link className="button" to={to(page)} {...(pathname.startsWith(to(page)) && { 'aria-current': true as const })}>
+      <Icon name="user" />
+      <span>
+        {t(label)}
+        <span className="who">
+          {me.firstName} {me.lastName}
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+export const Header = () => {
+  const t = useT()
+  const locale = useLocale()
+  const to = usePaths()
+  const { pathname } = useLocation()
+  const { employer } = usePolicy()
+  const { data: me = null } = useSession()
+  const { isOpen, setIsOpen, anchor, button, panelId } = useDisclosure()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes because the page has changed
+  useEffect(() => setIsOpen(false), [pathname])
+
+  return (
+    <header className="masthead">
+      <div className="wrap" ref={anchor}>
+        <Link className="brand" to={to('home')}>
+          <Mark />
+          <span>
+            <strong>{t(employer.name)}</strong>
+            {t(employer.portalName)}
+          </span>
+        </Link>
+        <Button look="plain" className="only-narrow" icon="menu" {...button}>
+          {t(text.menu)}
+        </Button>
+        <nav className={isOpen ? 'nav is-open' : 'nav'} id={panelId} aria-label={t(text.mainNavigation)}>
+          <NavLink to={to('offers')}>{t(text.offers)}</NavLink>
+          <NavLink to={to('faq')}>{t(text.candidateHelp)}</NavLink>
+          <a href={employer.links.careers.url} rel="external">
+            {employer.links.careers.label[locale]} <Icon name="external-link" />
+            <VisuallyHidden>{t(text.otherSite)}</VisuallyHidden>
+          </a>
+          <DisplaySettings />
+          <LanguageLinks />
+          <AccountLink me={me} />
+        </nav>
+      </div>
+    </header>
+  )
+}

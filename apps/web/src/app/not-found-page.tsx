@@ -1,0 +1,21 @@
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Page } from '#web/ui/page.tsx'
+import * as text from './app.messages.ts'
+
+/** An address of nobody's: says so, and leads on. Also shown by pages whose thing does not exist. */
+export const NotFoundPage = () => {
+  const t = useT()
+  const to = usePaths()
+  return (
+    <Page title={t(text.notFoundTitle)} lead={t(text.notFoundText)}>
+      <p className="cluster">
+        <LinkButton look="primary" icon="search" to={to('offers')}>
+          {t(text.seeOffers)}
+        </LinkButton>
+        <LinkButton to={to('home')}>{t(text.goHome)}</LinkButton>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { Outlet } from 'react-router'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import * as text from './app.messages.ts'
+import { RequireSession } from './require-session.tsx'
+import { SpaceMenu } from './space-menu.tsx'
+
+/** Recruiters see their offers; an administrator, the recruiters as well. */
+export const RecruiterSpace = () => {
+  const to = usePaths()
+  const { data: me } = useSession()
+  const links = [
+    { path: to('recruiting'), label: text.offers },
+    ...(me?.role === 'admin' ? [{ path: to('adminRecruiters'), label: text.recruiters }] : []),
+  ]
+  return (
+    <RequireSession roles={['recruiter', 'admin']}>
+      <div className="wrap split top">
+        <SpaceMenu title={text.recruiting} links={links} />
+        <div>
+          <Outlet />
+        </div>
+      </div>
+    </RequireSession>
+  )
+}

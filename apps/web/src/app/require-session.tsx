@@ -1,0 +1,45 @@
+import type { Role } from '@portal/contracts/http/endpoint'
+import type { ReactNode } from 'react'
+import { Navigate, useLocation } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { PageSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import * as text from './app.messages.ts'
+
+type RequireSessionProps = { roles: readonly Role[]; children: ReactNode }
+
+/** B4, A8.6: pages of somebody lead to the sign-in page and back. */
+export const RequireSession = ({ roles, children }: RequireSessionProps) => {
+  const t = useT()
+  const to = usePaths()
+  const { pathname, search, hash } = useLocation()
+  const { data: me, isPending, error, refetch } = useSession()
+  const isSigningIn = useSignInRequest() !== null
+
+  if (isPending) return <PageSkeleton />
+  if (error && !me)
+    return (
+      <div className="wrap top">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    )
+  // While the dialog asks to sign in again, the page stays, with what was typed in it.
+  if (!me && !isSigningIn)
+    return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />
+  if (me && !roles.includes(me.role))
+    return (
+      <Page title={t(text.forbiddenTitle)} lead={t(text.forbiddenText)}>
+        <p>
+          <LinkButton look="primary" to={to(me.role === 'candidate' ? 'dashboard' : 'recruiting')}>
+            {t(me.role === 'candidate' ? text.mySpace : text.recruiting)}
+          </LinkButton>
+        </p>
+      </Page>
+    )
+  return children
+}

@@ -1,0 +1,21 @@
+import { localeOfPath } from '@portal/contracts/paths/paths'
+import { Suspense, useLayoutEffect } from 'react'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { LocaleContext } from '#web/platform/i18n/t.ts'
+import { ShellSkeleton } from './shell-skeleton.tsx'
+
+/** The language of the address, for everything below and for the document; then the policy, which everything below reads. */
+export const Root = () => {
+  const locale = localeOfPath(useLocation().pathname)
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <LocaleContext value={locale}>
+      <Suspense fallback={<ShellSkeleton />}>
+        <Outlet />
+      </Suspense>
+      <ScrollRestoration />
+    </LocaleContext>
+  )
+}

@@ -1,0 +1,48 @@
+import type { PageName } from '@portal/contracts/paths/paths'
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import { CandidateSpace } from './candidate-space.tsx'
+import { ErrorPage } from './error-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { routerPatterns } from './paths.ts'
+import { RecruiterSpace } from './recruiter-space.tsx'
+import { Root } from './root.tsx'
+import { Shell } from './shell.tsx'
+
+/**
+ * A page of a feature at its French and English addresses, loaded when it is first visited:
+ * `page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage)`.
+ * Both addresses show the same component at the same place, so that changing language keeps what was typed.
+ */
+const page = (name: PageName, load: () => Promise<ComponentType>): RouteObject[] =>
+  routerPatterns(name).map((path) => ({ path, lazy: async () => ({ Component: await load() }) }))
+
+/** Every page of the portal. Features add their lines here, and nowhere else. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: ErrorPage,
+            children: [
+              ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
+
+              // Candidate's space: signed in, with its menu.
+              { Component: CandidateSpace, children: [] },
+
+              // Recruiters and administrators.
+              { Component: RecruiterSpace, children: [] },
+
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]

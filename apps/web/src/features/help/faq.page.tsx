@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { RichText } from '#web/ui/rich-text.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import * as text from './help.messages.ts'
+import { questionsQuery } from './help.queries.ts'
+
+const questionCount = 8
+
+/** A14.1: one address opens one question (`/fr/aide#how-to-apply`). */
+const Questions = () => {
+  const t = useT()
+  const { hash } = useLocation()
+  const { data, error, refetch } = useQuery(questionsQuery())
+  const asked = decodeURIComponent(hash.slice(1))
+
+  useEffect(() => {
+    if (data && asked) document.getElementById(asked)?.scrollIntoView()
+  }, [data, asked])
+
+  if (data)
+    return (
+      <div>
+        {data.items.map(({ id, question, answer }) => (
+          <details className="question" key={id} id={id} open={id === asked}>
+            <summary>
+              {t(question)}
+              <Icon name="chevron-down" />
+            </summary>
+            <RichText html={t(answer)} />
+          </details>
+        ))}
+      </div>
+    )
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={questionCount} />
+}
+
+export const FaqPage = () => {
+  const t = useT()
+  const to = usePaths()
+  return (
+    <Page
+      title={t(text.faqTitle)}
+      lead={t(text.faqLead)}
+      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.help)} />}
+    >
+      <Rubric title={t(text.faqSection)} isSplit>
+        <Questions />
+      </Rubric>
+      <Rubric title={t(text.notFoundHere)} isSplit>
+        <p className="cluster">
+          <LinkButton to={to('guide')}>{t(text.readGuide)}</LinkButton>
+          <LinkButton to={to('contactCandidate')} icon="mail">
+            {t(text.writeToUs)}
+          </LinkButton>
+        </p>
+      </Rubric>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+export const help = { fr: 'Aide candidat', en: 'Help for candidates' }
+export const faqTitle = { fr: 'Questions fréquentes', en: 'Frequent questions' }
+export const faqLead = {
+  fr: 'Les réponses suivent les règles en vigueur sur ce portail\u00A0: quand une règle change, la réponse change avec elle.',
+  en: 'The answers follow the rules of this portal: when a rule changes, its answer changes with it.',
+}
+export const faqSection = { fr: 'Candidature et offres d’emploi', en: 'Applications and job offers' }
+export const notFoundHere = { fr: 'Votre question n’y est pas\u00A0?', en: 'Is your question not here?' }
+export const readGuide = { fr: 'Lire le guide du candidat', en: 'Read the candidate guide' }
+export const writeToUs = { fr: 'Nous écrire', en: 'Write to us' }
+export const home = { fr: 'Accueil', en: 'Home' }

@@ -1,0 +1,42 @@
+import { ApiProblem } from '@portal/contracts/http/client'
+import { type FieldValues, get, type Path, type UseFormProps, type UseFormReturn, useForm } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import { contractResolver } from './resolver.ts'
+
+export type ContractForm<In extends FieldValues, Out> = UseFormReturn<In, unknown, Out>
+
+/** A form over an endpoint's body: checked when a field is left, then while it is being mended; it can be sent while invalid. */
+export const useContractForm = <In extends FieldValues, Out>(
+  schema: z.ZodMiniType<Out, In>,
+  options: Omit<UseFormProps<In, unknown, Out>, 'resolver' | 'mode'> = {},
+): ContractForm<In, Out> =>
+  useForm<In, unknown, Out>({
+    ...options,
+    resolver: contractResolver(schema),
+    mode: 'onTouched',
+    // The summary at the top takes the focus (D6).
+    shouldFocusError: false,
+  })
+
+/** The id of a field's control, for its label and for links from the summary. */
+export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`
+
+/** `{...fieldOf(form, 'email')}`: registration, id and error code of one field. */
+export const fieldOf = <In extends FieldValues, Out>(form: ContractForm<In, Out>, name: Path<In>) => {
+  const error = (get(form.formState.errors, name) as { type?: unknown } | undefined)?.type
+  return { ...form.register(name), id: fieldId(name), errorCode: typeof error === 'string' ? error : undefined }
+}
+
+const nameOfPointer = (pointer: string): string =>
+  decodeURIComponent(pointer)
+    .replace(/^#?\/?/, '')
+    .replaceAll('/', '.')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~')
+
+/** Puts the server's field errors (`#/email`) on the fields they name. False when the problem is about the form as a whole. */
+export const applyProblem = <In extends FieldValues, Out>(form: ContractForm<In, Out>, error: unknown): boolean => {
+  const errors = (error instanceof ApiProblem && error.problem.errors) || []
+  for (const { pointer, code } of errors) form.setError(nameOfPointer(pointer) as Path<In>, { type: code })
+  return errors.length > 0
+}

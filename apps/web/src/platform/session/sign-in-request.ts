@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+
+/** Why somebody is asked to sign in above the page they are on. */
+export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite'
+
+export type SignInRequest = { reason: SignInReason; onSignedIn?: () => void }
+
+let current: SignInRequest | null = null
+const listeners = new Set<() => void>()
+
+const publish = (request: SignInRequest | null) => {
+  current = request
+  for (const listener of listeners) listener()
+}
+
+/** Opens the sign-in dialog; the first request stands until it is settled. */
+export const requestSignIn = (reason: SignInReason, onSignedIn?: () => void): void => {
+  if (!current) publish({ reason, ...(onSignedIn && { onSignedIn }) })
+}
+
+/** Closes the dialog and, when the person signed in, takes up what they were doing. */
+export const settleSignIn = (isSignedIn: boolean): void => {
+  const request = current
+  publish(null)
+  if (isSignedIn) request?.onSignedIn?.()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useSignInRequest = (): SignInRequest | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => null,
+  )

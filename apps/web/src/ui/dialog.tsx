@@ -1,0 +1,52 @@
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { IconButton } from './icon-button.tsx'
+import { close } from './ui.messages.ts'
+
+type DialogProps = {
+  title: ReactNode
+  isOpen: boolean
+  /** Escape, the cross, and a press beside the dialog. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Opens and closes the native dialog with its state; focus goes back to where it was by itself. */
+export const useModal = (isOpen: boolean) => {
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    if (isOpen && !dialog.open) dialog.showModal()
+    if (!isOpen && dialog.open) dialog.close()
+  }, [isOpen])
+  return element
+}
+
+/** The backdrop belongs to the dialog element; its content fills the rest. */
+export const closeOnBackdrop = (onClose: () => void) => (event: MouseEvent<HTMLDialogElement>) => {
+  const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect()
+  const { target, currentTarget, clientX, clientY } = event
+  // A key pressed on a button counts as a click at 0,0: only a press on the dialog itself can be beside it.
+  if (target !== currentTarget) return
+  if (clientX < left || clientX > right || clientY < top || clientY > bottom) onClose()
+}
+
+/** One task, above the page. `autoFocus` on its first field; never one dialog on another. */
+export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
+  const t = useT()
+  const titleId = useId()
+  const element = useModal(isOpen)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own key
+    <dialog ref={element} aria-labelledby={titleId} onClose={onClose} onClick={closeOnBackdrop(onClose)}>
+      {isOpen && (
+        <>
+          <IconButton icon="x" label={t(close)} onClick={onClose} />
+          <h2 id={titleId}>{title}</h2>
+          {children}
+        </>
+      )}
+    </dialog>
+  )
+}

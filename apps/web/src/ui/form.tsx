@@ -1,0 +1,57 @@
+import { type ReactNode, useRef, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { applyProblem, type ContractForm } from '#web/platform/forms/use-contract-form.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { Alert } from './alert.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+
+type FormProps<In extends FieldValues, Out> = {
+  form: ContractForm<In, Out>
+  /** Rejecting is how it tells of a failure: server pointers go to their fields, anything else above the form. */
+  onSubmit: (values: Out) => Promise<unknown>
+  children: ReactNode
+  className?: string
+  label?: string
+}
+
+/** A native form over a contract's schema: summary and failure at the top, sent as often as the person wishes, once at a time. */
+export const Form = <In extends FieldValues, Out>({
+  form,
+  onSubmit,
+  children,
+  className,
+  label,
+}: FormProps<In, Out>) => {
+  const t = useT()
+  const element = useRef<HTMLFormElement>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const { submitCount, isSubmitting } = form.formState
+
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(null)
+    try {
+      await onSubmit(values)
+    } catch (error) {
+      if (!applyProblem(form, error)) setFailure(error)
+    }
+  })
+
+  return (
+    <form
+      ref={element}
+      noValidate
+      className={className ?? 'stack-lg'}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        // A double press must not send twice.
+        if (!isSubmitting) void submit(event)
+      }}
+    >
+      <ErrorSummary form={element} attempts={submitCount} />
+      {failure !== null && <Alert isFocused>{t(problemMessage(failure))}</Alert>}
+      {children}
+    </form>
+  )
+}

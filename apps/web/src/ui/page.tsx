@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { portalTitle, usePolicy } from '#web/platform/portal/portal.ts'
+
+/** The title of the window: the page first, then the portal. An error is said there too, before anything else is read. */
+export const useTitle = (title: string): void => {
+  const t = useT()
+  const whole = `${title} · ${t(portalTitle(usePolicy()))}`
+  useEffect(() => {
+    document.title = whole
+  }, [whole])
+}
+
+type PageProps = {
+  /** Also the window's title. */
+  title: string
+  /** The h1, when it is more than the title. */
+  heading?: ReactNode
+  /** Under the h1. */
+  lead?: ReactNode
+  /** Above it: breadcrumb, way back. */
+  trail?: ReactNode
+  /** In the 21rem column on the right, below on a phone. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** A page of the portal: one h1, which takes the focus when one arrives (see app/navigation.ts). */
+export const Page = ({ title, heading, lead, trail, aside, children }: PageProps) => {
+  useTitle(title)
+  const body = (
+    <div className="stack-lg">
+      <header className="stack tight">
+        <h1 tabIndex={-1}>{heading ?? title}</h1>
+        {lead && <p className="lead">{lead}</p>}
+      </header>
+      {children}
+    </div>
+  )
+  return (
+    <div className="wrap">
+      {trail}
+      {aside ? (
+        <div className="with-aside top">
+          {body}
+          <aside className="small stack rubric mt-0">{aside}</aside>
+        </div>
+      ) : (
+        <div className="top">{body}</div>
+      )}
+    </div>
+  )
+}
+
+/** Inside a layout that has its own columns (candidate's space): the heading and what follows. */
+export const SpacePage = ({ title, heading, lead, trail, children }: Omit<PageProps, 'aside'>) => {
+  useTitle(title)
+  return (
+    <>
+      {trail}
+      <header className="stack tight">
+        <h1 tabIndex={-1}>{heading ?? title}</h1>
+        {lead && <p className="lead">{lead}</p>}
+      </header>
+      {children}
+    </>
+  )
+}

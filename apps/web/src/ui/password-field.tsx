@@ -1,0 +1,51 @@
+import { type ComponentProps, useState } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { FieldFrame, type FieldProps, useField } from './field.tsx'
+import { hide, passwordHidden, passwordShown, show } from './ui.messages.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+/** `rules` takes the list of rules and the strength meter. Pasting is allowed, as password managers need it. */
+type PasswordFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'type'>
+
+export const PasswordField = ({
+  label,
+  hint,
+  rules,
+  isOptional,
+  errorCode,
+  errors,
+  id,
+  className,
+  ...input
+}: PasswordFieldProps) => {
+  const t = useT()
+  const [isShown, setIsShown] = useState(false)
+  const field = useField({ id, hint, rules, errorCode, ...(errors && { errors }) })
+  return (
+    <FieldFrame
+      {...{ label, hint, rules }}
+      isOptional={isOptional ?? false}
+      id={field.id}
+      error={field.error}
+      className={className ?? ''}
+    >
+      <span className="with-button">
+        <input
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          {...input}
+          {...field.control}
+          type={isShown ? 'text' : 'password'}
+        />
+        <button type="button" className="button" onClick={() => setIsShown(!isShown)}>
+          {t(isShown ? hide : show)}
+          <VisuallyHidden> {label}</VisuallyHidden>
+        </button>
+      </span>
+      <span className="hidden-visually" role="status">
+        {t(isShown ? passwordShown : passwordHidden)}
+      </span>
+    </FieldFrame>
+  )
+}

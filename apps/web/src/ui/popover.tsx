@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Button, type ButtonLook } from './button.tsx'
+import { useDisclosure } from './use-disclosure.ts'
+
+type PopoverProps = ButtonLook & {
+  label: ReactNode
+  /** Of the panel, when its content does not name itself. */
+  panelLabel: string
+  /** `start` opens towards the right; `up` above the button. */
+  placement?: 'start' | 'up' | 'start up'
+  children: ReactNode | ((close: () => void) => ReactNode)
+}
+
+/** A few links or choices under a button. */
+export const Popover = ({ label, panelLabel, placement, children, ...look }: PopoverProps) => {
+  const { isOpen, setIsOpen, anchor, button, panelId } = useDisclosure()
+  return (
+    <div className="popover-anchor" ref={anchor}>
+      <Button look="plain" {...look} {...button}>
+        {label}
+      </Button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of links and choices, which no fieldset is */}
+      <div
+        className={`popover ${placement ?? ''}`.trim()}
+        id={panelId}
+        role="group"
+        aria-label={panelLabel}
+        hidden={!isOpen}
+      >
+        {typeof children === 'function' ? children(() => setIsOpen(false)) : children}
+      </div>
+    </div>
+  )
+}

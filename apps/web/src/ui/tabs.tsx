@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+export type Tab = { to: string; label: ReactNode; count?: number; isCurrent: boolean }
+
+/** Links, since each tab has an address of its own; the counts are read with them. */
+export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => (
+  <nav aria-label={label} className="tabs">
+    <ul className="cluster">
+      {tabs.map(({ to, label: name, count, isCurrent }) => (
+        <li key={to}>
+          <Link to={to} preventScrollReset {...(isCurrent && { 'aria-current': 'page' as const })}>
+            {name}
+            {count !== undefined && <span className="num"> ({count})</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

@@ -1,0 +1,46 @@
+import { capitalise } from '@portal/contracts/i18n/format'
+import type { ReactNode } from 'react'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+
+export type TimelineEntry = {
+  id: string
+  at: string
+  title: ReactNode
+  detail?: ReactNode
+  /** `seen`: somebody opened it; `next`: expected, not there yet. */
+  kind: 'step' | 'seen' | 'next'
+}
+
+const tallest = 96
+const dayHeight = 8
+
+/** Newest first, to the second. Between two entries one graduation is one day; `isWide` puts the dates in the margin. */
+export const Timeline = ({ entries, isWide = false }: { entries: readonly TimelineEntry[]; isWide?: boolean }) => {
+  const format = useFormat()
+  return (
+    <ol className={isWide ? 'timeline dated' : 'timeline'}>
+      {entries.map(({ id, at, title, detail, kind }, index) => {
+        const older = entries[index + 1]
+        const days = older ? format.daysUntil(at) - format.daysUntil(older.at) : 0
+        const marks = Array.from({ length: Math.max(days - 1, 0) }, (_, day) => `M0 ${day + 1}H9`).join('')
+        return (
+          <li key={id} className={kind}>
+            {days > 1 && (
+              <svg className="days" viewBox={`0 0 9 ${days}`} preserveAspectRatio="none" aria-hidden="true">
+                <path d={marks} />
+              </svg>
+            )}
+            <time className="num" dateTime={at}>
+              {capitalise(kind === 'next' ? format.date(at) : format.instant(at))}
+            </time>
+            {kind === 'seen' ? <span>{title}</span> : <b>{title}</b>}
+            {detail && <p className="small">{detail}</p>}
+            {days > 4 && (
+              <svg className="block" width="1" height={Math.min(tallest, (days - 4) * dayHeight)} aria-hidden="true" />
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
