@@ -23,3 +23,7 @@ export const documentSchema = z.object({
   replacedAt: z.nullable(z.iso.datetime({ offset: true })),
 })
 export type Document = z.output<typeof documentSchema>
+
+/** What the file is called when it is downloaded: the person's own name, and the extension of what it is. */
+export const downloadNameOf = ({ name, fileType }: Pick<Document, 'name' | 'fileType'>): string =>
+  name.toLowerCase().endsWith(`.${fileType}`) ? name : `${name}.${fileType}`
