@@ -37,10 +37,33 @@ const precompress = (): Plugin => ({
   },
 })
 
+/**
+ * Contracts only describe: calling `z.object` or `defineEndpoint` changes nothing elsewhere. Saying so lets the build drop every
+ * endpoint a page does not call, instead of shipping a feature's whole file for one of them (10 KB less on the first load).
+ */
+const pureContracts = (): Plugin => ({
+  name: 'pure-contracts',
+  apply: 'build',
+  transform(code, id) {
+    if (!/packages[\\/]contracts[\\/]src[\\/]/.test(id)) return null
+    const values = this.parse(code).body.flatMap((statement) => {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+      return declaration?.type === 'VariableDeclaration' ? declaration.declarations.map(({ init }) => init) : []
+    })
+    let pure = code
+    for (const value of values.reverse()) {
+      if (value?.type !== 'CallExpression' && value?.type !== 'ObjectExpression') continue
+      const { start, end } = value
+      pure = `${pure.slice(0, start)}/*#__PURE__*/ (() => (${pure.slice(start, end)}))()${pure.slice(end)}`
+    }
+    return { code: pure, map: null, moduleType: 'js' }
+  },
+})
+
 export default defineConfig(({ mode }) => {
   const api = `http://localhost:${loadEnv(mode, import.meta.dirname, '').API_PORT ?? '3000'}`
   return {
-    plugins: [react(), tailwindcss(), precompress()],
+    plugins: [pureContracts(), react(), tailwindcss(), precompress()],
     build: {
       target: browsers,
       cssTarget: browsers,

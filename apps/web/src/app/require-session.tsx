@@ -22,7 +22,7 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
   const isSigningIn = useSignInRequest() !== null
 
   if (isPending) return <PageSkeleton />
-  if (error && !me)
+  if (error)
     return (
       <div className="wrap top">
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -1,11 +1,9 @@
 import type { PageName } from '@portal/contracts/paths/paths'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { CandidateSpace } from './candidate-space.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { routerPatterns } from './paths.ts'
-import { RecruiterSpace } from './recruiter-space.tsx'
 import { Root } from './root.tsx'
 import { Shell } from './shell.tsx'
 
@@ -33,10 +31,16 @@ export const routes: RouteObject[] = [
               ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
 
               // Candidate's space: signed in, with its menu.
-              { Component: CandidateSpace, children: [] },
+              {
+                lazy: async () => ({ Component: (await import('./candidate-space.tsx')).CandidateSpace }),
+                children: [],
+              },
 
               // Recruiters and administrators.
-              { Component: RecruiterSpace, children: [] },
+              {
+                lazy: async () => ({ Component: (await import('./recruiter-space.tsx')).RecruiterSpace }),
+                children: [],
+              },
 
               { path: '*', Component: NotFoundPage },
             ],

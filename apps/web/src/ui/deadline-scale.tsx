@@ -9,7 +9,7 @@ export const DeadlineScale = ({ publishedAt, deadlineAt }: { publishedAt: string
   const days = Array.from({ length: total + 1 }, (_, day) => `M${day} 24V${day % 7 === 0 ? 14 : 18}`).join('')
   return (
     <div aria-hidden="true">
-      <svg className="deadline-scale" viewBox={`0 0 ${total} 24`} preserveAspectRatio="none">
+      <svg className="deadline-scale" aria-hidden="true" viewBox={`0 0 ${total} 24`} preserveAspectRatio="none">
         <path d={`M0 24H${total}${days}`} />
         <path className="past" d={`M0 23H${now}`} />
         <path className="now" d={`M${now} 24V4`} />

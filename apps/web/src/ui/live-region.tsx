@@ -1,19 +1,17 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useState } from 'react'
 
 const AnnounceContext = createContext<(text: string) => void>(() => {})
 
 /** One polite voice for the whole application, there before anything is said: « 23 offres », « Favori ajouté ». */
 export const LiveRegion = ({ children }: { children: ReactNode }) => {
   const [text, setText] = useState('')
-  const isOdd = useRef(false)
-  // The same words twice in a row are said twice: an invisible space makes the second ones new.
-  const announce = useCallback((message: string) => {
-    isOdd.current = !isOdd.current
-    setText(isOdd.current ? message : `${message}\u00A0`)
-  }, [])
-  const context = useMemo(() => announce, [announce])
+  // The same words twice in a row are said twice: a space at the end makes the second ones new.
+  const announce = useCallback(
+    (message: string) => setText((said) => (said === message ? `${message}\u00A0` : message)),
+    [],
+  )
   return (
-    <AnnounceContext value={context}>
+    <AnnounceContext value={announce}>
       {children}
       <div className="hidden-visually" role="status">
         {text}
