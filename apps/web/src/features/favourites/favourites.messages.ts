@@ -1,0 +1,36 @@
+import { plural } from '@portal/contracts/i18n/message'
+
+export const favouriteOf = (title: string) => ({ fr: `Favori\u00A0: ${title}`, en: `Favourite: ${title}` })
+export const addToFavourites = { fr: 'Ajouter aux favoris', en: 'Add to favourites' }
+export const inFavourites = { fr: 'Dans vos favoris', en: 'In your favourites' }
+export const favouriteAdded = { fr: 'Offre ajoutée à vos favoris.', en: 'Job added to your favourites.' }
+export const favouriteRemoved = { fr: 'Offre retirée de vos favoris.', en: 'Job removed from your favourites.' }
+export const notAdded = { fr: 'L’offre n’a pas pu être ajoutée', en: 'The job could not be added' }
+export const notRemoved = { fr: 'L’offre n’a pas pu être retirée', en: 'The job could not be removed' }
+export const tryAgain = { fr: 'Réessayer', en: 'Try again' }
+export const close = { fr: 'Fermer', en: 'Close' }
+
+export const myFavourites = { fr: 'Mes favoris', en: 'My favourites' }
+export const favouriteCount = (count: number) => ({
+  fr: plural('fr', count, { one: `${count} offre gardée`, other: `${count} offres gardées` }),
+  en: plural('en', count, { one: `${count} job kept`, other: `${count} jobs kept` }),
+})
+export const closedSince = (count: number) => ({
+  fr: plural('fr', count, {
+    one: 'Une offre que vous aviez gardée n’est plus ouverte\u00A0: elle a quitté cette liste.',
+    other: `${count} offres que vous aviez gardées ne sont plus ouvertes\u00A0: elles ont quitté cette liste.`,
+  }),
+  en: plural('en', count, {
+    one: 'One job you had kept is no longer open: it has left this list.',
+    other: `${count} jobs you had kept are no longer open: they have left this list.`,
+  }),
+})
+export const noFavourite = {
+  fr: 'Aucune offre gardée pour l’instant.',
+  en: 'No job kept yet.',
+}
+export const howToKeep = {
+  fr: 'Le signet, à droite de chaque offre, la garde ici tant qu’elle est ouverte.',
+  en: 'The bookmark, on the right of each job, keeps it here for as long as it is open.',
+}
+export const startSearch = { fr: 'Lancer une recherche', en: 'Search for jobs' }

@@ -1,0 +1,116 @@
+import { addFavouriteEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
+import { ApiProblem } from '@portal/contracts/http/client'
+import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { use, useEffect } from 'react'
+import { api } from '#web/platform/api/api.ts'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { ClockContext } from '#web/platform/clock/clock.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { IconButton } from '#web/ui/icon-button.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import * as text from './favourites.messages.ts'
+import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourites.queries.ts'
+import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
+
+/** The sign-in dialog opens by itself (platform/query); what was asked waits for it. */
+const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
+
+type FavouriteButtonProps = {
+  offer: OfferSummary
+  /** The bookmark alone, in a row of the list or in a bar; or with its words, on the offer's page. */
+  look: 'icon' | 'words'
+}
+
+/** A5.1, A5.2. Nothing for recruiters, who keep no favourites, nor for an offer that can no longer be kept. */
+export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
+  const t = useT()
+  const announce = useAnnounce()
+  const clock = use(ClockContext)
+  const { data: me } = useSession()
+  const isCandidate = me?.role === 'candidate'
+  const { data: favourites } = useQuery({ ...favouritesQuery(), enabled: isCandidate })
+  const keeping = useMutation(keepFavouriteMutation(clock))
+  const isKept = isCandidate && isFavourite(favourites, offer.reference)
+
+  const keep = (wanted: boolean) => {
+    if (!isCandidate) {
+      rememberPendingFavourite(offer.reference, clock())
+      requestSignIn('favourite')
+      return
+    }
+    keeping.mutate(
+      { offer, isKept: wanted },
+      {
+        onSuccess: () => announce(t(wanted ? text.favouriteAdded : text.favouriteRemoved)),
+        onError: (error) => {
+          if (wanted && isSessionOver(error)) rememberPendingFavourite(offer.reference, clock())
+        },
+      },
+    )
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed before signing in is taken up once, when the session arrives
+  useEffect(() => {
+    if (isCandidate && takePendingFavourite(clock(), offer.reference)) keep(true)
+  }, [me])
+
+  if ((me && !isCandidate) || !isOpen(offer, clock())) return null
+  const button = { 'aria-pressed': isKept, onClick: () => keep(!isKept) }
+  return (
+    <>
+      {look === 'icon' ? (
+        <IconButton icon="bookmark" label={t(text.favouriteOf(offer.title))} {...button} />
+      ) : (
+        <Button size="wide" icon="bookmark" {...button}>
+          {t(isKept ? text.inFavourites : text.addToFavourites)}
+        </Button>
+      )}
+      {keeping.isError && !isSessionOver(keeping.error) && (
+        <Dialog
+          title={t(keeping.variables.isKept ? text.notAdded : text.notRemoved)}
+          isOpen
+          onClose={() => keeping.reset()}
+        >
+          <div className="stack mt-2">
+            <p>{t(problemMessage(keeping.error))}</p>
+            <p className="cluster">
+              <Button look="primary" icon="rotate-cw" onClick={() => keep(keeping.variables.isKept)}>
+                {t(text.tryAgain)}
+              </Button>
+              <Button look="plain" onClick={() => keeping.reset()}>
+                {t(text.close)}
+              </Button>
+            </p>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** A5: a bookmark pressed before registering is taken up wherever the person arrives; pages of the space call it. */
+export const useResumeFavourite = (): void => {
+  const t = useT()
+  const announce = useAnnounce()
+  const client = useQueryClient()
+  const clock = use(ClockContext)
+  const { data: me } = useSession()
+  const { mutate } = useMutation({
+    mutationFn: (reference: string) => api(addFavouriteEndpoint, { params: { reference } }),
+    onSuccess: () => announce(t(text.favouriteAdded)),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: favouritesQuery().queryKey }),
+        client.invalidateQueries({ queryKey: ['dashboard'] }),
+      ]),
+  })
+  useEffect(() => {
+    const reference = me?.role === 'candidate' ? takePendingFavourite(clock()) : null
+    if (reference) mutate(reference)
+  }, [me, clock, mutate])
+}
