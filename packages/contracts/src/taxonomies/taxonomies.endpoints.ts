@@ -5,6 +5,7 @@ export const getTaxonomiesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/taxonomies',
   access: 'public',
+  revalidates: true,
   success: { status: 200, body: taxonomiesSchema },
   problems: [],
 })

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readKeywords } from './search-keywords.ts'
+import { fold, searchWords } from './search-words.ts'
+
+const written = (text: string) =>
+  searchWords(text).map((word) => word.map((alternative) => alternative.join('+')).join('|'))
+
+describe('searchWords', () => {
+  it.each([
+    ['Développeuse C++ et C#', ['développeuse', 'cplusplus', 'et', 'csharp']],
+    ['ingénierie R&D', ['ingénierie', 'rnd']],
+    ['service R & D', ['service', 'rnd']],
+    ['Développement .NET, ASP.NET', ['développement', 'dotnet', 'asp', 'dotnet']],
+    ['Ingénieure (H/F)', ['ingénieure', 'hf']],
+    ['Technicien F/H', ['technicien', 'hf']],
+    ['ingénieur·e', ['ingénieur|ingénieure']],
+    ['ingénieur-e', ['ingénieur|ingénieure']],
+    ['ingénieur.e.s', ['ingénieurs|ingénieures']],
+    ['chargé(e)s', ['chargés|chargées']],
+    ['Technicien-ne', ['technicien|technicienne']],
+    ['opérateur-trice', ['opérateur|opératrice']],
+    ['directeur·rice', ['directeur|directrice']],
+    ['acheteur-euse', ['acheteur|acheteuse']],
+    ['jardinier-ère', ['jardinier|jardinière']],
+    ['chef-fe de projet', ['chef|cheffe', 'de', 'projet']],
+    ["l’eau d'Aubrac", ['eau', 'aubrac']],
+    ['bio-informatique', ['bio+informatique|bioinformatique']],
+    ['U.M.R. 5244', ['umr', '5244']],
+    ['H2O, 3D', ['h2o', '3d']],
+    ['𝐇𝐲𝐝𝐫𝐨 ﬁn', ['hydro', 'fin']],
+    ['!!! — «»', []],
+    ['\uD800 \u0000 \u{E000}', []],
+  ])('%s -> %j', (text, expected) => {
+    expect(written(text)).toEqual(expected)
+  })
+
+  it('lets nothing through that a tsquery could take for its own signs', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        for (const word of searchWords(text).flat(2)) expect(fold(word)).not.toMatch(/['\\&|!():*<>\s\0]/)
+      }),
+    )
+  })
+})
+
+describe('fold', () => {
+  it.each([
+    ['Mécanicienne', 'mecanicienne'],
+    ['CŒUR', 'coeur'],
+    ['Læken Straße', 'laeken strasse'],
+  ])('%s -> %s', (text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+})
+
+describe('readKeywords', () => {
+  it.each([undefined, '', '   '])('is nothing for %j', (q) => {
+    expect(readKeywords(q)).toBeNull()
+  })
+
+  it('drops what says nothing, unless there is nothing else', () => {
+    expect(readKeywords('les métiers de l’eau (H/F)')?.words).toEqual([[['métiers']], [['eau']]])
+    expect(readKeywords('les')?.words).toEqual([[['les']]])
+    expect(readKeywords('IT')?.words).toEqual([[['it']]])
+  })
+
+  it('keeps twelve words of a pasted page', () => {
+    const page = Array.from({ length: 2000 }, (_, index) => `mot${index}`).join(' ')
+    expect(readKeywords(page)?.words).toHaveLength(12)
+  })
+
+  it.each([
+    ['moy1632-haytra-002', 'MOY1632-HAYTRA-002'],
+    [' MINT_SIDSIC 95-18401 ', 'MINT_SIDSIC 95-18401'],
+    ['chargé de mission', null],
+    ["x' or 1=1 --", null],
+    ['100%', null],
+  ])('A4.1 takes %j for the reference %j', (q, reference) => {
+    expect(readKeywords(q)?.reference).toBe(reference)
+  })
+
+  const blns = join(import.meta.dirname, '../../../../../../shared/data/hostile/blns.json')
+  it.skipIf(!existsSync(blns))('reads every naughty string (skipped without ../shared/data)', () => {
+    for (const text of JSON.parse(readFileSync(blns, 'utf8')) as string[]) {
+      const words = readKeywords(text)?.words ?? []
+      expect(words.length).toBeLessThanOrEqual(12)
+      for (const word of words.flat(2)) expect(fold(word)).not.toMatch(/['\\&|!():*<>\s\0]/)
+    }
+  })
+})

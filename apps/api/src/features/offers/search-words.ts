@@ -1,0 +1,97 @@
+/**
+ * What of a text is searched: applied to offers when they are written and to what people type, so that both meet. PostgreSQL's
+ * parser would lose `C++`, `R&D` or `ingénieur·e`; after this it sees letters and digits only.
+ */
+
+/** One word of the text as alternatives, each of one or several words: « ingénieur·e » is « ingénieur » or « ingénieure ». */
+export type SearchWord = readonly (readonly string[])[]
+
+const longestWord = 50
+
+/** Names that punctuation belongs to. Tried in this order. */
+const names: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/(?<![\p{L}\p{N}])c\+\+/giu, ' cplusplus '],
+  [/(?<![\p{L}\p{N}])c#/giu, ' csharp '],
+  [/(?<![\p{L}\p{N}])f#/giu, ' fsharp '],
+  [/(?<![\p{L}\p{N}])(r ?& ?d|r et d|r ?\+ ?d)(?![\p{L}\p{N}])/giu, ' rnd '],
+  [/\bnode\.js\b/giu, ' nodejs '],
+  [/\bvue\.js\b/giu, ' vuejs '],
+  [/(?<![\p{L}\p{N}])asp\.net\b/giu, ' asp dotnet '],
+  [/(?<![\p{L}\p{N}])\.net\b/giu, ' dotnet '],
+  // « H/F », « (F-H) », « H·F·X »: said of nearly every post.
+  [
+    /(?<![\p{L}\p{N}])(?:h ?[/·|-] ?f|f ?[/·|-] ?h|m ?\/ ?f|f ?\/ ?m|m ?\/ ?w)(?: ?[/·|-] ?[xnd])?(?![\p{L}\p{N}])/giu,
+    ' hf ',
+  ],
+]
+
+/** « l’ », « d’ », « qu’ »: their own word says nothing. */
+const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=[\p{L}\p{N}])/giu
+const acronym = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
+
+/** How a masculine word and the ending after its dot become the feminine one. */
+const feminineEndings: readonly (readonly [ending: string, from: RegExp, to: string])[] = [
+  ['trice', /teur$/u, 'trice'],
+  ['rice', /teur$/u, 'trice'],
+  ['euse', /eur$/u, 'euse'],
+  ['se', /(?:eur|eux)$/u, 'euse'],
+  ['ière', /ier$/u, 'ière'],
+  ['ère', /er$/u, 'ère'],
+  ['iere', /ier$/u, 'ière'],
+  ['ere', /er$/u, 'ère'],
+  ['ive', /if$/u, 'ive'],
+  ['ve', /f$/u, 've'],
+  ['elle', /el$/u, 'elle'],
+  ['esse', /(?:e|eur)?$/u, 'esse'],
+  ['enne', /en$/u, 'enne'],
+]
+const plainEndings = ['e', 'ne', 'fe', 'le', 'te', 'resse']
+const endings = [...feminineEndings.map(([ending]) => ending), ...plainEndings].join('|')
+
+/** « technicien-ne-s », « chargé(e)s », « opérateur·rices »: a stem, a separator, an ending, perhaps a plural. */
+const inclusive = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{L}{3,})(?:[·.•∙‧-]|\\((?=\\p{L}+\\)))(${endings})\\)?(?:[·.•∙‧-]?(s))?(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+const feminineOf = (masculine: string, ending: string): string => {
+  for (const [known, from, to] of feminineEndings)
+    if (known === ending && from.test(masculine)) return masculine.replace(from, to)
+  return masculine + ending
+}
+
+/** Without accents and ligatures, in lower case: « Cœur » and « coeur » are one. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+
+/** Marks the two forms of an inclusive word, since they must survive the cut into words: not a letter, never in a text. */
+const or = '\u{E000}'
+
+/** Every word in its order, each with its forms; words that come again included. */
+export const searchWords = (text: string): SearchWord[] => {
+  let cleaned = text.normalize('NFKC').toWellFormed().replaceAll(or, ' ').toLowerCase()
+  for (const [pattern, name] of names) cleaned = cleaned.replace(pattern, name)
+  cleaned = cleaned
+    .replace(elision, ' ')
+    .replace(acronym, (letters) => letters.replaceAll('.', ''))
+    .replace(inclusive, (_, stem: string, ending: string, plural = '') => {
+      const feminine = feminineOf(stem, ending)
+      return ` ${stem}${plural}${or}${feminine}${plural} `
+    })
+  return (cleaned.match(/[\p{L}\p{M}\p{N}\u{E000}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []).flatMap((found) => {
+    if (found.includes(or)) return [found.split(or).map((form) => [cut(form)])]
+    const parts = found.split('-').map(cut)
+    // « bio-informatique » is also found as one word.
+    return [parts.length > 1 ? [parts, [cut(parts.join(''))]] : [parts]]
+  })
+}
+
+const cut = (word: string): string => [...word].slice(0, longestWord).join('')
