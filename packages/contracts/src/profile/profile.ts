@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { personNameSchema } from '../accounts/account.ts'
+import { isCountryCode } from './countries.ts'
 
 /** A9.4: `none` (« Aucune ») is an answer. */
 export const civilities = {
@@ -9,9 +10,11 @@ export const civilities = {
 } as const
 export const civilitySchema = z.enum(['madame', 'monsieur', 'none'])
 
-const line = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit))
-/** ISO 3166-1 alpha-2: named in the reader's language by `Intl.DisplayNames`. */
-const countryCodeSchema = z.string().check(z.regex(/^[A-Z]{2}$/))
+const line = (limit: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(limit), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u))
+const countryCodeSchema = z
+  .string()
+  .check(z.length(2), z.refine(isCountryCode, { params: { code: 'country-not-known' } }))
 const phoneSchema = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 .()-]{5,24}$/))
 
 /** Everything may be left for later (null); what is given must be right. Applying asks for the mandatory ones. */
@@ -32,6 +35,9 @@ export type ProfileInput = z.output<typeof profileInputSchema>
 
 export const profileSchema = z.extend(profileInputSchema, { email: z.string() })
 export type Profile = z.output<typeof profileSchema>
+
+/** Beside `validation-failed`, at `#/birthDate`. */
+export const birthDateNotPlausible = 'birth-date-not-plausible'
 
 /** Fourteen to a hundred and ten years old on `today`: catches typing errors, judges nobody. */
 export const isPlausibleBirthDate = (birthDate: string, today: string): boolean => {
