@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dependencies } from './dependencies.ts'
+import { accountsJobs } from './features/accounts/accounts.jobs.ts'
 import { documentsJobs } from './features/documents/documents.jobs.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
@@ -64,6 +65,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
       jobs.work([
         sendMailsHandler({ ...deps, mailer, from: policy.employer.mailFrom }),
         housekeepingHandler(deps),
+        ...accountsJobs(deps),
         ...documentsJobs(deps),
       ]),
     close: async () => {

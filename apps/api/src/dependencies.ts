@@ -17,7 +17,12 @@ export type Dependencies = {
   readonly publicUrl: string
   readonly limits: Pick<
     Config,
-    'SIGN_IN_ATTEMPTS' | 'ADDRESS_ATTEMPTS' | 'REGISTRATIONS_PER_HOUR' | 'UPLOADS_PER_HOUR' | 'SEARCHES_PER_MINUTE'
+    | 'SIGN_IN_ATTEMPTS'
+    | 'ADDRESS_ATTEMPTS'
+    | 'OVERALL_ATTEMPTS'
+    | 'REGISTRATIONS_PER_HOUR'
+    | 'UPLOADS_PER_HOUR'
+    | 'SEARCHES_PER_MINUTE'
   >
   readonly passwords: PasswordHasher
   readonly jobs: Jobs

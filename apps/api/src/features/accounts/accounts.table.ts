@@ -1,7 +1,7 @@
 import type { SecurityQuestion } from '@portal/contracts/accounts/account'
 import type { Role } from '@portal/contracts/http/endpoint'
 import type { Locale } from '@portal/contracts/i18n/message'
-import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const accountsTable = pgTable('accounts', {
   id: uuid().primaryKey(),
@@ -24,6 +24,9 @@ export const accountsTable = pgTable('accounts', {
   activatedAt: timestamp({ withTimezone: true }),
   disabledAt: timestamp({ withTimezone: true }),
   lastSignInAt: timestamp({ withTimezone: true }),
+  /** A8.5: announced end of an account nobody signs in to; a sign-in takes it back. */
+  closesAt: timestamp({ withTimezone: true }),
+  closingWarnings: integer().notNull().default(0),
 })
 
 /** Mailed links: 256 random bits, hashed, single use, short-lived. */

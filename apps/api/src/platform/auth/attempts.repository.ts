@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { attemptsTable as table } from './attempts.table.ts'
 
@@ -25,6 +25,53 @@ export const countAttempt = async (
     .returning({ count: table.count, windowEndsAt: table.windowEndsAt })
   if (!row) throw new Error('an upsert returned nothing')
   return row
+}
+
+/**
+ * Counts one more unless the last one asked to wait. The delay doubles from the `free`-th attempt on, and is set before
+ * the outcome is known: of many attempts at the same time, one gets through. What is refused neither counts nor prolongs.
+ */
+export const countSpacedAttempt = async (
+  db: Database,
+  {
+    key,
+    free,
+    windowSeconds,
+    longestSeconds,
+    now,
+  }: { key: string; free: number; windowSeconds: number; longestSeconds: number; now: Date },
+): Promise<{ isAllowed: boolean; notBefore: Date | null }> => {
+  const keyHash = hashKey(key)
+  const windowEndsAt = new Date(now.getTime() + windowSeconds * 1000)
+  const count = sql`(case when ${table.windowEndsAt} <= ${now} then 1 else ${table.count} + 1 end)`
+  const delaySeconds = sql`least(${longestSeconds}::float8, power(2, least(${count} - ${free}::int + 1, 30)))`
+  const [row] = await db
+    .insert(table)
+    .values({ keyHash, count: 1, windowEndsAt })
+    .onConflictDoUpdate({
+      target: table.keyHash,
+      set: {
+        count,
+        windowEndsAt,
+        notBefore: sql`case when ${count} >= ${free}::int then ${now}::timestamptz + ${delaySeconds} * interval '1 second' end`,
+      },
+      setWhere: sql`${table.notBefore} is null or ${table.notBefore} <= ${now}`,
+    })
+    .returning({ notBefore: table.notBefore })
+  if (row) return { isAllowed: true, notBefore: row.notBefore }
+  const [waiting] = await db
+    .select({ notBefore: table.notBefore })
+    .from(table)
+    .where(and(eq(table.keyHash, keyHash), gt(table.notBefore, now)))
+  return { isAllowed: waiting === undefined, notBefore: waiting?.notBefore ?? null }
+}
+
+/** One attempt less: it was no guess after all. */
+export const uncountAttempt = async (db: Database, key: string): Promise<void> => {
+  await db
+    .update(table)
+    .set({ count: sql`greatest(0, ${table.count} - 1)` })
+    .where(eq(table.keyHash, hashKey(key)))
 }
 
 export const forgetAttempts = async (db: Database, key: string): Promise<void> => {

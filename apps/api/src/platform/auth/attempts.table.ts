@@ -7,6 +7,8 @@ export const attemptsTable = pgTable(
     keyHash: text().primaryKey(),
     count: integer().notNull(),
     windowEndsAt: timestamp({ withTimezone: true }).notNull(),
+    /** No further attempt before then, where delays grow. */
+    notBefore: timestamp({ withTimezone: true }),
   },
   (table) => [index().on(table.windowEndsAt)],
 )

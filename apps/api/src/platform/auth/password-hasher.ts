@@ -30,14 +30,15 @@ export const createPasswordHasher = ({
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (running >= atOnce) {
       if (queue.length >= waiting) throw problem('service-busy', { retryAfterSeconds: 5 })
+      // The place is handed over, not freed: nobody slips in between.
       await new Promise<void>((resolve) => queue.push(resolve))
-    }
-    running += 1
+    } else running += 1
     try {
       return await work()
     } finally {
-      running -= 1
-      queue.shift()?.()
+      const next = queue.shift()
+      if (next) next()
+      else running -= 1
     }
   }
 

@@ -6,6 +6,8 @@ export type HttpContext = {
   /** The client's address; behind a proxy, only as `TRUST_PROXY` allows. */
   readonly address: string
   readonly userAgent: string
+  /** The token of the session this browser is in already, if it is. */
+  readonly sessionToken: string | undefined
   /** The token of a browser that signed in before, if it has one. */
   readonly deviceToken: string | undefined
   /** `endsAt` null: the cookie goes when the browser closes. */
@@ -23,6 +25,7 @@ export const httpContextOf = (request: FastifyRequest, reply: FastifyReply, publ
   return {
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
+    sessionToken: request.cookies[session],
     deviceToken: request.cookies[device],
     keepSession: (token, endsAt) => {
       reply.setCookie(session, token, { ...options, ...(endsAt && { expires: endsAt }) })
@@ -32,7 +35,9 @@ export const httpContextOf = (request: FastifyRequest, reply: FastifyReply, publ
     },
     forgetSession: () => {
       reply.clearCookie(session, options)
-      reply.header('clear-site-data', '"cache", "storage"')
+      // Not "cache": every answer about a person is no-store, and emptying it takes browsers seconds. Not "cookies": the
+      // device stays known. The SPA puts theme and text size back.
+      reply.header('clear-site-data', '"storage"')
     },
   }
 }
