@@ -61,7 +61,7 @@ const pureContracts = (): Plugin => ({
 })
 
 export default defineConfig(({ mode }) => {
-  const api = `http://localhost:${loadEnv(mode, import.meta.dirname, '').API_PORT ?? '3000'}`
+  const api = `http://localhost:${loadEnv(mode, import.meta.dirname, '').API_PORT || '3000'}`
   return {
     plugins: [pureContracts(), react(), tailwindcss(), precompress()],
     build: {

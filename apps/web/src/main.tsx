@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { Providers } from './app/providers.tsx'
 import { routes } from './app/router.tsx'
-import { loadProblemTexts } from './platform/api/problem.messages.ts'
 import { portalQuery, readEmbeddedPortal } from './platform/portal/portal.ts'
 import { createQueryClient } from './platform/query/query-client.ts'
 import { sessionQuery } from './platform/session/session.ts'
@@ -21,6 +20,3 @@ if (root)
       <Providers queryClient={queryClient} router={createBrowserRouter(routes)} />
     </StrictMode>,
   )
-
-// After the page is there: words for failures, which must not be asked for once the network has gone.
-addEventListener('load', () => setTimeout(() => void loadProblemTexts(), 1000), { once: true })

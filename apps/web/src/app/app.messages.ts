@@ -29,8 +29,8 @@ export const recruiterHelp = { fr: 'Assistance recruteur', en: 'Help for recruit
 export const otherSites = { fr: 'Nos autres sites', en: 'Our other sites' }
 export const followUs = { fr: 'Nous suivre', en: 'Follow us' }
 export const accessibility = {
-  fr: 'Accessibilité\u00A0: partiellement conforme',
-  en: 'Accessibility: partially compliant',
+  fr: 'Accessibilité : non conforme',
+  en: 'Accessibility: not compliant',
 }
 export const privacy = { fr: 'Données personnelles', en: 'Personal data' }
 export const legal = { fr: 'Mentions légales', en: 'Legal notice' }
@@ -87,7 +87,7 @@ export const signInReasons = {
   },
 }
 export const signInElsewhere = {
-  fr: 'La connexion s’ouvre dans un nouvel onglet. Revenez ensuite ici\u00A0: cette fenêtre se fermera seule.',
+  fr: 'La connexion s’ouvre dans un nouvel onglet. Revenez ensuite ici : cette fenêtre se fermera seule.',
   en: 'The sign-in page opens in a new tab. Then come back here: this window will close by itself.',
 }
 export const openSignIn = { fr: 'Ouvrir la page de connexion', en: 'Open the sign-in page' }

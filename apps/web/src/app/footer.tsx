@@ -5,6 +5,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import * as text from './app.messages.ts'
+import { DisplaySettings } from './display-settings.tsx'
 
 const Column = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>
@@ -52,6 +53,9 @@ export const Footer = () => {
           <li>
             <Link to={to('contactRecruiter')}>{t(text.recruiterHelp)}</Link>
           </li>
+          <li>
+            <DisplaySettings placement="start up" />
+          </li>
         </Column>
         <Column title={t(text.otherSites)}>
           {[careers, website, foundation].map(({ label, url }) => (
@@ -62,8 +66,11 @@ export const Footer = () => {
             </li>
           ))}
         </Column>
-        {employer.social.length > 0 && (
-          <Column title={t(text.followUs)}>
+      </div>
+      {employer.social.length > 0 && (
+        <div className="wrap cluster mt-4">
+          <h2 className="mb-0">{t(text.followUs)}</h2>
+          <ul className="cluster">
             {employer.social.map(({ label, url }) => (
               <li key={url}>
                 <a href={url} rel="external me">
@@ -71,10 +78,10 @@ export const Footer = () => {
                 </a>
               </li>
             ))}
-          </Column>
-        )}
-      </div>
-      <ul className="wrap cluster mt-4">
+          </ul>
+        </div>
+      )}
+      <ul className="wrap cluster mt-2">
         {(
           [
             ['accessibility', text.accessibility],

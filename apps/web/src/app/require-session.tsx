@@ -18,16 +18,16 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
   const t = useT()
   const to = usePaths()
   const { pathname, search, hash } = useLocation()
-  const { data: me, isPending, error, refetch } = useSession()
+  const { data: me, isError, error, refetch } = useSession()
   const isSigningIn = useSignInRequest() !== null
 
-  if (isPending) return <PageSkeleton />
-  if (error)
+  if (isError)
     return (
       <div className="wrap top">
         <ErrorState error={error} onRetry={() => void refetch()} />
       </div>
     )
+  if (me === undefined) return <PageSkeleton />
   // While the dialog asks to sign in again, the page stays, with what was typed in it.
   if (!me && !isSigningIn)
     return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />

@@ -30,6 +30,23 @@ export const routes: RouteObject[] = [
             children: [
               ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
 
+              ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),
+              ...page(
+                'contactCandidate',
+                async () => (await import('#web/features/help/contact.page.tsx')).ContactCandidatePage,
+              ),
+              ...page(
+                'contactRecruiter',
+                async () => (await import('#web/features/help/contact.page.tsx')).ContactRecruiterPage,
+              ),
+              ...page('legal', async () => (await import('#web/features/help/legal.page.tsx')).LegalPage),
+              ...page('privacy', async () => (await import('#web/features/help/privacy.page.tsx')).PrivacyPage),
+              ...page('cookies', async () => (await import('#web/features/help/cookies.page.tsx')).CookiesPage),
+              ...page(
+                'accessibility',
+                async () => (await import('#web/features/help/accessibility.page.tsx')).AccessibilityPage,
+              ),
+
               // Candidate's space: signed in, with its menu.
               {
                 lazy: async () => ({ Component: (await import('./candidate-space.tsx')).CandidateSpace }),

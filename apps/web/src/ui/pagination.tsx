@@ -36,8 +36,10 @@ export const Pagination = ({ page, pageSize, total, hrefOf }: PaginationProps) =
           </li>
         )}
         {visiblePages(page, last).map((shown, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gap is known by its place alone
-          <li key={shown ?? `gap-${index}`}>
+          <li
+            key={shown ?? `gap-${index}`}
+            className={shown !== null && shown !== 1 && shown !== page && shown !== last ? 'only-wide' : undefined}
+          >
             {shown === null ? (
               <span aria-hidden="true">…</span>
             ) : (

@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { Link } from 'react-router'
 
 /**
  * Shows HTML the server has already reduced to a few tags (offers, FAQ), without innerHTML: the content security policy demands
@@ -47,6 +48,12 @@ type Open = { tag: string; attributes: string; children: ReactNode[] }
 const build = ({ tag, attributes, children }: Open, key: number): ReactNode => {
   const href = tag === 'a' ? hrefOf(attributes) : undefined
   if (tag === 'a' && !href) return <Fragment key={key}>{children}</Fragment>
+  if (href?.startsWith('/'))
+    return (
+      <Link key={key} to={href}>
+        {children}
+      </Link>
+    )
   const className = listClass[tag]
   return createElement(tag, { key, ...(href && { href }), ...(className && { className }) }, ...children)
 }

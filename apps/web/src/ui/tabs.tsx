@@ -11,7 +11,7 @@ export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) =
         <li key={to}>
           <Link to={to} preventScrollReset {...(isCurrent && { 'aria-current': 'page' as const })}>
             {name}
-            {count !== undefined && <span className="num"> ({count})</span>}
+            {count !== undefined && <span className="num">({count})</span>}
           </Link>
         </li>
       ))}

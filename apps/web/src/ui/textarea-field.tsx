@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
 import { charactersLeft, charactersOver } from './ui.messages.ts'
@@ -12,8 +12,7 @@ type TextareaFieldProps = FieldProps &
 export const TextareaField = (props: TextareaFieldProps) => {
   const { label, hint, rules, isOptional, errorCode, errors, id, className, limit, onInput, ...textarea } = props
   const t = useT()
-  const [typed, setTyped] = useState<string | null>(null)
-  const value = typed ?? String(textarea.value ?? textarea.defaultValue ?? '')
+  const [value, setValue] = useState('')
   const left = (limit ?? 0) - value.length
   const count = limit !== undefined && (
     <p className="hint num" role="status">
@@ -22,6 +21,12 @@ export const TextareaField = (props: TextareaFieldProps) => {
   )
   const below = rules || count ? [rules, count] : undefined
   const field = useField({ id, hint, rules: below, errorCode, ...(errors && { errors }) })
+  const fieldId = field.id
+  // What the form put there is known to the page alone.
+  useEffect(() => {
+    const control = document.getElementById(fieldId)
+    if (control instanceof HTMLTextAreaElement) setValue(control.value)
+  }, [fieldId])
   return (
     <FieldFrame
       {...{ label, hint }}
@@ -42,7 +47,7 @@ export const TextareaField = (props: TextareaFieldProps) => {
         {...textarea}
         {...field.control}
         onInput={(event) => {
-          setTyped(event.currentTarget.value)
+          setValue(event.currentTarget.value)
           onInput?.(event)
         }}
       />

@@ -11,6 +11,7 @@ import {
   formatNumericDate,
   formatPercent,
   formatRelativeDay,
+  typeset,
 } from './format.ts'
 
 const paris = 'Europe/Paris'
@@ -73,5 +74,14 @@ describe('sizes, shares, lists', () => {
     expect(formatPercent('fr', 69.6)).toBe('70\u00A0%')
     expect(formatPercent('en', 70)).toBe('70%')
     expect(formatList('fr', ['PDF', 'DOC', 'ODT'], 'disjunction')).toBe('PDF, DOC ou ODT')
+  })
+})
+
+describe('typeset', () => {
+  it('glues French punctuation to its word, and leaves English alone', () => {
+    expect(typeset('fr', 'Êtes-vous « prêt » ? Oui : à 70 %')).toBe(
+      'Êtes-vous «\u00A0prêt\u00A0»\u00A0? Oui\u00A0: à 70\u00A0%',
+    )
+    expect(typeset('en', 'Ready ? “Yes”')).toBe('Ready ? “Yes”')
   })
 })

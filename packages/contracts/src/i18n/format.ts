@@ -104,3 +104,7 @@ export const formatList = (locale: Locale, items: readonly string[], type: 'conj
   new Intl.ListFormat(tags[locale], { type }).format(items)
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** French wants its colons, question marks and quotes glued to their words: texts are written with plain spaces, and shown so. */
+export const typeset = (locale: Locale, text: string): string =>
+  locale === 'fr' ? text.replace(/ (?=[:;?!»%€])/g, '\u00A0').replace(/« /g, '«\u00A0') : text

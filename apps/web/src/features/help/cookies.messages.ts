@@ -1,0 +1,33 @@
+import type { Policy } from '@portal/contracts/policy/policy'
+import type { Section } from './article.tsx'
+
+export const title = { fr: 'Cookies et navigateurs', en: 'Cookies and browsers' }
+export const lead = {
+  fr: 'Le portail ne suit personne : ni mesure d’audience, ni publicité, ni service d’un autre site. Aucun consentement n’est donc demandé.',
+  en: 'The portal follows nobody: no audience measurement, no advertising, no service of another site. So no consent is asked for.',
+}
+
+export const sections = ({ session }: Policy): Section[] => [
+  {
+    title: { fr: 'Les cookies', en: 'The cookies' },
+    html: {
+      fr: `<ul><li><strong>session</strong> : dit que vous êtes connecté. Fermé après ${session.idleMinutes} minutes sans activité, ou gardé ${session.rememberedDays} jours avec « Rester connecté ». Aucun script ne peut le lire.</li><li><strong>signed-in</strong> : dit seulement qu’une session existe, sans dire laquelle. Même durée.</li><li><strong>locale</strong> : la langue que vous avez choisie. Un an.</li></ul><p>Ils sont nécessaires au service que vous demandez. Les refuser empêche de se connecter, pas de lire les offres.</p>`,
+      en: `<ul><li><strong>session</strong>: says that you are signed in. Closed after ${session.idleMinutes} minutes without activity, or kept ${session.rememberedDays} days with “Stay signed in”. No script can read it.</li><li><strong>signed-in</strong>: only says that a session exists, not whose. Same duration.</li><li><strong>locale</strong>: the language you chose. One year.</li></ul><p>They are needed for the service you ask for. Refusing them prevents signing in, not reading the offers.</p>`,
+    },
+  },
+  {
+    title: { fr: 'Ce qui reste sur votre appareil', en: 'What stays on your device' },
+    html: {
+      fr: '<p>Le thème, la taille du texte et l’heure de votre dernière action sont gardés par votre navigateur et ne nous sont jamais envoyés. Vider les données du site les efface.</p>',
+      en: '<p>The theme, the text size and the time of your last action are kept by your browser and never sent to us. Clearing the site’s data erases them.</p>',
+    },
+  },
+  {
+    id: 'browsers',
+    title: { fr: 'Navigateurs', en: 'Browsers' },
+    html: {
+      fr: '<p>Le portail fonctionne, sur ordinateur, tablette et téléphone, avec :</p><ul><li>Chrome et Edge 109 ou plus récents ;</li><li>Firefox 115 ou plus récent ;</li><li>Safari 16 ou plus récent, sur Mac, iPhone et iPad.</li></ul><p>Il n’ouvre aucune fenêtre surgissante et ne demande aucun module à installer. Vos documents se relisent avec n’importe quel lecteur de PDF.</p>',
+      en: '<p>The portal works on computers, tablets and telephones with:</p><ul><li>Chrome and Edge 109 or newer;</li><li>Firefox 115 or newer;</li><li>Safari 16 or newer, on Mac, iPhone and iPad.</li></ul><p>It opens no pop-up window and needs nothing to be installed. Your documents can be read with any PDF reader.</p>',
+    },
+  },
+]
