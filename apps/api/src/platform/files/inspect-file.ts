@@ -28,7 +28,7 @@ const promisedType = (fileName: string): FileType | undefined => {
   return fileTypes.find((type) => type === extension)
 }
 
-export const createFileInspector =
+const createFileInspector =
   (pool: Pick<InspectionPool, 'inspect'>) =>
   async ({ path, size, fileName, allowedTypes, limitBytes }: FileToInspect): Promise<InspectedFile | RefusedFile> => {
     if (size === 0) return { refusal: 'file-empty', reason: 'no byte' }

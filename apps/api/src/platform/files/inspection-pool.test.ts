@@ -28,7 +28,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(directory, { recursive: true }))
 
-const withPool = async (changes: Partial<InspectionLimits>, run: (inspect: (path: string) => Promise<unknown>) => Promise<void>) => {
+const withPool = async (
+  changes: Partial<InspectionLimits>,
+  run: (inspect: (path: string) => Promise<unknown>) => Promise<void>,
+) => {
   const pool = createInspectionPool({ ...limits, ...changes })
   await run((path) => pool.inspect({ path, type: 'pdf' })).finally(pool.close)
 }

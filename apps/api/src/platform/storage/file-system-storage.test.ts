@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -76,6 +76,16 @@ describe('put', () => {
     const put = storage.put(createReadStream(join(directory, 'none')), { area })
     await expect(put).rejects.toThrow('ENOENT')
     expect(await keysOf()).toEqual([])
+  })
+
+  it('removes what a killed process left unfinished, and not what another one is writing', async () => {
+    const incoming = join(directory, incomingDirectory)
+    await mkdir(incoming, { recursive: true })
+    await writeFile(join(incoming, 'abandoned'), 'x')
+    await utimes(join(incoming, 'abandoned'), 0, 0)
+    await writeFile(join(incoming, 'in-progress'), 'x')
+    await storage.put([Buffer.from('a')], { area })
+    expect(await readdir(incoming)).toEqual(['in-progress'])
   })
 
   it('leaves nothing of content that is not the announced one', async () => {

@@ -3,11 +3,15 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, opendir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline, type Readable, Transform } from 'node:stream'
+import { removeAbandonedFiles } from './abandoned-files.ts'
 import { awaitFailure, makeDirectory, syncDirectory, writeMeasured } from './measured-write.ts'
 import { checkKey, checkPrefix, type FileStorage, StoredFileCorruptError, StoredFileMissingError } from './storage.ts'
 
 /** Unfinished files, in the same file system as the finished ones. Its name is no key: listings never see it. */
 export const incomingDirectory = '.incoming'
+
+/** No upload lasts a day; a file still unfinished then belongs to a process that was killed. */
+const abandonedAfterMs = 24 * 3_600_000
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code))
@@ -31,6 +35,15 @@ const verifying = (key: string, expectedSha256: string): Transform => {
  * they choose among 65,536 directories, so that none grows large.
  */
 export const fileSystemStorage = (directory: string, newId: () => string = randomUUID): FileStorage => {
+  let isSwept = false
+  /** Once in the life of a process: the new file's own date says what time it is for this disk. */
+  const sweep = async (incoming: string, newest: string): Promise<void> => {
+    if (isSwept) return
+    isSwept = true
+    const { mtimeMs } = await lstat(newest)
+    await removeAbandonedFiles(incoming, new Date(mtimeMs - abandonedAfterMs))
+  }
+
   const pathOf = (key: string): string => join(directory, ...checkKey(key).split('/'))
 
   const openFile = async (key: string): Promise<{ file: FileHandle; size: number }> => {
@@ -69,6 +82,7 @@ export const fileSystemStorage = (directory: string, newId: () => string = rando
       const temporary = join(incoming, id)
       const measured = await writeMeasured(temporary, content)
       try {
+        await sweep(incoming, temporary)
         if (expectedSha256 !== undefined && measured.sha256 !== expectedSha256) throw new StoredFileCorruptError(key)
         await makeDirectory(dirname(path))
         await rename(temporary, path)

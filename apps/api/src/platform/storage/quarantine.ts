@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { opendir, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { problem } from '../http/problem-error.ts'
@@ -15,7 +15,8 @@ export type QuarantinedFile = {
 
 /**
  * Receives an upload where nothing else looks, before anything is known about it. The limit counts the bytes received and
- * nothing announced: one byte more and reading stops, the file is gone, and the upload is refused.
+ * nothing announced: one byte more and writing stops, the file is gone, and the upload is refused. What is still to come
+ * is dropped rather than left unread, so that the connection can bring the answer and serve again.
  */
 export const receiveInQuarantine = async (
   stream: Readable,
@@ -25,26 +26,10 @@ export const receiveInQuarantine = async (
   await makeDirectory(directory)
   const path = join(directory, newId())
   try {
-    const measured = await writeMeasured(path, stream, maxBytes)
+    const measured = await writeMeasured(path, stream.iterator({ destroyOnReturn: false }), maxBytes)
     return { path, ...measured, dispose: () => rm(path, { force: true }) }
   } catch (error) {
+    stream.resume()
     throw error instanceof ContentTooLargeError ? problem('file-too-large') : error
   }
-}
-
-/**
- * Removes what a process that was killed left behind, here or among the storage's unfinished files: nobody knows these any
- * more, and they may be someone's CV. Answers how many.
- */
-export const removeAbandonedFiles = async (directory: string, before: Date): Promise<number> => {
-  const entries = await opendir(directory).catch(() => undefined)
-  let removed = 0
-  for await (const entry of entries ?? []) {
-    const path = join(directory, entry.name)
-    const found = await stat(path).catch(() => undefined)
-    if (!found?.isFile() || found.mtime >= before) continue
-    await rm(path, { force: true })
-    removed++
-  }
-  return removed
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 /** What was written, to be kept by whoever stored it. */
-export type StorageReceipt = { readonly key: string; readonly size: number; readonly sha256: string }
+type StorageReceipt = { readonly key: string; readonly size: number; readonly sha256: string }
 export type StoredFile = { readonly stream: Readable; readonly size: number }
 export type StoredContent = Readable | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 

@@ -1,6 +1,6 @@
 import { refuse } from '../file-refusal.ts'
 
-export type CompoundEntry = {
+type CompoundEntry = {
   readonly name: string
   readonly kind: 'storage' | 'stream'
   readonly size: number

@@ -6,7 +6,7 @@ export type ArchivePart = { readonly name: string; readonly content: Buffer; rea
 export type Archive = ReadonlyMap<string, ArchivePart>
 
 /** Far above any letter or CV, far below what unpacking would cost. Checked against the directory, before unpacking. */
-export const archiveLimits = {
+const archiveLimits = {
   entries: 2000,
   unpackedBytes: 64 * 1024 * 1024,
   /** Text repeats itself, so a small archive may shrink a lot; beyond this size the ratio counts. */
