@@ -11,7 +11,14 @@ export const listQuestionsEndpoint = defineEndpoint({
   success: {
     status: 200,
     body: z.object({
-      items: z.array(z.object({ id: z.string(), question: localisedSchema, answer: localisedSchema })),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          topic: z.enum(['applications', 'account']),
+          question: localisedSchema,
+          answer: localisedSchema,
+        }),
+      ),
     }),
   },
   problems: [],

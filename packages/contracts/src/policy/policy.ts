@@ -21,6 +21,8 @@ const link = z.object({ label: localisedSchema, url: webAddress })
 export const policySchema = z.object({
   employer: z.object({
     name: localisedSchema,
+    /** The name after « of », which French elides and contracts: « de l’Institut Méridien ». */
+    ofName: localisedSchema,
     portalName: localisedSchema,
     slogan: localisedSchema,
     about: localisedSchema,
@@ -66,6 +68,7 @@ export type Policy = z.output<typeof policySchema>
 export const defaultPolicy: Policy = {
   employer: {
     name: { fr: 'Institut Méridien', en: 'Institut Méridien' },
+    ofName: { fr: 'de l’Institut Méridien', en: 'of Institut Méridien' },
     portalName: { fr: 'Portail Emploi', en: 'Job portal' },
     slogan: { fr: 'Comprendre le monde est un métier.', en: 'Understanding the world is a job.' },
     about: {
@@ -122,12 +125,12 @@ export const defaultPolicy: Policy = {
     statusLabels: {
       draft: { fr: 'Brouillon', en: 'Draft' },
       submitted: { fr: 'Envoyée', en: 'Submitted' },
-      'in-review': { fr: 'À l’étude', en: 'Under consideration' },
-      accepted: { fr: 'Acceptée', en: 'Accepted' },
+      'in-review': { fr: 'En cours de traitement', en: 'Under consideration' },
+      accepted: { fr: 'Retenue', en: 'Successful' },
       waitlisted: { fr: 'Sur liste d’attente', en: 'Waiting list' },
       'not-selected': { fr: 'Non retenue', en: 'Not selected' },
-      rejected: { fr: 'Rejetée (non recevable)', en: 'Rejected (not admissible)' },
-      withdrawn: { fr: 'Retirée', en: 'Withdrawn' },
+      rejected: { fr: 'Rejetée', en: 'Not admissible' },
+      withdrawn: { fr: 'Désistement', en: 'Withdrawn' },
     },
     statusSentences: {
       draft: { fr: 'Votre candidature n’est pas encore envoyée.', en: 'Your application has not been sent yet.' },
