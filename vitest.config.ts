@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const postgres = join(import.meta.dirname, 'apps/api/src/testing/postgres.ts')
 
 export default defineConfig({
   test: {
@@ -10,9 +13,20 @@ export default defineConfig({
           name: 'api',
           root: 'apps/api',
           include: ['src/**/*.test.ts'],
-          globalSetup: 'src/testing/postgres.ts',
+          globalSetup: postgres,
           // Real PostgreSQL, real files: seconds on a busy machine, never a hang.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'proofs',
+          root: 'apps/api',
+          include: ['proofs/*.proof.ts'],
+          globalSetup: postgres,
+          // At full size they take as long as they take.
+          testTimeout: 3_600_000,
           hookTimeout: 60_000,
         },
       },

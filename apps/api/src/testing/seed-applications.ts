@@ -1,0 +1,176 @@
+import type { ApplicationDocumentId, ApplicationId } from '@portal/contracts/applications/application'
+import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
+import type { ApplicationMode, OfferStatus } from '@portal/contracts/offers/offer'
+import { pathTo, slugOf } from '@portal/contracts/paths/paths'
+import type { DocumentKind } from '@portal/contracts/policy/policy'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Dependencies } from '#api/dependencies.ts'
+import {
+  applicationDocumentsTable,
+  applicationEventsTable,
+  applicationsTable,
+} from '#api/features/applications/applications.table.ts'
+import { hostStructuresTable, offersTable } from '#api/features/offers/offers.table.ts'
+import { readProfile } from '#api/features/profile/profile.public.ts'
+import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
+import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
+import type { Database } from '#api/platform/db/database.ts'
+import { newId } from '#api/platform/db/id.ts'
+import { startOfTests } from './app.ts'
+import { pdfFile } from './files.ts'
+
+let count = 0
+
+export const seedStructure = async (
+  db: Database,
+  { recruitmentEmail = null }: { recruitmentEmail?: string | null } = {},
+): Promise<{ structureId: string; structureCode: string }> => {
+  count += 1
+  const structureId = newId()
+  const structureCode = `LAB-${count}`
+  await db.insert(hostStructuresTable).values({
+    id: structureId,
+    code: structureCode,
+    name: `Laboratoire d’essai ${count}`,
+    city: 'Grenoble',
+    country: 'FR',
+    recruitmentEmail,
+  })
+  return { structureId, structureCode }
+}
+
+/** 24 December 2026 at 23:59 in Paris: a month after the tests' clock starts. */
+export const deadlineOfTests = new Date('2026-12-24T22:59:00Z')
+
+type OfferSeed = {
+  structureId?: string
+  status?: OfferStatus
+  applicationMode?: ApplicationMode
+  deadlineAt?: Date | null
+  recruitmentEmail?: string | null
+}
+
+/** A published offer that takes applications, of a structure of its own unless one is given. */
+export const seedOfferToApplyTo = async (
+  db: Database,
+  {
+    structureId,
+    status = 'published',
+    applicationMode = 'portal',
+    deadlineAt = deadlineOfTests,
+    recruitmentEmail = null,
+  }: OfferSeed = {},
+) => {
+  await ensureTaxonomies({ db })
+  const [term] = await db
+    .select({ id: taxonomyTermsTable.id })
+    .from(taxonomyTermsTable)
+    .where(and(eq(taxonomyTermsTable.kind, 'contractType'), eq(taxonomyTermsTable.code, 'cdd')))
+  if (!term) throw new Error('no contract type to give')
+  count += 1
+  const offerId = newId()
+  const reference = `TEST-2026-${String(count).padStart(4, '0')}`
+  const title = `Hydrologue ${count} (H/F)`
+  const owner = structureId ?? (await seedStructure(db, { recruitmentEmail })).structureId
+  await db.insert(offersTable).values({
+    id: offerId,
+    reference,
+    referenceKey: reference,
+    slug: slugOf(title),
+    status,
+    language: 'fr',
+    title,
+    html: '<p>Mesurer les crues.</p>',
+    structureId: owner,
+    city: 'Grenoble',
+    country: 'FR',
+    contractTypeId: term.id,
+    isResearcher: false,
+    applicationMode,
+    applicationEmail: applicationMode === 'email' ? 'labo@example.org' : null,
+    publishedAt: status === 'draft' ? null : startOfTests,
+    deadlineAt,
+    source: 'portal',
+    createdAt: startOfTests,
+    updatedAt: startOfTests,
+  })
+  return { offerId, reference, title, structureId: owner, path: pathTo.offer('fr', { reference, slug: slugOf(title) }) }
+}
+
+type ApplicationSeed = {
+  candidateId: string
+  offerId: string
+  status?: ApplicationStatus
+  /** Which files it holds; the mandatory ones unless told otherwise. */
+  kinds?: readonly DocumentKind[]
+}
+
+/** An application as if it had been made and decided before; its candidate needs a profile when it was sent. */
+export const seedApplication = async (
+  { db, storage }: Pick<Dependencies, 'db' | 'storage'>,
+  { candidateId, offerId, status = 'submitted', kinds = ['cv', 'letter'] }: ApplicationSeed,
+) => {
+  const applicationId = newId() as ApplicationId
+  const isSent = status !== 'draft'
+  await db.insert(applicationsTable).values({
+    id: applicationId,
+    candidateId,
+    offerId,
+    status,
+    version: isSent ? 1 : 0,
+    locale: 'fr',
+    sentProfile: isSent ? await readProfile(db, candidateId) : null,
+    createdAt: startOfTests,
+    submittedAt: isSent ? startOfTests : null,
+    statusChangedAt: startOfTests,
+  })
+  const documents: { id: ApplicationDocumentId; storageKey: string }[] = []
+  for (const kind of kinds) {
+    const stored = await storage.put([pdfFile()], { area: 'documents' })
+    const id = newId() as ApplicationDocumentId
+    documents.push({ id, storageKey: stored.key })
+    await db.insert(applicationDocumentsTable).values({
+      id,
+      applicationId,
+      kind,
+      name: kind === 'cv' ? 'CV de test' : kind === 'letter' ? 'Lettre de test' : 'Pièce de test',
+      fileType: 'pdf',
+      sizeBytes: stored.size,
+      sha256: stored.sha256,
+      storageKey: stored.key,
+      addedAt: startOfTests,
+    })
+  }
+  const event = { applicationId, actorId: candidateId, by: 'candidate' as const, at: startOfTests }
+  await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'created', status: 'draft' })
+  if (isSent) await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'status', status })
+  return { applicationId, documents }
+}
+
+/** How many connections wait for a lock: a test that holds a row starts two rivals and lets go once both are counted. */
+export const countWaiting = async (db: Database): Promise<number> => {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Starts the rivals while their row is held, and lets go once all of them wait: they are simultaneous every time. */
+export const raceOver = async <T>(
+  db: Database,
+  applicationId: ApplicationId,
+  rivals: readonly (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> => {
+  const race = await db.transaction(async (tx) => {
+    await tx.select().from(applicationsTable).where(eq(applicationsTable.id, applicationId)).for('update')
+    const started = Promise.allSettled(rivals.map((start) => start()))
+    const patience = performance.now() + 10_000
+    while ((await countWaiting(db)) < rivals.length) {
+      if (performance.now() > patience) throw new Error('the rivals never waited for the row')
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    // Not the promise itself: a transaction that awaited the rivals would wait for those who wait for it.
+    return { started }
+  })
+  return race.started
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs, findChromium } from './tools/chromium.ts'
+
+const desktop = { viewport: { width: 1440, height: 900 } }
+const mobile = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+const french = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
+const english = { locale: 'en-GB', timezoneId: 'Europe/Paris' }
+
+const smoke = '**/*.smoke.spec.ts'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.reports/playwright',
+  globalSetup: './tools/portal.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '../.reports/playwright.json' }],
+  ],
+  use: {
+    baseURL: process.env.E2E_URL,
+    browserName: 'chromium',
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop-fr', use: { ...desktop, ...french } },
+    { name: 'mobile-en', use: { ...mobile, ...english } },
+    { name: 'desktop-en', testMatch: smoke, use: { ...desktop, ...english } },
+    { name: 'mobile-fr', testMatch: smoke, use: { ...mobile, ...french } },
+  ],
+})
