@@ -1,0 +1,121 @@
+import type { Document } from '@portal/contracts/documents/document'
+import { addDocumentEndpoint } from '@portal/contracts/documents/documents.endpoints'
+import type { DocumentKind } from '@portal/contracts/policy/policy'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useRef, useState } from 'react'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { upload } from '#web/platform/api/upload.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { DropZone } from '#web/ui/drop-zone.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { UploadList } from '#web/ui/upload-list.tsx'
+import { useUploads } from '#web/ui/use-uploads.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { DocumentRow } from './document-row.tsx'
+import * as text from './documents.messages.ts'
+import { documentsQuery, refreshDocuments, showDocument, updateDocumentMutation } from './documents.queries.ts'
+import { acceptOf, refuseFile, sizeInWords, typesInWords } from './refuse-file.ts'
+import { RenameDialog } from './rename-dialog.tsx'
+
+type DocumentsOfKindProps = {
+  kind: DocumentKind
+  /** Beside the title: the state of the block (A9.2). */
+  state?: ReactNode
+}
+
+/** A9.3, C2.5, C2.6, C3: one kind of document, from adding to deleting. */
+export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
+  const t = useT()
+  const announce = useAnnounce()
+  const client = useQueryClient()
+  const { documents: rules } = usePolicy()
+  const { data, error, refetch } = useQuery(documentsQuery())
+  const [renamed, setRenamed] = useState<Document | null>(null)
+  const [deleted, setDeleted] = useState<Document | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const chosen = useMutation(updateDocumentMutation())
+
+  const maximum = rules.maximumCount[kind]
+  const documents = data?.items.filter((document) => document.kind === kind) ?? []
+  const uploads = useUploads<Document>({
+    send: (file, watch) => upload(addDocumentEndpoint, { form: { kind }, file }, watch),
+    refuse: (file) => refuseFile(file, rules),
+    onDone: (document) => {
+      showDocument(client, document)
+      void refreshDocuments(client)
+    },
+  })
+  const isFull = documents.length >= maximum
+
+  const choose = (document: Document) =>
+    chosen.mutate(
+      { params: { documentId: document.id }, body: { isDefault: true } },
+      { onSuccess: () => announce(t(text.defaultChanged(document.name))) },
+    )
+
+  return (
+    <section id={kind} aria-labelledby={`${kind}-title`}>
+      <h3 className="cluster" id={`${kind}-title`} ref={heading} tabIndex={-1}>
+        {t(text.kindTitles[kind])} {state}
+      </h3>
+      <p className="small soft prose">{t(text.kindHints[kind])}</p>
+      {chosen.isError && <Alert>{t(problemMessage(chosen.error))}</Alert>}
+      {data ? (
+        <fieldset className="mt-2">
+          <legend className="hidden-visually">{t(text.defaultLegends[kind])}</legend>
+          {documents.length > 0 ? (
+            <ul className="lines">
+              {documents.map((document) => (
+                <DocumentRow
+                  key={document.id}
+                  document={document}
+                  // The press shows at once; the server's answer decides.
+                  isDefault={chosen.isPending ? chosen.variables.params.documentId === document.id : document.isDefault}
+                  isAlone={documents.length === 1}
+                  onChoose={() => choose(document)}
+                  onRename={() => setRenamed(document)}
+                  onDelete={() => setDeleted(document)}
+                />
+              ))}
+            </ul>
+          ) : (
+            uploads.items.length === 0 && <p>{t(text.noneOf[kind])}</p>
+          )}
+        </fieldset>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LinesSkeleton rows={1} />
+      )}
+      <UploadList uploads={uploads} />
+      {isFull ? (
+        <p className="note small mt-2">{t(text.noRoom(kind, maximum))}</p>
+      ) : (
+        <DropZone
+          label={t(text.addLabels[kind])}
+          accept={acceptOf(rules.fileTypes)}
+          isMultiple
+          hint={`${t(text.rulesOf(typesInWords(rules.fileTypes), sizeInWords(rules.maximumBytes)))} ${t(text.countOf(kind, documents.length, maximum))}`}
+          onFiles={uploads.add}
+        />
+      )}
+      {renamed && <RenameDialog document={renamed} onClose={() => setRenamed(null)} />}
+      {deleted && (
+        <DeleteDialog
+          document={deleted}
+          hasHeir={deleted.isDefault && documents.length > 1}
+          onClose={() => setDeleted(null)}
+          onDeleted={() => {
+            setDeleted(null)
+            // Its row is gone, and the button that had the focus with it.
+            heading.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}

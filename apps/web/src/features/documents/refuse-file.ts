@@ -1,0 +1,36 @@
+import { formatBytes, formatList } from '@portal/contracts/i18n/format'
+import { locales } from '@portal/contracts/i18n/locale'
+import type { Locale, Message } from '@portal/contracts/i18n/message'
+import type { FileType } from '@portal/contracts/policy/policy'
+import { empty, tooLarge, wrongType } from './documents.messages.ts'
+
+export type FileRules = { readonly fileTypes: readonly FileType[]; readonly maximumBytes: number }
+
+const inEach = (write: (locale: Locale) => string): Message =>
+  Object.fromEntries(locales.map((locale) => [locale, write(locale)])) as Message
+
+/** « PDF, DOC ou ODT ». */
+export const typesInWords = (fileTypes: readonly FileType[]): Message =>
+  inEach((locale) =>
+    formatList(
+      locale,
+      fileTypes.map((type) => type.toUpperCase()),
+      'disjunction',
+    ),
+  )
+
+export const sizeInWords = (bytes: number): Message => inEach((locale) => formatBytes(locale, bytes))
+
+/** `.pdf,.doc`, for the file chooser. */
+export const acceptOf = (fileTypes: readonly FileType[]): string => fileTypes.map((type) => `.${type}`).join(',')
+
+/** What can be told before anything leaves; the server decides by content. Null when the file may go. */
+export const refuseFile = (
+  { name, size }: Pick<File, 'name' | 'size'>,
+  { fileTypes, maximumBytes }: FileRules,
+): Message | null => {
+  const extension = /\.([^.]+)$/.exec(name.trim())?.[1]?.toLowerCase()
+  if (!fileTypes.some((type) => type === extension)) return wrongType(typesInWords(fileTypes))
+  if (size > maximumBytes) return tooLarge(sizeInWords(size), sizeInWords(maximumBytes))
+  return size === 0 ? empty : null
+}
