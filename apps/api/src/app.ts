@@ -9,6 +9,7 @@ import { favouritesRoutes } from './features/favourites/favourites.routes.ts'
 import { helpRoutes } from './features/help/help.routes.ts'
 import { offersRoutes } from './features/offers/offers.routes.ts'
 import { placesRoutes } from './features/places/places.routes.ts'
+import { portalRoutes } from './features/portal/portal.routes.ts'
 import { profileRoutes } from './features/profile/profile.routes.ts'
 import { recruitingRoutes } from './features/recruiting/recruiting.routes.ts'
 import { taxonomiesRoutes } from './features/taxonomies/taxonomies.routes.ts'
@@ -60,6 +61,7 @@ export const buildApp = async (
   helpRoutes(app, deps)
   offersRoutes(app, deps)
   placesRoutes(app, deps)
+  portalRoutes(app, deps)
   profileRoutes(app, deps)
   recruitingRoutes(app, deps)
   taxonomiesRoutes(app, deps)

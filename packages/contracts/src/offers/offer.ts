@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { localeSchema } from '../i18n/locale.ts'
 import { termSchema } from '../taxonomies/taxonomy.ts'
 
-/** A3.6: letters, digits and inner separators, as other systems write them; compared without case. */
-export const offerReferenceSchema = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/))
+/** A3.6: letters, digits and inner separators, a space too, as other systems write them; compared without case. */
+export const offerReferenceSchema = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,62}[A-Za-z0-9])?$/))
 
 export const offerStatusSchema = z.enum(['draft', 'published', 'closed', 'cancelled', 'filled'])
 export type OfferStatus = z.output<typeof offerStatusSchema>

@@ -9,7 +9,7 @@ export const searchOffersEndpoint = defineEndpoint({
   access: 'public',
   query: offerSearchQuerySchema,
   success: { status: 200, body: offerSearchResultSchema },
-  problems: [],
+  problems: ['too-many-requests'],
 })
 
 /** 410 once closed, except for those who applied to it or kept it (decisions: closed offer). */
@@ -49,6 +49,7 @@ export const getOfferAttachmentEndpoint = defineEndpoint({
   method: 'GET',
   path: '/offers/:reference/attachments/:attachmentId',
   access: 'public',
+  identifies: true,
   params: z.strictObject({ reference: offerReferenceSchema, attachmentId: z.uuid() }),
   success: { status: 200, file: true },
   problems: ['offer-not-found', 'offer-closed', 'attachment-not-found'],

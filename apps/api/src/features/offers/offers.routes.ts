@@ -1,4 +1,29 @@
+import {
+  getClosedOfferEndpoint,
+  getOfferAttachmentEndpoint,
+  getOfferEndpoint,
+  searchOffersEndpoint,
+} from '@portal/contracts/offers/offers.endpoints'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
+import { mount } from '#api/platform/http/mount.ts'
+import { getClosedOffer } from './get-closed-offer.ts'
+import { getOffer } from './get-offer.ts'
+import { getOfferAttachment } from './get-offer-attachment.ts'
+import { createSearchLimit } from './limit-searches.ts'
+import { searchOffers } from './search-offers.ts'
+import { sqlOfferSearch } from './sql-offer-search.ts'
 
-export const offersRoutes = (_app: FastifyInstance, _deps: Dependencies): void => undefined
+export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => {
+  const offerSearch = sqlOfferSearch(deps)
+  const limitSearches = createSearchLimit(deps)
+  mount(app, deps, searchOffersEndpoint, ({ query }, _caller, { address }) => {
+    limitSearches(address)
+    return searchOffers({ ...deps, offerSearch }, query)
+  })
+  mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
+  mount(app, deps, getClosedOfferEndpoint, ({ params }) => getClosedOffer(deps, params))
+  mount(app, deps, getOfferAttachmentEndpoint, ({ params }, caller) =>
+    getOfferAttachment(deps, { ...params, candidateId: caller?.id }),
+  )
+}

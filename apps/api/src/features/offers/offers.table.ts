@@ -1,6 +1,7 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { ApplicationMode, OfferStatus } from '@portal/contracts/offers/offer'
 import {
+  bigint,
   boolean,
   customType,
   date,
@@ -139,6 +140,7 @@ export const offerSearchTable = pgTable(
     /** `infinity` instead of null, so that one comparison does. */
     deadlineAt: timestamp({ withTimezone: true }).notNull(),
     isResearcher: boolean().notNull(),
+    /** INSEE code; `x-<slug>` for a town outside the French code. */
     cityCode: text(),
     departmentCode: text(),
     contractTypeId: smallint().notNull(),
@@ -157,8 +159,20 @@ export const offerSearchTable = pgTable(
   (table) => [
     index().on(table.publishedAt),
     index().on(table.deadlineAt),
-    index('offer_search_reference').on(table.referenceKey.op('text_pattern_ops')),
+    index().on(table.cityCode),
+    index().on(table.departmentCode),
+    // A whole reference or any part of it.
+    index('offer_search_reference').using('gin', table.referenceKey.op('gin_trgm_ops')),
     index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: false }),
     index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: false }),
   ],
 )
+
+/**
+ * One row per transaction that changed what can be found: what is counted from `offer_search` may be kept while these rows
+ * stay the same. No row is ever written twice, so that writers never wait for one another.
+ */
+export const offerChangesTable = pgTable('offer_changes', {
+  transaction: bigint({ mode: 'bigint' }).primaryKey(),
+  at: timestamp({ withTimezone: true }).notNull(),
+})

@@ -21,9 +21,12 @@ const stopWords = new Set(
   ).split(' '),
 )
 
-const saysNothing = (word: SearchWord): boolean =>
-  word.every((alternative) => alternative.every((each) => stopWords.has(fold(each))))
+export const isStopWord = (word: string): boolean => stopWords.has(fold(word))
 
+const saysNothing = (word: SearchWord): boolean => word.every((alternative) => alternative.every(isStopWord))
+
+/** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
+const isTelling = /[0-9]|.{4}/
 const referencePattern = /^[A-Z0-9][A-Z0-9._ -]{1,62}[A-Z0-9]$/
 
 /** Null when nothing was typed. Nothing but punctuation is keywords that nothing matches. */
@@ -33,9 +36,9 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const all = searchWords(text.slice(0, longestText))
   const telling = all.filter((word) => !saysNothing(word))
   const distinct = new Map((telling.length > 0 ? telling : all).map((word) => [JSON.stringify(word), word]))
-  const reference = text.toUpperCase()
+  const reference = text.replace(/\s+/g, ' ').toUpperCase()
   return {
     words: [...distinct.values()].slice(0, mostWords),
-    reference: referencePattern.test(reference) ? reference : null,
+    reference: referencePattern.test(reference) && isTelling.test(reference) ? reference : null,
   }
 }

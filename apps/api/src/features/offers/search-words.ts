@@ -86,12 +86,14 @@ export const searchWords = (text: string): SearchWord[] => {
       const feminine = feminineOf(stem, ending)
       return ` ${stem}${plural}${or}${feminine}${plural} `
     })
-  return (cleaned.match(/[\p{L}\p{M}\p{N}\u{E000}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []).flatMap((found) => {
-    if (found.includes(or)) return [found.split(or).map((form) => [cut(form)])]
-    const parts = found.split('-').map(cut)
-    // « bio-informatique » is also found as one word.
-    return [parts.length > 1 ? [parts, [cut(parts.join(''))]] : [parts]]
-  })
+  return (cleaned.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u{E000}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu) ?? []).flatMap(
+    (found) => {
+      if (found.includes(or)) return [found.split(or).map((form) => [cut(form)])]
+      const parts = found.split('-').map(cut)
+      // « bio-informatique » is also found as one word.
+      return [parts.length > 1 ? [parts, [cut(parts.join(''))]] : [parts]]
+    },
+  )
 }
 
 const cut = (word: string): string => [...word].slice(0, longestWord).join('')

@@ -1,0 +1,236 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#api/platform/db/database.ts'
+import { type CountedFilter, type Counts, countedFilters, type OfferMatches, type OfferQuery } from './offer-search.ts'
+import type { SummaryRow } from './offers.repository.ts'
+import { hostStructuresTable, offerChangesTable, offerSearchTable, offersTable } from './offers.table.ts'
+import type { Keywords } from './search-keywords.ts'
+import { fold, type SearchWord } from './search-words.ts'
+
+/** The column each filter reads; domains are a list of their own. */
+const columns: Readonly<Record<Exclude<CountedFilter, 'domain'>, SQL>> = {
+  contract: sql`contract_type_id`,
+  corps: sql`corps_id`,
+  branch: sql`branch_id`,
+  profession: sql`profession_id`,
+  studyLevel: sql`study_level_id`,
+  experienceLevel: sql`experience_level_id`,
+  duration: sql`duration_band`,
+  workTime: sql`work_time_id`,
+}
+const scalarFilters = countedFilters.filter((filter) => filter !== 'domain')
+
+const smallints = (ids: readonly number[]): SQL => sql`${sql.param(ids)}::smallint[]`
+
+const passes = (filter: CountedFilter, ids: readonly number[]): SQL =>
+  filter === 'domain'
+    ? sql`s.domain_ids && ${smallints(ids)}`
+    : sql`coalesce(s.${columns[filter]} = any(${smallints(ids)}), false)`
+
+/** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
+const oneWord = (word: string, hasPrefix: boolean): SQL => {
+  const plain = fold(word)
+  // Three letters at least: a shorter start would be the start of everything.
+  const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
+  return sql`plainto_tsquery('portal_fr', ${word}) || plainto_tsquery('portal_en', ${word}) || ${lexeme}::tsquery`
+}
+
+const textQuery = (words: readonly SearchWord[], hasPrefix: boolean): SQL => {
+  const all = (parts: readonly SQL[], operator: SQL) => sql`(${sql.join([...parts], operator)})`
+  return all(
+    words.map((word) =>
+      all(
+        word.map((alternative) =>
+          all(
+            alternative.map((each) => sql`(${oneWord(each, hasPrefix)})`),
+            sql` && `,
+          ),
+        ),
+        sql` || `,
+      ),
+    ),
+    sql` && `,
+  )
+}
+
+const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+
+/** A4.1: the title or the body, or the reference. */
+const matchesKeywords = ({ words, reference }: Keywords): SQL => {
+  const text = words.length > 0 ? sql`s.whole_vector @@ ${textQuery(words, true)}` : sql`false`
+  return reference === null ? text : sql`(${text} or s.reference_key like ${likePart(reference)})`
+}
+
+/** The reference itself, then titles with the words, then titles with words that start so, then the rest. */
+const relevance = ({ words, reference }: Keywords): SQL => {
+  const tiers: SQL[] = []
+  if (reference !== null) tiers.push(sql`when s.reference_key = ${reference} then 3`)
+  if (words.length > 0) {
+    tiers.push(sql`when s.title_vector @@ ${textQuery(words, false)} then 2`)
+    tiers.push(sql`when s.title_vector @@ ${textQuery(words, true)} then 1`)
+  }
+  return tiers.length === 0 ? sql`0` : sql`case ${sql.join(tiers, sql` `)} else 0 end`
+}
+
+const orders = {
+  relevance: sql`tier desc, published_at desc, offer_id desc`,
+  date: sql`published_at desc, offer_id desc`,
+  // « infinity » is none, and comes last.
+  deadline: sql`deadline_at, published_at desc, offer_id desc`,
+}
+
+const baseConditions = ({ keywords, place, isResearcherOnly }: OfferQuery, now: Date): SQL => {
+  const conditions = [sql`s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`]
+  if (place)
+    conditions.push(
+      'cityCode' in place ? sql`s.city_code = ${place.cityCode}` : sql`s.department_code = ${place.departmentCode}`,
+    )
+  if (isResearcherOnly) conditions.push(sql`s.is_researcher`)
+  if (keywords) conditions.push(matchesKeywords(keywords))
+  return sql.join(conditions, sql` and `)
+}
+
+const summaryJson = sql`json_build_object(
+  'id', o.id, 'reference', o.reference, 'slug', o.slug, 'status', o.status, 'language', o.language, 'title', o.title,
+  'structureCode', h.code, 'structureName', h.name, 'postcode', o.postcode, 'city', o.city, 'cityCode', o.city_code,
+  'department', o.department, 'departmentCode', o.department_code, 'region', o.region, 'country', o.country,
+  'contractTypeId', o.contract_type_id, 'studyLevelId', o.study_level_id, 'durationMonths', o.duration_months,
+  'isResearcher', o.is_researcher, 'applicationMode', o.application_mode, 'publishedAt', o.published_at,
+  'deadlineAt', o.deadline_at, 'createdAt', o.created_at)`
+
+const itemsOf = (page: SQL): SQL => sql`(
+  select coalesce(json_agg(${summaryJson} order by p.rank), '[]'::json)
+  from (${page}) p
+  join ${offersTable} o on o.id = p.offer_id join ${hostStructuresTable} h on h.id = o.structure_id
+)`
+
+type SummaryJson = { [key in keyof SummaryRow]: SummaryRow[key] extends Date | null ? string | null : SummaryRow[key] }
+
+const toRow = (json: SummaryJson): SummaryRow => ({
+  ...json,
+  publishedAt: json.publishedAt === null ? null : new Date(json.publishedAt),
+  deadlineAt: json.deadlineAt === null ? null : new Date(json.deadlineAt),
+  createdAt: new Date(json.createdAt ?? 0),
+})
+
+/** Same as long as nothing that can be found has changed. */
+const version = sql`(select count(*) || ':' || coalesce(sum(transaction), 0) from ${offerChangesTable})`
+
+/** Grouping sets give one bit per column, the first column being the highest: 0 in the column that was grouped. */
+const everything = 2 ** scalarFilters.length - 1
+const filterOfBits = new Map(
+  scalarFilters.map((filter, index) => [everything - 2 ** (scalarFilters.length - 1 - index), filter]),
+)
+
+type CountRow = [bits: number, failing: number, id: number | null, count: number]
+
+const toCounts = (rows: readonly CountRow[], domains: readonly [failing: number, id: number, count: number][]) => {
+  const maps = Object.fromEntries(countedFilters.map((filter) => [filter, new Map<number, number>()]))
+  const add = (filter: CountedFilter, failing: number, id: number | null, count: number) => {
+    // Passed every filter, or failed this one alone.
+    if (id === null || (failing !== 0 && failing !== countedFilters.indexOf(filter) + 1)) return
+    maps[filter]?.set(id, (maps[filter]?.get(id) ?? 0) + count)
+  }
+  let total = 0
+  for (const [bits, failing, id, count] of rows) {
+    const filter = filterOfBits.get(bits)
+    if (filter) add(filter, failing, id, count)
+    else if (failing === 0) total += count
+  }
+  for (const [failing, id, count] of domains) add('domain', failing, id, count)
+  return { total, counts: maps as unknown as Counts }
+}
+
+/**
+ * Page, total and every count in one statement. Offers that fail one chosen filter at most are kept, marked with the filter
+ * they fail: they count in that filter's own values, and in no others.
+ */
+export const searchAll = async (
+  db: Database,
+  query: OfferQuery,
+  now: Date,
+): Promise<OfferMatches & { version: string }> => {
+  const { keywords, sort, limit, offset } = query
+  const chosen = countedFilters.flatMap((filter, index) => {
+    const ids = query.chosen[filter]
+    return ids ? [{ mark: index + 1, passes: passes(filter, ids) }] : []
+  })
+  const failing =
+    chosen.length === 0
+      ? sql`0`
+      : sql`case ${sql.join(
+          chosen.map((filter) => sql`when not (${filter.passes}) then ${sql.raw(String(filter.mark))}`),
+          sql` `,
+        )} else 0 end`
+  const failsOneAtMost =
+    chosen.length < 2
+      ? sql`true`
+      : sql`(${sql.join(
+          chosen.map((filter) => sql`(not (${filter.passes}))::int`),
+          sql` + `,
+        )}) <= 1`
+  const tier = keywords && sort === 'relevance' ? relevance(keywords) : sql`0`
+  const scalars = sql.join(
+    scalarFilters.map((filter) => columns[filter]),
+    sql`, `,
+  )
+  const sets = sql.join([sql`(failing)`, ...scalarFilters.map((filter) => sql`(failing, ${columns[filter]})`)], sql`, `)
+
+  const { rows } = await db.execute<{
+    version: string
+    counts: CountRow[]
+    domains: [number, number, number][]
+    items: SummaryJson[]
+  }>(sql`
+    with matches as materialized (
+      select s.offer_id, s.published_at, s.deadline_at, s.domain_ids, ${scalars}, ${failing} as failing, ${tier} as tier
+      from ${offerSearchTable} s
+      where ${baseConditions(query, now)} and ${failsOneAtMost}
+    ), counted as (
+      select grouping(${scalars}) as bits, failing, coalesce(${scalars}) as id, count(*)::int as n
+      from matches group by grouping sets (${sets})
+    ), domains as (
+      select failing, unnest(domain_ids) as id, count(*)::int as n from matches group by 1, 2
+    )
+    select ${version} as version,
+      (select coalesce(json_agg(json_build_array(bits, failing, id, n)), '[]'::json) from counted) as counts,
+      (select coalesce(json_agg(json_build_array(failing, id, n)), '[]'::json) from domains) as domains,
+      ${itemsOf(sql`
+        select offer_id, row_number() over (order by ${orders[sort]}) as rank from matches where failing = 0
+        order by ${orders[sort]} limit ${limit} offset ${offset}
+      `)} as items`)
+  const [row] = rows
+  if (!row) throw new Error('a search answers one row')
+  return { rows: row.items.map(toRow), ...toCounts(row.counts, row.domains), version: row.version }
+}
+
+/** One page of a search without keywords, by itself: what it counts to is known, if the version is still the same. */
+export const searchPage = async (
+  db: Database,
+  query: OfferQuery,
+  now: Date,
+): Promise<{ rows: SummaryRow[]; version: string }> => {
+  const chosen = countedFilters.flatMap((filter) => {
+    const ids = query.chosen[filter]
+    return ids ? [passes(filter, ids)] : []
+  })
+  const order = query.sort === 'relevance' ? orders.date : orders[query.sort]
+  const { rows } = await db.execute<{ version: string; items: SummaryJson[] }>(sql`
+    select ${version} as version, ${itemsOf(sql`
+      select offer_id, row_number() over (order by ${order}) as rank from (
+        select s.offer_id, s.published_at, s.deadline_at from ${offerSearchTable} s
+        where ${sql.join([baseConditions(query, now), ...chosen], sql` and `)}
+        order by ${order} limit ${query.limit} offset ${query.offset}
+      ) found
+    `)} as items`)
+  const [row] = rows
+  if (!row) throw new Error('a page answers one row')
+  return { rows: row.items.map(toRow), version: row.version }
+}
+
+/** A1.3: offers one can apply to now. */
+export const countOpenOffers = async (db: Database, now: Date): Promise<number> => {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${offerSearchTable} s
+    where s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`)
+  return rows[0]?.n ?? 0
+}

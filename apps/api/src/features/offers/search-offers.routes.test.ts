@@ -1,0 +1,292 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
+import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
+import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
+
+const { app, deps, db, clock, close } = await createTestApp()
+afterAll(close)
+beforeEach(() => clock.set(startOfTests))
+
+const search = (query: OfferSearchInput = {}) => clientOf(app)(searchOffersEndpoint, { query })
+const references = async (query: OfferSearchInput) => (await search(query)).items.map(({ reference }) => reference)
+const daysAgo = (days: number) => new Date(startOfTests.getTime() - days * 86_400_000)
+
+beforeAll(async () => {
+  const paris = await seedStructure(db, {
+    ...{ city: 'Paris', cityCode: '75056', postcode: '75005', department: 'Paris', departmentCode: '75' },
+    region: 'Île-de-France',
+  })
+  const ithaca = await seedStructure(db, {
+    ...{ city: 'Ithaca', cityCode: null, postcode: null, department: null, departmentCode: null },
+    ...{ region: 'New York', regionCode: null, country: 'US' },
+  })
+  await addTerms(deps, [
+    { kind: 'profession', code: 'hydrologue', label: { fr: 'Hydrologue', en: 'Hydrologist' } },
+    { kind: 'profession', code: 'mecanicien', label: { fr: 'Mécanicien', en: 'Mechanic' } },
+    { kind: 'profession', code: 'personne', label: { fr: 'Métier sans offre', en: 'Job without offers' } },
+  ])
+  const offers: Parameters<typeof seedOffer>[1][] = [
+    {
+      reference: 'MER-2026-0001',
+      title: 'Hydrologue, prévision des crues (H/F)',
+      html: '<h3>Missions</h3><p>Mécanique des fluides et R&amp;D. Développement en C++ et .NET.</p>',
+      contractType: 'cdd',
+      durationMonths: 12,
+      corps: 'cr',
+      studyLevel: 'doctorat',
+      experienceLevel: '1-4-ans',
+      workTime: 'complet',
+      profession: 'hydrologue',
+      domains: ['terre-univers', 'physique'],
+      isResearcher: true,
+      publishedAt: daysAgo(1),
+      deadlineAt: '2026-12-01T22:59:00Z',
+    },
+    {
+      reference: 'MER-2026-0002',
+      title: 'Mécanicien·ne d’atelier (F/H)',
+      html: '<p>L’été, entretien des bateaux pour un hydrologue.</p>',
+      contractType: 'cdi',
+      corps: 'tech',
+      branch: 'bap-c',
+      studyLevel: 'bac',
+      workTime: 'partiel',
+      profession: 'mecanicien',
+      publishedAt: daysAgo(10),
+      deadlineAt: null,
+    },
+    {
+      reference: 'MOY1632-HAYTRA-002',
+      title: 'Technicien-ne en bio-informatique (H/F)',
+      html: '<p>Séquençage et cœur de plateforme.</p>',
+      contractType: 'cdd',
+      durationMonths: 6,
+      corps: 'tech',
+      branch: 'bap-a',
+      studyLevel: 'bac-2',
+      workTime: 'complet',
+      domains: ['biologie-sante'],
+      structure: paris,
+      publishedAt: daysAgo(20),
+      deadlineAt: '2026-11-30T22:59:00Z',
+    },
+    {
+      reference: 'EN-1',
+      language: 'en',
+      title: 'Postdoctoral researcher in running waters',
+      html: '<p>You will study the catchments of mountains, and their floods.</p>',
+      contractType: 'cdd',
+      durationMonths: 24,
+      isResearcher: true,
+      structure: ithaca,
+      publishedAt: daysAgo(30),
+    },
+    { reference: 'DRAFT-1', title: 'Hydrologue en brouillon', status: 'draft' },
+    { reference: 'CLOSED-1', title: 'Hydrologue déjà recruté', status: 'filled' },
+    { reference: 'LATE-1', title: 'Hydrologue trop tard', deadlineAt: '2026-11-24T08:59:00Z' },
+  ]
+  for (const offer of offers) await seedOffer(deps, offer)
+})
+
+describe('happy', () => {
+  it('C1.4 C1.5 lists every open offer without a criterion, newest first, with the exact total', async () => {
+    const { items, total, sort, page, pageSize } = await search()
+    expect(items.map(({ reference }) => reference)).toEqual([
+      'MER-2026-0001',
+      'MER-2026-0002',
+      'MOY1632-HAYTRA-002',
+      'EN-1',
+    ])
+    expect({ total, sort, page, pageSize }).toEqual({ total: 4, sort: 'date', page: 1, pageSize: 20 })
+  })
+
+  it('A2.1 gives each row what a card shows', async () => {
+    const [item] = (await search({ q: 'MER-2026-0001' })).items
+    expect(item).toMatchObject({
+      title: 'Hydrologue, prévision des crues (H/F)',
+      slug: 'hydrologue-prevision-des-crues-h-f',
+      place: { city: 'Grenoble', department: 'Isère', departmentCode: '38' },
+      contractType: { code: 'cdd', label: { fr: 'CDD', en: 'Fixed-term contract' } },
+      durationMonths: 12,
+      studyLevel: { code: 'doctorat' },
+      publishedAt: daysAgo(1).toISOString(),
+      deadlineAt: '2026-12-01T22:59:00.000Z',
+      status: 'published',
+    })
+  })
+
+  it.each([
+    ['in a title, which comes before a body', 'hydrologue', ['MER-2026-0001', 'MER-2026-0002']],
+    ['in a body', 'séquençage', ['MOY1632-HAYTRA-002']],
+    ['without accents', 'sequencage', ['MOY1632-HAYTRA-002']],
+    ['in capitals, with a ligature', 'COEUR', ['MOY1632-HAYTRA-002']],
+    ['in the plural', 'hydrologues', ['MER-2026-0001', 'MER-2026-0002']],
+    ['by a start that its stem has lost', 'mécaniq', ['MER-2026-0001']],
+    ['in its feminine form', 'mécanicienne', ['MER-2026-0002']],
+    ['with the dot of inclusive writing', 'technicien·ne', ['MOY1632-HAYTRA-002']],
+    ['joined or not by a hyphen', 'bioinformatique', ['MOY1632-HAYTRA-002']],
+    ['C++', 'C++', ['MER-2026-0001']],
+    ['.NET', '.net', ['MER-2026-0001']],
+    ['R&D', 'R & D', ['MER-2026-0001']],
+    ['words that say nothing aside', 'les crues et le (H/F)', ['MER-2026-0001']],
+    ['English stems in an English offer', 'run flooding', ['EN-1']],
+    ['a word of two letters as a whole, not as a start', 'me', []],
+    ['all the words', 'hydrologue bateaux', ['MER-2026-0002']],
+    ['nothing that is nowhere', 'plombier', []],
+    ['punctuation alone', '!!!', []],
+  ])('A4.1 finds %s: %s', async (_, q, expected) => {
+    expect(await references({ q })).toEqual(expected)
+  })
+
+  it.each(['MOY1632-HAYTRA-002', 'moy1632-haytra-002', 'MOY1632', 'haytra', ' HAYTRA-002 '])(
+    'A4.1 C1.4 finds a reference, whole or in part: %s',
+    async (q) => {
+      expect(await references({ q })).toEqual(['MOY1632-HAYTRA-002'])
+    },
+  )
+
+  it('A4.1 takes a word of three letters for a word, though references begin with it', async () => {
+    expect(await references({ q: 'mer' })).toEqual([])
+  })
+
+  it.each<[string, OfferSearchInput, string[]]>([
+    ['A4.2 by keyword, place and contract', { q: 'bateaux', place: 'c-38185', contract: 'cdi' }, ['MER-2026-0002']],
+    ['A4.3 by town', { place: 'c-75056' }, ['MOY1632-HAYTRA-002']],
+    ['A4.3 by a district of a town', { place: 'c-75105' }, ['MOY1632-HAYTRA-002']],
+    ['A4.3 by department', { place: 'd-38' }, ['MER-2026-0001', 'MER-2026-0002']],
+    ['by a town abroad', { place: 'x-ithaca' }, ['EN-1']],
+    ['A4.4 by several contracts', { contract: ['cdi', 'stage'] }, ['MER-2026-0002']],
+    ['A4.6 researchers only', { researcher: true }, ['MER-2026-0001', 'EN-1']],
+    ['A4.7 by domain', { domain: 'physique' }, ['MER-2026-0001']],
+    ['A4.8 by duration', { duration: ['le6m', 'gt3y'] }, ['MOY1632-HAYTRA-002']],
+    ['A4.9 by facets together', { contract: 'cdd', duration: 'le6m', studyLevel: 'bac-2' }, ['MOY1632-HAYTRA-002']],
+    ['a code nobody knows', { corps: 'nobody' }, []],
+    ['a known profession', { profession: 'hydrologue' }, ['MER-2026-0001']],
+  ])('%s', async (_, query, expected) => {
+    const { items, total } = await search(query)
+    expect(items.map(({ reference }) => reference)).toEqual(expected)
+    expect(total).toBe(expected.length)
+  })
+
+  it('A4.7 counts each facet without its own selection, and with all the others', async () => {
+    const { facets } = await search({ contract: 'cdd', workTime: 'complet' })
+    const counts = (facet: keyof typeof facets) =>
+      Object.fromEntries(facets[facet].filter(({ count }) => count > 0).map(({ code, count }) => [code, count]))
+    expect(counts('workTime')).toEqual({ complet: 2 })
+    expect(counts('contract')).toEqual({ cdd: 2 })
+    expect(counts('duration')).toEqual({ le6m: 1, '7to12m': 1 })
+    expect(counts('domain')).toEqual({ 'terre-univers': 1, physique: 1, 'biologie-sante': 1 })
+    const { facets: wider } = await search({ workTime: 'partiel' })
+    expect(wider.workTime.map(({ code, count }) => [code, count])).toEqual([
+      ['complet', 2],
+      ['partiel', 1],
+    ])
+  })
+
+  it('A4.7 shows fixed lists with their zeros, and only professions that lead somewhere', async () => {
+    const { facets } = await search({ q: 'séquençage', profession: [] })
+    expect(facets.studyLevel).toHaveLength(6)
+    expect(facets.contract).toHaveLength(9)
+    expect(facets.profession).toEqual([])
+    const chosen = await search({ q: 'séquençage', profession: 'hydrologue' })
+    expect(chosen.facets.profession).toMatchObject([{ code: 'hydrologue', count: 0 }])
+  })
+
+  it('sorts by deadline, those without one last', async () => {
+    expect(await references({ sort: 'deadline' })).toEqual([
+      'MOY1632-HAYTRA-002',
+      'MER-2026-0001',
+      'EN-1',
+      'MER-2026-0002',
+    ])
+  })
+
+  it('pages, and answers an empty page above the end', async () => {
+    const second = await search({ page: 2, pageSize: 3 })
+    expect(second).toMatchObject({ total: 4, page: 2, pageSize: 3 })
+    expect(second.items.map(({ reference }) => reference)).toEqual(['EN-1'])
+    expect((await search({ page: 9, pageSize: 3 })).items).toEqual([])
+  })
+
+  it('lets an offer go when its minute has passed, without a write', async () => {
+    const q = 'MOY1632-HAYTRA-002'
+    clock.set('2026-11-30T22:59:59.999Z')
+    expect(await references({ q })).toEqual([q])
+    expect((await search()).total).toBe(4)
+    clock.set('2026-11-30T23:00:00Z')
+    expect(await references({ q })).toEqual([])
+    expect((await search()).total).toBe(3)
+  })
+
+  it('shows an offer at once, in counts that were kept too', async () => {
+    const before = await search()
+    const { reference } = await seedOffer(deps, { title: 'Soudeuse', contractType: 'apprentissage' })
+    const after = await search()
+    expect(after.total).toBe(before.total + 1)
+    expect(after.items.map((item) => item.reference)).toContain(reference)
+    const apprentices = ({ facets }: typeof after) =>
+      facets.contract.find(({ code }) => code === 'apprentissage')?.count
+    expect(apprentices(after)).toBe((apprentices(before) ?? 0) + 1)
+  })
+})
+
+describe('error', () => {
+  it.each<[string, Record<string, string>]>([
+    ['an unknown parameter', { nope: '1' }],
+    ['a page that is no number', { page: '1e3' }],
+    ['too large a page', { pageSize: '101' }],
+    ['a place that is no code', { place: 'Grenoble' }],
+    ['an unknown duration', { duration: 'forever' }],
+  ])('refuses %s', async (_, query) => {
+    const reply = await app.inject({ url: '/api/v1/offers', query })
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json().code).toBe('validation-failed')
+  })
+})
+
+describe('security', () => {
+  it('reads anything people paste without failing', async () => {
+    for (const q of [
+      "' or 1=1 --",
+      '%',
+      '\\',
+      'a & b | !c',
+      '((((',
+      "'''",
+      'é'.repeat(9_999),
+      'mot '.repeat(2500),
+      '\u0000',
+    ])
+      expect((await app.inject({ url: '/api/v1/offers', query: { q } })).statusCode, q.slice(0, 20)).toBe(200)
+  })
+
+  const blns = join(import.meta.dirname, '../../../../../../shared/data/hostile/blns.json')
+  it.skipIf(!existsSync(blns))('reads every naughty string (skipped without ../shared/data)', async () => {
+    for (const q of JSON.parse(readFileSync(blns, 'utf8')) as string[]) {
+      const { statusCode } = await app.inject({ url: '/api/v1/offers', query: { q } })
+      expect(statusCode, q).toBe(200)
+    }
+  })
+
+  it('limits searches by address, and says when to come back', async () => {
+    const strict = await createLimitedApp(3)
+    const ask = (remoteAddress: string) => strict.inject({ url: '/api/v1/offers', remoteAddress })
+    for (let time = 0; time < 3; time += 1) expect((await ask('192.0.2.7')).statusCode).toBe(200)
+    const refused = await ask('192.0.2.8')
+    expect(refused.statusCode).toBe(429)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await ask('198.51.100.1')).statusCode).toBe(200)
+    clock.advance({ minutes: 1 })
+    expect((await ask('192.0.2.7')).statusCode).toBe(200)
+    await strict.close()
+  })
+})
+
+const createLimitedApp = async (searchesPerMinute: number) => {
+  const { buildApp } = await import('#api/app.ts')
+  return buildApp({ ...deps, limits: { ...deps.limits, SEARCHES_PER_MINUTE: searchesPerMinute } })
+}

@@ -1,0 +1,173 @@
+import type { Locale } from '@portal/contracts/i18n/message'
+import type { ApplicationMode } from '@portal/contracts/offers/offer'
+import { slugOf } from '@portal/contracts/paths/paths'
+import { durationBandOf, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
+import { cityCodeOf, type ResolvedPlace } from '#api/features/places/places.public.ts'
+import type { TermCode, Terms } from '#api/features/taxonomies/taxonomies.public.ts'
+import type { Database } from '#api/platform/db/database.ts'
+import { problem } from '#api/platform/http/problem-error.ts'
+import {
+  indexOffer,
+  listDomainIds,
+  type NewOffer,
+  noteChange,
+  type SearchedText,
+  type SearchRow,
+  type StoredOffer,
+  unindexOffers,
+} from './offer-writes.repository.ts'
+import { sanitiseHtml, textOf } from './sanitise-html.ts'
+import { readSearchedText } from './searched-text.ts'
+
+export type OfferText = { title: string; html: string }
+export type OfferPlace = ResolvedPlace & { latitude: number | null; longitude: number | null }
+
+/** Everything an offer says, whoever writes it: a recruiter, an import, the demo. Terms by their codes. */
+export type OfferContent = OfferText & {
+  language: Locale
+  translation: OfferText | null
+  structureId: string
+  place: OfferPlace
+  contractType: string
+  corps: string | null
+  branch: string | null
+  profession: string | null
+  studyLevel: string | null
+  experienceLevel: string | null
+  workTime: string | null
+  domains: readonly string[]
+  isResearcher: boolean
+  durationMonths: number | null
+  startsOn: string | null
+  salary: string | null
+  remoteWork: string | null
+  applicationMode: ApplicationMode
+  applicationEmail: string | null
+  deadlineAt: Date | null
+}
+
+const termFields = [
+  'contractType',
+  'corps',
+  'branch',
+  'profession',
+  'studyLevel',
+  'experienceLevel',
+  'workTime',
+] as const satisfies TaxonomyKind[]
+
+/** The code lists' entries an offer names: to be known before it is written. */
+export const termCodesOf = (content: OfferContent): TermCode[] => [
+  ...termFields.flatMap((kind): TermCode[] => {
+    const code = content[kind]
+    return code === null ? [] : [[kind, code]]
+  }),
+  ...content.domains.map((code): TermCode => ['domain', code]),
+]
+
+/** Seconds are cut: the whole minute of a deadline is still in time. */
+const toMinute = (instant: Date | null): Date | null =>
+  instant && new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
+
+export type OfferColumns = Omit<
+  StoredOffer,
+  | 'id'
+  | 'reference'
+  | 'referenceKey'
+  | 'status'
+  | 'publishedAt'
+  | 'closedAt'
+  | 'source'
+  | 'contentHash'
+  | 'createdAt'
+  | 'updatedAt'
+>
+export type PreparedOffer = { readonly columns: OfferColumns; readonly domainIds: readonly number[] }
+
+/** Turns what somebody wrote into what is stored: cleaned text, ids for codes, minutes. Throws on a code nobody knows. */
+export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer => {
+  const idOf = (kind: TaxonomyKind, code: string, pointer: string): number => {
+    const id = terms.idOf(kind, code)
+    if (id === undefined) throw problem('validation-failed', { errors: [{ pointer, code: 'unknown-code' }] })
+    return id
+  }
+  const idIn = (kind: (typeof termFields)[number]): number | null => {
+    const code = content[kind]
+    return code === null ? null : idOf(kind, code, `#/body/${kind}`)
+  }
+  const { place, translation } = content
+  return {
+    domainIds: [...new Set(content.domains)].map((code, index) => idOf('domain', code, `#/body/domains/${index}`)),
+    columns: {
+      slug: slugOf(content.title),
+      language: content.language,
+      title: content.title,
+      html: sanitiseHtml(content.html),
+      translationTitle: translation?.title ?? null,
+      translationHtml: translation ? sanitiseHtml(translation.html) : null,
+      structureId: content.structureId,
+      ...place,
+      contractTypeId: idOf('contractType', content.contractType, '#/body/contractType'),
+      corpsId: idIn('corps'),
+      branchId: idIn('branch'),
+      professionId: idIn('profession'),
+      studyLevelId: idIn('studyLevel'),
+      experienceLevelId: idIn('experienceLevel'),
+      workTimeId: idIn('workTime'),
+      isResearcher: content.isResearcher,
+      durationMonths: content.durationMonths,
+      startsOn: content.startsOn,
+      salary: content.salary,
+      remoteWork: content.remoteWork,
+      applicationMode: content.applicationMode,
+      applicationEmail: content.applicationEmail,
+      deadlineAt: toMinute(content.deadlineAt),
+    },
+  }
+}
+
+const bands = Object.keys(durationBands)
+
+const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): SearchRow => {
+  const other: Locale = offer.language === 'fr' ? 'en' : 'fr'
+  const band = durationBandOf(offer.durationMonths ?? null)
+  const read = (language: Locale, text: string | null | undefined): SearchedText[] =>
+    text ? [readSearchedText(language, text)] : []
+  return {
+    cityCode: cityCodeOf({ city: offer.city, cityCode: offer.cityCode ?? null }),
+    durationBand: band && bands.indexOf(band) + 1,
+    domainIds,
+    title: [...read(offer.language, offer.title), ...read(other, offer.translationTitle)],
+    body: [
+      ...read(offer.language, textOf(offer.html)),
+      ...read(other, offer.translationHtml && textOf(offer.translationHtml)),
+    ],
+  }
+}
+
+/** What is searched follows what is stored, in the same transaction: a published offer is there, any other is not. */
+export const followInSearch = async (
+  tx: Database,
+  offer: NewOffer | StoredOffer,
+  now: Date,
+  domainIds?: readonly number[],
+): Promise<void> => {
+  const { publishedAt } = offer
+  if (offer.status === 'published' && publishedAt)
+    await indexOffer(
+      tx,
+      { ...offer, publishedAt },
+      searchRowOf(offer, domainIds ?? (await listDomainIds(tx, offer.id))),
+    )
+  else await unindexOffers(tx, [offer.id])
+  await noteChange(tx, now)
+}
+
+/** What publication asks beyond a draft: a text, and an address where one applies by e-mail. */
+export const lacksWhatPublicationNeeds = ({
+  title,
+  html,
+  applicationMode,
+  applicationEmail,
+}: Pick<StoredOffer, 'title' | 'html' | 'applicationMode' | 'applicationEmail'>): boolean =>
+  title.trim() === '' || textOf(html).trim() === '' || (applicationMode === 'email' && applicationEmail === null)

@@ -1,0 +1,127 @@
+import { slugOf } from '@portal/contracts/paths/paths'
+import { type Commune, communes, type Department, placeKey } from './communes.ts'
+
+/** Where a post is, as offers and host structures store it. */
+export type ResolvedPlace = {
+  streetAddress: string | null
+  postcode: string | null
+  city: string
+  cityCode: string | null
+  department: string | null
+  departmentCode: string | null
+  region: string | null
+  regionCode: string | null
+  country: string
+}
+
+/** What an imported row says of a place; any part may be missing, wrong, or written in capitals. */
+export type WrittenPlace = {
+  inseeCode?: string | null
+  postcode?: string | null
+  city?: string | null
+  streetAddress?: string | null
+  department?: string | null
+  region?: string | null
+  country?: string | null
+}
+
+const text = (value: string | null | undefined): string | null => value?.replace(/\s+/g, ' ').trim() || null
+
+/** « NEUILLY SUR SEINE CEDEX 2 », « Paris 5e arrondissement », « 38000 Grenoble » -> the town's name alone. */
+const townName = (written: string): string =>
+  written
+    .replace(/\b(?:bp|cs)\s*\d+\b/gi, ' ')
+    .replace(/\bc[eé]dex\b.*$/i, ' ')
+    .replace(/\b\d{5}\b/g, ' ')
+    .replace(/\b\d{1,2}\s*(?:er|e|è|ème|eme)?\s*(?:arrondissement|arr\.?)\b/gi, ' ')
+    .replace(/^(paris|lyon|marseille)\s+\d{1,2}\s*(?:er|e|è|ème|eme)?$/i, '$1')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '')
+
+const departmentCodeOf = (postcode: string): string =>
+  /^(97|98)/.test(postcode) ? postcode.slice(0, 3) : postcode.startsWith('20') ? '' : postcode.slice(0, 2)
+
+/** « Hauts-de-Seine (92) », « Cher (18 ) », « 92 », « Cote d'Or ». */
+const findDepartment = (written: string | null): Department | undefined => {
+  if (!written) return undefined
+  const { findDepartment: byCode, departments } = communes()
+  const code = /(?:^|\()\s*(\d{2,3}|2[AB])\s*(?:\)|$)/i.exec(written)?.[1]?.toUpperCase()
+  const key = placeKey(written.replace(/\([^)]*\)/g, ''))
+  return (code && byCode(code)) || departments.find(({ name }) => placeKey(name) === key)
+}
+
+const most = (found: readonly Commune[]): Commune | undefined =>
+  found.toSorted((one, other) => other.population - one.population)[0]
+
+const findCommune = (key: string, postcode: string | null, department: Department | undefined): Commune | undefined => {
+  const { named, withPostcode } = communes()
+  const area = department?.code ?? (postcode ? departmentCodeOf(postcode) : '')
+  const isThere = (commune: Commune) => area === '' || commune.department.code === area
+  const sameName = key ? [...named(key), ...named(key.replace(/^(?:l|la|le|les) /, ''))] : []
+  const there = most(sameName.filter(isThere))
+  if (there) return there
+  const byPostcode = postcode ? withPostcode(postcode) : []
+  if (byPostcode.length === 1) return byPostcode[0]
+  const close = byPostcode.filter(
+    (commune) => key.length > 3 && (commune.key.includes(key) || key.includes(commune.key)),
+  )
+  if (close.length > 0) return most(close)
+  // A name that only one town of the country bears needs neither; with an area that contradicts it, it is another town.
+  return area === '' && sameName.length === 1 ? sameName[0] : undefined
+}
+
+/** The town, its department and its region, from as little as an import gives; what is not understood is kept as written. */
+export const resolvePlace = (written: WrittenPlace): ResolvedPlace => {
+  const streetAddress = text(written.streetAddress)
+  const country = (text(written.country) ?? 'FR').toUpperCase().replace(/^FRANCE$|^FRA$/, 'FR')
+  const city = text(written.city)
+  const postcode =
+    text(written.postcode) ?? /(?<!\d)(\d{5})(?!\d)/.exec(`${written.city ?? ''} ${streetAddress ?? ''}`)?.[1] ?? null
+  if (country !== 'FR')
+    return {
+      ...{ streetAddress, postcode, city: city ?? country, cityCode: null, country },
+      ...{ department: null, departmentCode: null, region: text(written.region), regionCode: null },
+    }
+
+  const named = findDepartment(text(written.department))
+  const name = townName(city ?? '')
+  const commune =
+    communes().find(text(written.inseeCode)?.toUpperCase() ?? '') ?? findCommune(placeKey(name), postcode, named)
+  const department =
+    commune?.department ?? named ?? communes().findDepartment(postcode ? departmentCodeOf(postcode) : '')
+  return {
+    streetAddress,
+    postcode,
+    city: commune?.name ?? (name || department?.name || text(written.region) || 'France'),
+    cityCode: commune?.code ?? null,
+    department: department?.name ?? null,
+    departmentCode: department?.code ?? null,
+    region: department?.region ?? text(written.region),
+    regionCode: department?.regionCode ?? null,
+    country,
+  }
+}
+
+/** The longest name of a town of that department that stands in a free text: « SGAMI Est - rue Belle-Isle - METZ ». */
+export const findTownIn = (written: string, department: string | null): string | null => {
+  const area = findDepartment(department)
+  if (!area) return null
+  const key = ` ${placeKey(written)} `
+  const found = communes().communes.filter(
+    (commune) => commune.department === area && commune.key.length > 2 && key.includes(` ${commune.key} `),
+  )
+  return found.toSorted((one, other) => other.key.length - one.key.length)[0]?.name ?? null
+}
+
+/** What a search by town compares: the INSEE code, or a code of our own for a town outside the French list. */
+export const cityCodeOf = ({ cityCode, city }: { cityCode: string | null; city: string }): string =>
+  cityCode ?? `x-${slugOf(city).slice(0, 60).replace(/-+$/, '')}`
+
+/** What a place chosen in the search field stands for in offers. A district of Paris is Paris. */
+export const placeFilterOf = (code: string): { cityCode: string } | { departmentCode: string } => {
+  if (code.startsWith('d-')) return { departmentCode: code.slice(2) }
+  if (code.startsWith('x-')) return { cityCode: code }
+  const inseeCode = code.slice(2)
+  return { cityCode: communes().find(inseeCode)?.code ?? inseeCode }
+}
