@@ -1,5 +1,5 @@
 import fastifyMultipart from '@fastify/multipart'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Dependencies } from './dependencies.ts'
 import { accountsRoutes } from './features/accounts/accounts.routes.ts'
@@ -31,7 +31,8 @@ export const buildApp = async (
 ): Promise<FastifyInstance> => {
   const app = fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // By route pattern, at the end: see the hook below.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy === '' ? false : trustProxy.split(',').map((address) => address.trim()),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 300 },
