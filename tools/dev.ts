@@ -17,4 +17,4 @@ const startPages = ({ port, apiPort }: { port: number; apiPort: number }) =>
   })
 
 const environment = { NODE_ENV: 'development', ...process.env }
-await runUntilStopped(launchPortal({ environment, say, startPages }), async (portal) => say(await summaryOf(portal)))
+await runUntilStopped(launchPortal({ environment, say, startPages }), (portal) => say(summaryOf(portal)))

@@ -21,7 +21,7 @@ const files: Record<string, string> = {
   'apps/api/src/testing/app.ts': '',
   'apps/api/src/platform/clock.ts': imports('../features/offers/offers.table.ts'),
   'apps/api/src/features/offers/offers.table.ts': imports('./offers.repository.ts'),
-  'apps/api/src/features/offers/offers.repository.ts': `import { offer } from './describe-offer.ts'\nexport const one = offer\n`,
+  'apps/api/src/features/offers/offers.repository.ts': imports('./offers.routes.ts'),
   'apps/api/src/features/offers/describe-offer.ts': `${imports('fastify', 'drizzle-orm', '../../app.ts')}export const offer = 1\n`,
   'apps/api/src/features/offers/offers.routes.ts': imports('./offers.repository.ts'),
   'apps/api/src/features/alerts/list-alerts.ts': imports('../offers/describe-offer.ts', './missing.ts'),

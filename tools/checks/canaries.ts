@@ -66,7 +66,12 @@ const style: Check = {
 const deadCode: Check = {
   name: 'canary: dead code',
   run: async () => {
-    const manifest = { name: '@portal/api', type: 'module', dependencies: { 'never-imported': '1.0.0' } }
+    const manifest = {
+      name: '@portal/api',
+      type: 'module',
+      scripts: { start: 'node src/main.ts' },
+      dependencies: { 'never-imported': '1.0.0' },
+    }
     const tree = {
       files: {
         'apps/api/package.json': JSON.stringify(manifest),

@@ -19,12 +19,12 @@ const linesKept = 40
 
 export type PortalAddresses = {
   readonly url: string
-  readonly apiUrl: string
   readonly mailboxUrl: string | undefined
   readonly databaseUrl: string
   readonly dataDirectory: string
   readonly logFile: string
   readonly isDemo: boolean
+  readonly hasApiDocs: boolean
   readonly apiPid: number | undefined
 }
 
@@ -159,12 +159,12 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
 
     return {
       url,
-      apiUrl: `${url}/api/v1`,
       mailboxUrl,
       databaseUrl: database.value,
       dataDirectory: config.DATA_DIR,
       logFile: relative(process.cwd(), logFile),
       isDemo,
+      hasApiDocs: config.API_DOCS,
       apiPid: api.pid,
     }
   }

@@ -4,10 +4,7 @@ import type { Launch, PortalAddresses } from './launch-portal.ts'
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Shows what was started, and leaves with it: on Ctrl-C, on SIGTERM, or because one of its parts ended. */
-export const runUntilStopped = async (
-  launch: Launch,
-  show: (portal: PortalAddresses) => Promise<void>,
-): Promise<void> => {
+export const runUntilStopped = async (launch: Launch, show: (portal: PortalAddresses) => void): Promise<void> => {
   const { promise: asked, resolve: ask } = Promise.withResolvers<{ reason: string; isFailure: boolean }>()
   // Not `once`: without a listener a second Ctrl-C would end us at once and leave the database running.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

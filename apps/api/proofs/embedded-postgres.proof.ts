@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDirectory, { recursive: true, force: true }))
 
-it(`D6 outlives ${rounds} kills of the database, ${usersAtOnce} users starting it again at once each time`, async () => {
+it(`outlives ${rounds} kills of the database, ${usersAtOnce} users starting it again at once each time`, async () => {
   const first = await attach()
   await query(first, 'create table rounds (round int primary key)')
   await first.stop()
