@@ -30,7 +30,7 @@ export const hostStructureSchema = z.object({
   recruitmentEmail: z.nullable(z.string()),
 })
 
-/** A recruiter's own; an administrator's: all. */
+/** A recruiter's own; an administrator's: all, the first 200 of them by name. */
 export const listStructuresEndpoint = defineEndpoint({
   method: 'GET',
   path: '/recruiting/structures',
@@ -40,12 +40,16 @@ export const listStructuresEndpoint = defineEndpoint({
   problems: [],
 })
 
+export type HostStructure = z.output<typeof hostStructureSchema>
+
 export const recruiterSchema = z.object({
   id: z.uuid(),
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
   isActive: z.boolean(),
+  /** The invitation waits for an answer. */
+  isInvited: z.boolean(),
   structures: z.array(z.object({ code: z.string(), name: z.string() })),
 })
 
@@ -56,6 +60,8 @@ export const listRecruitersEndpoint = defineEndpoint({
   success: { status: 200, body: z.object({ items: z.array(recruiterSchema), total: z.number() }) },
   problems: [],
 })
+
+export type Recruiter = z.output<typeof recruiterSchema>
 
 /** Mails an activation link, on whose page the recruiter chooses a password. Same answer for a known address. */
 export const inviteRecruiterEndpoint = defineEndpoint({
@@ -70,7 +76,7 @@ export const inviteRecruiterEndpoint = defineEndpoint({
     structureCodes: z.array(structureCodeSchema).check(z.minLength(1), z.maxLength(100)),
   }),
   success: { status: 202, body: z.object({ status: z.literal('accepted') }) },
-  problems: ['structure-not-found', 'too-many-requests'],
+  problems: ['structure-not-found'],
 })
 
 export const updateRecruiterEndpoint = defineEndpoint({
@@ -126,6 +132,8 @@ export const recruitingOfferSchema = z.object({
   applicationCount: z.number(),
   newApplicationCount: z.number(),
 })
+
+export type RecruitingOffer = z.output<typeof recruitingOfferSchema>
 
 export const listRecruitingOffersEndpoint = defineEndpoint({
   method: 'GET',
@@ -194,7 +202,10 @@ export const recruitingApplicationSchema = z.object({
   submittedAt: z.iso.datetime({ offset: true }),
   candidate: profileSchema,
   comment: z.nullable(z.string()),
+  link: z.nullable(z.string()),
+  /** Empty once the application is withdrawn. */
   documents: z.array(applicationDocumentSchema),
+  /** Newest first; what is the candidate's own business (archiving) is not in it. */
   events: z.array(applicationEventSchema),
   offer: offerSummarySchema,
 })

@@ -24,6 +24,8 @@ export const applicationsTable = pgTable(
     /** The language mails about it are written in. */
     locale: text().$type<Locale>().notNull(),
     comment: text(),
+    /** B9: a personal page, a blog, a video. */
+    link: text(),
     /** A9.5: the contact details as they were sent. Null for a draft. */
     sentProfile: jsonb().$type<Profile>(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
@@ -80,6 +82,8 @@ export const applicationEventsTable = pgTable(
     by: text().$type<ApplicationEvent['by']>().notNull(),
     actorId: uuid(),
     message: text(),
+    /** Which file was opened. */
+    documentId: uuid().$type<ApplicationDocumentId>(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [index().on(table.applicationId)],

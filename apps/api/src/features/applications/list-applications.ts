@@ -1,0 +1,38 @@
+import type { ApplicationSummary } from '@portal/contracts/applications/application'
+import { type ApplicationTab, tabOf } from '@portal/contracts/applications/application-tabs'
+import type { Dependencies } from '#api/dependencies.ts'
+import { type ApplicationRow, findOfferToApplyTo, listOwnedApplications } from './applications.repository.ts'
+import { offersOf, toApplicationSummary } from './describe-application.ts'
+
+export type ApplicationCounts = Record<ApplicationTab, number>
+
+export const tabOfRow = ({ status, archivedAt }: Pick<ApplicationRow, 'status' | 'archivedAt'>): ApplicationTab =>
+  tabOf({ status, isArchived: archivedAt !== null })
+
+export const countByTab = (rows: readonly Pick<ApplicationRow, 'status' | 'archivedAt'>[]): ApplicationCounts => {
+  const counts: ApplicationCounts = { ongoing: 0, accepted: 0, archived: 0, drafts: 0 }
+  for (const row of rows) counts[tabOfRow(row)] += 1
+  return counts
+}
+
+/** A12.2: a tab, or the one application for an offer; the counts are always those of everything. */
+export const listApplications = async (
+  { db }: Pick<Dependencies, 'db'>,
+  {
+    candidateId,
+    tab,
+    reference,
+  }: { candidateId: string; tab?: ApplicationTab | undefined; reference?: string | undefined },
+): Promise<{ items: ApplicationSummary[]; total: number; counts: ApplicationCounts }> => {
+  const rows = await listOwnedApplications(db, candidateId)
+  const offer = reference === undefined ? undefined : await findOfferToApplyTo(db, reference)
+  const shown = rows
+    .filter((row) => tab === undefined || tabOfRow(row) === tab)
+    .filter((row) => reference === undefined || row.offerId === offer?.id)
+  const offerOf = await offersOf({ db }, shown)
+  return {
+    items: shown.map((row) => toApplicationSummary(row, offerOf(row))),
+    total: shown.length,
+    counts: countByTab(rows),
+  }
+}

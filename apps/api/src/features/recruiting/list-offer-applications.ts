@@ -1,0 +1,47 @@
+import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
+import type { EndpointResult } from '@portal/contracts/http/endpoint'
+import type { listOfferApplicationsEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
+import type { Dependencies } from '#api/dependencies.ts'
+import { countApplicationDocuments } from '#api/features/applications/applications.public.ts'
+import { listApplicationsOfOffer } from './recruiting.repository.ts'
+import { requireStaffOffer } from './require-staff-offer.ts'
+import type { Staff } from './staff-scope.ts'
+
+const usualPageSize = 20
+
+type Asked = {
+  staff: Staff
+  reference: string
+  status?: ApplicationStatus | undefined
+  page?: number | undefined
+  pageSize?: number | undefined
+}
+
+export const listOfferApplications = async (
+  { db }: Pick<Dependencies, 'db'>,
+  { staff, reference, status, page = 1, pageSize = usualPageSize }: Asked,
+): Promise<EndpointResult<typeof listOfferApplicationsEndpoint>> => {
+  const offer = await requireStaffOffer(db, staff, reference)
+  const slice = { limit: pageSize, offset: (page - 1) * pageSize }
+  const { items, total } = await listApplicationsOfOffer(db, offer.id, { status, ...slice })
+  const counts = await countApplicationDocuments(
+    db,
+    items.map(({ id }) => id),
+  )
+  return {
+    items: items.map((row) => {
+      if (!row.sentProfile || !row.submittedAt) throw new Error(`application ${row.id} was never sent`)
+      return {
+        id: row.id,
+        status: row.status,
+        submittedAt: row.submittedAt.toISOString(),
+        firstName: row.sentProfile.firstName,
+        lastName: row.sentProfile.lastName,
+        documentCount: row.status === 'withdrawn' ? 0 : (counts.get(row.id) ?? 0),
+      }
+    }),
+    total,
+    page,
+    pageSize,
+  }
+}

@@ -1,0 +1,12 @@
+import type { HostStructure } from '@portal/contracts/recruiting/recruiting.endpoints'
+import type { Dependencies } from '#api/dependencies.ts'
+import { listStructures } from './recruiting.repository.ts'
+import { type Staff, scopeOf } from './staff-scope.ts'
+
+/** More than anyone reads: beyond it one searches. */
+const mostShown = 200
+
+export const listStaffStructures = (
+  { db }: Pick<Dependencies, 'db'>,
+  { staff, q }: { staff: Staff; q?: string | undefined },
+): Promise<{ items: HostStructure[]; total: number }> => listStructures(db, scopeOf(staff), { q, limit: mostShown })

@@ -1,0 +1,32 @@
+import type { Recruiter } from '@portal/contracts/recruiting/recruiting.endpoints'
+import type { Dependencies } from '#api/dependencies.ts'
+import { disableAccount, enableAccount, findAccount } from '#api/features/accounts/accounts.public.ts'
+import { problem } from '#api/platform/http/problem-error.ts'
+import { describeRecruiters } from './describe-recruiters.ts'
+import { addRecruiterStructures, clearRecruiterStructures } from './recruiting.repository.ts'
+import { structuresOfCodes } from './structures-of-codes.ts'
+
+/** Acts at once: every request reads the session and the structures anew. */
+export const updateRecruiter = (
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  {
+    recruiterId,
+    structureCodes,
+    isActive,
+  }: { recruiterId: string; structureCodes?: readonly string[] | undefined; isActive?: boolean | undefined },
+): Promise<Recruiter> =>
+  db.transaction(async (tx) => {
+    const known = await findAccount(tx, recruiterId)
+    if (known?.role !== 'recruiter') throw problem('recruiter-not-found')
+    if (structureCodes) {
+      const structureIds = await structuresOfCodes(tx, structureCodes)
+      await clearRecruiterStructures(tx, recruiterId)
+      await addRecruiterStructures(tx, recruiterId, structureIds)
+    }
+    if (isActive === false) await disableAccount(tx, recruiterId, clock.now())
+    if (isActive === true) await enableAccount(tx, recruiterId)
+    const changed = await findAccount(tx, recruiterId)
+    const [recruiter] = await describeRecruiters(tx, changed ? [changed] : [])
+    if (!recruiter) throw new Error(`recruiter ${recruiterId} vanished while it was changed`)
+    return recruiter
+  })

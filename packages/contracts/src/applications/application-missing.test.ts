@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Profile } from '../profile/profile.ts'
+import { missingForSending } from './application-missing.ts'
+
+const complete: Profile = {
+  email: 'ada@example.org',
+  civility: 'none',
+  firstName: 'Ada',
+  lastName: 'Byron',
+  birthDate: '1990-02-28',
+  nationality: 'FR',
+  streetAddress: '1 rue des Essais',
+  postcode: '38000',
+  city: 'Grenoble',
+  country: 'FR',
+  landline: null,
+  mobile: '+33 6 00 00 00 00',
+}
+
+describe('missingForSending', () => {
+  it('A11.2 asks for a CV, a letter and the mandatory part of the profile', () => {
+    expect(missingForSending([], { ...complete, birthDate: null })).toEqual(['cv', 'letter', 'profile'])
+    expect(missingForSending(['other'], complete)).toEqual(['cv', 'letter'])
+    expect(missingForSending(['cv', 'letter'], complete)).toEqual([])
+  })
+})
