@@ -42,9 +42,9 @@ const createFileInspector =
 /** One pool for the process: the bound on simultaneous inspections is a bound on memory and on the two cores it may have. */
 const pool = createInspectionPool({
   threads: 2,
-  cpuMilliseconds: 4000,
-  wallMilliseconds: 20_000,
-  heapMegabytes: 256,
+  cpuMilliseconds: 3000,
+  wallMilliseconds: 10_000,
+  heapMegabytes: 192,
   idleMilliseconds: 30_000,
 })
 

@@ -1,13 +1,13 @@
 import { FileRefusedError, refuse } from '../file-refusal.ts'
 
-/** Beyond these pages the structure is read by `readPdfObjects` alone, which knows no pages. */
+/** Beyond these pages, and for annotations of a long document, what `readPdfObjects` has read is enough. */
 const pagesLooked = 50
 
 /**
  * Opens the file as a viewer does. A second opinion on what it would do, and the only one on whether it can be read:
- * the cross-reference table followed or repaired, the first pages found, their annotations and forms listed.
+ * the cross-reference table followed or repaired, forms listed, and the first pages found with their annotations.
  */
-export const openPdf = async (bytes: Uint8Array): Promise<{ pages: number }> => {
+export const openPdf = async (bytes: Uint8Array, isLong: boolean): Promise<{ pages: number }> => {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // A plain copy: pdf.js takes possession of what it is given, and refuses a Buffer.
   const loading = getDocument({
@@ -31,6 +31,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<{ pages: number }> => 
     if ((await document.getOpenAction())?.get('action')) refuse('file-active-content', 'action at opening')
     for (let number = 1; number <= Math.min(document.numPages, pagesLooked); number++) {
       const page = await document.getPage(number)
+      if (isLong) continue
       if (isFilled(await page.getJSActions())) refuse('file-active-content', 'script of a page')
       for (const annotation of await page.getAnnotations())
         if (annotation.subtype === 'FileAttachment' || isFilled(annotation.actions))

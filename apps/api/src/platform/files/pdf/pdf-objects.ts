@@ -1,9 +1,10 @@
 import { refuse } from '../file-refusal.ts'
 import { decodeStream } from './decode-stream.ts'
-import { createPdfReader, dictsIn, type PdfDict, type PdfReader, type PdfValue } from './pdf-syntax.ts'
+import { createPdfReader, dictsIn, type PdfDict, type PdfReader, type PdfValue, type Spend } from './pdf-syntax.ts'
 
-/** What object streams may hold altogether. A text document of 3 Mo holds well under a tenth of it. */
+/** What object streams may hold altogether, and how many values there may be: many times what a CV or a thesis has. */
 const decodedLimit = 32 * 1024 * 1024
+const valueLimit = 1_000_000
 
 export type PdfObjects = {
   readonly dicts: readonly PdfDict[]
@@ -21,9 +22,12 @@ export const dictOf = (value: PdfValue): PdfDict | undefined =>
  */
 export const readPdfObjects = (bytes: Uint8Array): PdfObjects => {
   let budget = 8 * bytes.length + 4 * decodedLimit
-  const spend = (count: number) => {
+  let valueBudget = valueLimit
+  const spend: Spend = (count, values) => {
     budget -= count
+    valueBudget -= values
     if (budget < 0) refuse('file-damaged', 'PDF objects overlap endlessly')
+    if (valueBudget < 0) refuse('file-damaged', 'more PDF values than a document needs')
   }
   const values: PdfValue[] = []
   const numbered = new Map<number, PdfValue[]>()
@@ -81,15 +85,13 @@ function* objectStarts(bytes: Uint8Array, reader: PdfReader): Generator<{ start:
     yield { start: at + 7, number: undefined }
 }
 
-const integerOf = (dict: PdfDict, key: string, get: Get): number | undefined => {
-  for (const value of get(dict, key)) if (value.kind === 'number' && Number.isInteger(value.value)) return value.value
-  return undefined
-}
+const integersOf = (dict: PdfDict, key: string, get: Get): readonly number[] =>
+  get(dict, key).flatMap((value) => (value.kind === 'number' && Number.isInteger(value.value) ? [value.value] : []))
 
 /** Viewers go by what the cross-reference says, not by the declared type. */
 const isObjectStream = (dict: PdfDict, get: Get): boolean =>
   get(dict, 'Type').some((value) => nameOf(value) === 'ObjStm') ||
-  (integerOf(dict, 'N', get) !== undefined && integerOf(dict, 'First', get) !== undefined)
+  (integersOf(dict, 'N', get).length > 0 && integersOf(dict, 'First', get).length > 0)
 
 /** The streams a viewer unpacks merely to open the document. */
 const holdsSyntax = (dict: PdfDict, get: Get): boolean =>
@@ -107,7 +109,7 @@ const readObjectStream = (
   bytes: Uint8Array,
   dict: PdfDict,
   get: Get,
-  spend: (bytes: number) => void,
+  spend: Spend,
   record: (found: readonly PdfValue[], number: number | undefined) => void,
 ): void => {
   const parameters = [...get(dict, 'DecodeParms'), ...get(dict, 'DP')].flatMap((value) =>
@@ -118,27 +120,21 @@ const readObjectStream = (
     if (parameter.kind === 'ref' || (inner && get(inner, 'Predictor').some(isPredicted)))
       refuse('file-damaged', 'an object stream is coded in a way no writer uses')
   }
+  // As viewers do: so many pairs of number and place from the very start, wherever the first object is said to be.
   const reader = createPdfReader(bytes, spend)
-  const first = integerOf(dict, 'First', get) ?? 0
+  const count = Math.max(0, ...integersOf(dict, 'N', get))
   const header = reader
-    .text(0, first)
-    .split(/[\0\t\n\f\r ]+/)
-    .filter(Boolean)
-    .map(Number)
-  const places: { number: number; start: number }[] = []
-  for (let index = 0; index + 1 < header.length; index += 2)
-    places.push({ number: header[index] ?? 0, start: first + (header[index + 1] ?? 0) })
-  // Once in a row, for what the header forgets; then each as the header says, one value an object.
-  record(
-    reader.valuesFrom(first, () => false),
-    undefined,
-  )
-  for (const { number, start } of places)
-    if (start >= 0 && start < bytes.length)
-      record(
-        reader.valuesFrom(start, () => false, 1),
-        number,
-      )
+    .valuesFrom(0, () => false, 2 * count)
+    .map((value) => (value.kind === 'number' ? value.value : -1))
+  for (const first of integersOf(dict, 'First', get))
+    for (let index = 0; index + 1 < header.length; index += 2) {
+      const start = first + (header[index + 1] ?? 0)
+      if (start >= 0 && start < bytes.length)
+        record(
+          reader.valuesFrom(start, () => false, 1),
+          header[index],
+        )
+    }
 }
 
 const isPredicted = (value: PdfValue): boolean => value.kind !== 'number' || value.value > 1

@@ -22,11 +22,15 @@ const whiteSpace = new Set([0, 9, lineFeed, 12, carriageReturn, 32])
 const delimiters = new Set([...'()<>[]{}/%'].map(code))
 const isRegular = (byte: number): boolean => !whiteSpace.has(byte) && !delimiters.has(byte)
 
+/** Called for what was read, and throws when it is too much. */
+export type Spend = (bytes: number, values: number) => void
+
 /**
  * Reads PDF values wherever asked, from bytes that may be hostile: never recursive beyond a depth, never beyond a budget
- * of bytes over all reads, and never failing on nonsense, since viewers do not fail either. A key given twice is kept twice.
+ * over all reads, and never failing on nonsense, since viewers do not fail either. A key given twice is kept twice.
  */
-export const createPdfReader = (bytes: Uint8Array, spend: (bytes: number) => void) => {
+export const createPdfReader = (bytes: Uint8Array, spend: Spend) => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const at = (position: number): number => bytes[position] ?? -1
 
   const skipSpace = (from: number): number => {
@@ -56,7 +60,7 @@ export const createPdfReader = (bytes: Uint8Array, spend: (bytes: number) => voi
     return position
   }
 
-  const text = (start: number, end: number): string => Buffer.from(bytes.subarray(start, end)).toString('latin1')
+  const text = (start: number, end: number): string => buffer.toString('latin1', start, end)
 
   /** A reference is three tokens: only the two that follow can tell it from a number. */
   const readNumber = (word: string, end: number): { value: PdfValue; end: number } => {
@@ -115,6 +119,7 @@ export const createPdfReader = (bytes: Uint8Array, spend: (bytes: number) => voi
   }
 
   const readToken = (from: number, depth: number): { value: PdfValue; end: number } => {
+    spend(0, 1)
     if (depth > deepest) refuse('file-damaged', 'PDF values nested too deep to be read')
     const byte = at(from)
     if (byte === slash) {
@@ -156,7 +161,7 @@ export const createPdfReader = (bytes: Uint8Array, spend: (bytes: number) => voi
         position = skipSpace(Math.max(end, position + 1))
         if (value.kind === 'stream') break
       }
-      spend(position - from)
+      spend(position - from, 0)
       return values
     },
     text,
