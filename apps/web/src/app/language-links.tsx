@@ -31,8 +31,7 @@ export const LanguageLinks = () => {
           onClick={() => keepChoice(locale)}
           {...(locale === current && { 'aria-current': 'true' as const })}
         >
-          <VisuallyHidden>{names[locale]}, </VisuallyHidden>
-          {locale.toUpperCase()}
+          <VisuallyHidden>{names[locale]},</VisuallyHidden> {locale.toUpperCase()}
         </Link>
       ))}
     </span>

@@ -28,6 +28,10 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: ErrorPage,
             children: [
+              ...page('home', async () => (await import('#web/features/offers/home.page.tsx')).HomePage),
+              ...page('offers', async () => (await import('#web/features/offers/results.page.tsx')).ResultsPage),
+              ...page('offer', async () => (await import('#web/features/offers/offer.page.tsx')).OfferPage),
+
               ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
 
               ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { answersToCorrect } from './ui.messages.ts'
+import { answersToCorrect, labelled } from './ui.messages.ts'
 
-type FaultyField = { id: string; text: string }
+type FaultyField = { id: string; label: string | undefined; error: string }
 
 /** Read from the page rather than from the form's state: same words as beside the fields, in the order the eye meets them. */
 const faultyFieldsOf = (form: HTMLFormElement): FaultyField[] => {
@@ -13,7 +13,7 @@ const faultyFieldsOf = (form: HTMLFormElement): FaultyField[] => {
     seen.add(frame)
     const label = frame.querySelector('label:not(.check), .legend')?.firstChild?.textContent?.trim()
     const error = frame.querySelector('.error > span')?.lastChild?.textContent ?? ''
-    return [{ id: control.id, text: label ? `${label}\u00A0: ${error}` : error }]
+    return [{ id: control.id, label, error }]
   })
 }
 
@@ -43,7 +43,7 @@ export const ErrorSummary = ({ form, attempts }: ErrorSummaryProps) => {
     <div className="summary-errors stack tight" role="alert" tabIndex={-1} aria-labelledby={titleId} ref={box}>
       <h2 id={titleId}>{t(answersToCorrect(fields.length))}</h2>
       <ul className="stack tight">
-        {fields.map(({ id, text }) => (
+        {fields.map(({ id, label, error }) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -54,7 +54,7 @@ export const ErrorSummary = ({ form, attempts }: ErrorSummaryProps) => {
                 control?.closest('.field')?.scrollIntoView?.({ block: 'center' })
               }}
             >
-              {text}
+              {label ? t(labelled(label, error)) : error}
             </a>
           </li>
         ))}

@@ -44,8 +44,7 @@ export const Pagination = ({ page, pageSize, total, hrefOf }: PaginationProps) =
               <span aria-hidden="true">…</span>
             ) : (
               <Link to={hrefOf(shown)} {...(shown === page && { 'aria-current': 'page' as const })}>
-                <VisuallyHidden>{t(pageWord)} </VisuallyHidden>
-                <span className="num">{shown}</span>
+                <VisuallyHidden>{t(pageWord)}</VisuallyHidden> <span className="num">{shown}</span>
               </Link>
             )}
           </li>

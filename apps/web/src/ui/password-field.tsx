@@ -39,8 +39,7 @@ export const PasswordField = ({
           type={isShown ? 'text' : 'password'}
         />
         <button type="button" className="button" onClick={() => setIsShown(!isShown)}>
-          {t(isShown ? hide : show)}
-          <VisuallyHidden> {label}</VisuallyHidden>
+          {t(isShown ? hide : show)} <VisuallyHidden>{label}</VisuallyHidden>
         </button>
       </span>
       <span className="hidden-visually" role="status">

@@ -6,8 +6,7 @@ import { VisuallyHidden } from './visually-hidden.tsx'
 /** One active filter; following it removes that filter only. */
 export const RemovableTag = ({ to, action, children }: { to: string; action: string; children: ReactNode }) => (
   <Link className="tag" to={to} preventScrollReset>
-    <VisuallyHidden>{action} </VisuallyHidden>
-    {children}
+    <VisuallyHidden>{action}</VisuallyHidden> {children}
     <Icon name="x" />
   </Link>
 )

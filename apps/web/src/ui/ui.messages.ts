@@ -1,7 +1,7 @@
 import { plural } from '@portal/contracts/i18n/message'
 
-export const errorPrefix = { fr: 'Erreur\u00A0: ', en: 'Error: ' }
-export const refusedPrefix = { fr: 'Refusé\u00A0: ', en: 'Refused: ' }
+export const errorPrefix = { fr: 'Erreur : ', en: 'Error: ' }
+export const refusedPrefix = { fr: 'Refusé : ', en: 'Refused: ' }
 export const optional = { fr: '(facultatif)', en: '(optional)' }
 export const choose = { fr: 'Choisissez', en: 'Choose' }
 export const close = { fr: 'Fermer', en: 'Close' }
@@ -27,6 +27,7 @@ export const answersToCorrect = (count: number) => ({
   fr: plural('fr', count, { one: 'Une réponse à revoir', other: `${count} réponses à revoir` }),
   en: plural('en', count, { one: 'One answer to correct', other: `${count} answers to correct` }),
 })
+export const labelled = (label: string, error: string) => ({ fr: `${label} : ${error}`, en: `${label}: ${error}` })
 export const charactersLeft = (count: number) => ({
   fr: plural('fr', count, { one: `Il reste ${count} caractère`, other: `Il reste ${count} caractères` }),
   en: plural('en', count, { one: `${count} character left`, other: `${count} characters left` }),
@@ -54,4 +55,7 @@ export const uploadProgress = (sent: string, total: string, percent: string) => 
 })
 export const uploadChecking = { fr: 'Reçu, vérification en cours', en: 'Received, being checked' }
 export const uploadDone = (name: string) => ({ fr: `${name} est ajouté.`, en: `${name} has been added.` })
-export const ofFile = (name: string) => ({ fr: ` ${name}`, en: ` ${name}` })
+
+export const day = { fr: 'Jour', en: 'Day' }
+export const month = { fr: 'Mois', en: 'Month' }
+export const year = { fr: 'Année', en: 'Year' }

@@ -3,16 +3,7 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { Progress } from './meter.tsx'
-import {
-  cancel,
-  ofFile,
-  refusedPrefix,
-  remove,
-  retry,
-  uploadChecking,
-  uploadOf,
-  uploadProgress,
-} from './ui.messages.ts'
+import { cancel, refusedPrefix, remove, retry, uploadChecking, uploadOf, uploadProgress } from './ui.messages.ts'
 import type { UploadItem, useUploads } from './use-uploads.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -41,8 +32,7 @@ const Sending = ({ item, onCancel }: { item: UploadItem; onCancel: () => void })
         </span>
       </span>
       <Button look="plain" onClick={onCancel}>
-        {t(cancel)}
-        <VisuallyHidden>{t(ofFile(file.name))}</VisuallyHidden>
+        {t(cancel)} <VisuallyHidden>{file.name}</VisuallyHidden>
       </Button>
       <Progress percent={Math.round(percent)} label={t(uploadOf(file.name))} />
     </li>
@@ -71,13 +61,11 @@ const Refused = ({ item: { file, reason, state }, onRetry, onDismiss }: RefusedP
       <span className="cluster">
         {state === 'failed' && (
           <Button icon="rotate-cw" onClick={onRetry}>
-            {t(retry)}
-            <VisuallyHidden>{t(ofFile(file.name))}</VisuallyHidden>
+            {t(retry)} <VisuallyHidden>{file.name}</VisuallyHidden>
           </Button>
         )}
         <Button look="plain" onClick={onDismiss}>
-          {t(remove)}
-          <VisuallyHidden>{t(ofFile(file.name))}</VisuallyHidden>
+          {t(remove)} <VisuallyHidden>{file.name}</VisuallyHidden>
         </Button>
       </span>
     </li>

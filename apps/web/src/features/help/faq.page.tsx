@@ -16,6 +16,11 @@ import { questionsQuery } from './help.queries.ts'
 
 const questionCount = 8
 
+const topics = [
+  ['applications', text.faqSection],
+  ['account', text.accountSection],
+] as const
+
 /** A14.1: one address opens one question (`/fr/aide#how-to-apply`). */
 const Questions = () => {
   const t = useT()
@@ -27,21 +32,29 @@ const Questions = () => {
     if (data && asked) document.getElementById(asked)?.scrollIntoView()
   }, [data, asked])
 
-  if (data)
+  if (!data)
     return (
-      <div>
-        {data.items.map(({ id, question, answer }) => (
-          <details className="question" key={id} id={id} open={id === asked}>
-            <summary>
-              {t(question)}
-              <Icon name="chevron-down" />
-            </summary>
-            <RichText html={t(answer)} />
-          </details>
-        ))}
-      </div>
+      <Rubric title={t(text.faqSection)} isSplit>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={questionCount} />}
+      </Rubric>
     )
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={questionCount} />
+  return topics.map(([topic, title]) => (
+    <Rubric key={topic} title={t(title)} isSplit>
+      <div>
+        {data.items
+          .filter((item) => item.topic === topic)
+          .map(({ id, question, answer }) => (
+            <details className="question" key={id} id={id} open={id === asked}>
+              <summary>
+                {t(question)}
+                <Icon name="chevron-down" />
+              </summary>
+              <RichText html={t(answer)} />
+            </details>
+          ))}
+      </div>
+    </Rubric>
+  ))
 }
 
 export const FaqPage = () => {
@@ -53,9 +66,7 @@ export const FaqPage = () => {
       lead={t(text.faqLead)}
       trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.help)} />}
     >
-      <Rubric title={t(text.faqSection)} isSplit>
-        <Questions />
-      </Rubric>
+      <Questions />
       <Rubric title={t(text.notFoundHere)} isSplit>
         <p className="cluster">
           <LinkButton to={to('guide')}>{t(text.readGuide)}</LinkButton>

@@ -1,0 +1,66 @@
+import type { meSchema } from '@portal/contracts/accounts/account'
+import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { createMemoryRouter, type RouteObject } from 'react-router'
+import type * as z from 'zod/mini'
+import { Providers } from '#web/app/providers.tsx'
+import { routes } from '#web/app/router.tsx'
+import { portalQuery } from '#web/platform/portal/portal.ts'
+import { createQueryClient } from '#web/platform/query/query-client.ts'
+import { answer, portal, server } from './server.ts'
+
+/** The day of every test: Monday 23 November 2026, ten in the morning in Paris. */
+export const today = new Date('2026-11-23T09:00:00Z')
+
+type RenderOptions = { clock?: () => Date }
+
+const renderRoutes = (shown: RouteObject[], path: string, { clock = () => today }: RenderOptions) => {
+  const queryClient = createQueryClient()
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } })
+  // As in the application, where nothing is shown before the policy is there.
+  queryClient.setQueryData(portalQuery().queryKey, portal)
+  const router = createMemoryRouter(shown, { initialEntries: [path] })
+  const view = render(<Providers queryClient={queryClient} router={router} clock={clock} />)
+  return { ...view, router, queryClient, user: userEvent.setup() }
+}
+
+/** The real application at an address, once its page has a title. */
+export const renderApp = async (path: string, options: RenderOptions = {}) => {
+  const app = renderRoutes(routes, path, options)
+  await screen.findByRole('heading', { level: 1 })
+  return app
+}
+
+/** A component on its own, with what every page stands on. */
+export const renderPiece = async (piece: ReactNode, options: RenderOptions = {}) => {
+  const view = renderRoutes(
+    [
+      { path: '/fr', element: <div data-testid="piece">{piece}</div> },
+      { path: '*', element: null },
+    ],
+    '/fr',
+    options,
+  )
+  await screen.findByTestId('piece')
+  return view
+}
+
+export type Me = z.output<typeof meSchema>
+
+export const camille: Me = {
+  id: '0198c1f2-0000-7000-8000-000000000001',
+  role: 'candidate',
+  email: 'camille.aubrac@exemple.fr',
+  firstName: 'Camille',
+  lastName: 'Aubrac',
+  locale: 'fr',
+  session: { isRemembered: true, idleEndsAt: '2026-12-23T09:00:00Z', endsAt: '2026-12-23T09:00:00Z' },
+}
+
+/** Somebody is signed in, in this browser and on the server. */
+export const signInAs = (me: Me = camille): void => {
+  localStorage.setItem('signed-in', '1')
+  server.use(answer(getMeEndpoint, me))
+}
