@@ -3,6 +3,9 @@ import { emailSchema, personNameSchema } from '../accounts/account.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { localeSchema, localisedSchema } from '../i18n/locale.ts'
 
+/** `applications` is the source's « Candidature et offres d'emploi » (A14.1); the others are ours. */
+export const questionTopicSchema = z.enum(['applications', 'account'])
+
 /** A14: answers are simple HTML written by us, with the policy's figures already in. */
 export const listQuestionsEndpoint = defineEndpoint({
   method: 'GET',
@@ -63,5 +66,5 @@ export const contactEndpoint = defineEndpoint({
     locale: localeSchema,
   }),
   success: { status: 202, body: z.object({ status: z.literal('accepted') }) },
-  problems: ['too-many-requests'],
+  problems: ['validation-failed', 'too-many-requests'],
 })

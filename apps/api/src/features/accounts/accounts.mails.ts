@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
+import { ofEmployer } from '@portal/contracts/policy/employer-name'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { layOutMail, type MailBlock } from '#api/platform/mail/mail-layout.ts'
 import type { Mail } from '#api/platform/mail/mails.repository.ts'
@@ -9,7 +10,7 @@ import type { Mail } from '#api/platform/mail/mails.repository.ts'
 export type MailContext = { readonly policy: Policy; readonly publicUrl: string; readonly locale: Locale }
 
 const portalOf = ({ employer }: Policy): Message => ({
-  fr: `${employer.portalName.fr} de ${employer.name.fr}`,
+  fr: `${employer.portalName.fr} ${ofEmployer({ employer }).fr}`,
   en: `${employer.name.en} ${employer.portalName.en.toLowerCase()}`,
 })
 

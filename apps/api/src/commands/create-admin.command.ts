@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { emailSchema, personNameSchema } from '@portal/contracts/accounts/account'
+import { localeSchema } from '@portal/contracts/i18n/locale'
+import { compose } from '#api/composition.ts'
+import { createInvitedAccount } from '#api/features/accounts/accounts.public.ts'
+import { readConfig } from '#api/platform/config/config.ts'
+import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
+
+const usage = `Usage: pnpm admin:create EMAIL [--locale fr|en] [--first-name NAME] [--last-name NAME]
+
+Mails an activation link to a new administrator, who chooses a password on its page. Again for the same
+address: a new link. Uses DATABASE_URL when it is set, the portal's own database otherwise.
+`
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const readArguments = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      locale: { type: 'string', default: 'fr' },
+      'first-name': { type: 'string' },
+      'last-name': { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return undefined
+  const [email, ...others] = positionals
+  if (email === undefined || others.length > 0) throw new Error('one e-mail address is needed')
+  const parsedEmail = emailSchema.safeParse(email)
+  if (!parsedEmail.success) throw new Error(`${email} is not an e-mail address`)
+  const locale = localeSchema.safeParse(values.locale)
+  if (!locale.success) throw new Error('--locale is fr or en')
+  const names = [values['first-name'], values['last-name']].map((name) =>
+    name === undefined ? undefined : personNameSchema.parse(name),
+  )
+  return { email: parsedEmail.data, locale: locale.data, firstName: names[0], lastName: names[1] }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/live`, { signal: AbortSignal.timeout(2000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+const createAdmin = async (): Promise<void> => {
+  const asked = readArguments()
+  if (!asked) return void say(usage)
+  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
+  const embedded = config.DATABASE_URL
+    ? undefined
+    : await attachOrStart({ dataDirectory: config.DATA_DIR, log: () => undefined })
+  const portal = await compose(config, config.DATABASE_URL ?? embedded?.url ?? '')
+  try {
+    const { deps } = portal
+    const { email, locale, firstName = 'Administration', lastName = deps.policy.employer.name[locale] } = asked
+    const invitation = { role: 'admin', email, locale, firstName, lastName } as const
+    const { outcome } = await deps.db.transaction((tx) => createInvitedAccount(deps, tx, invitation))
+    if (outcome === 'taken') throw new Error(`${email} has an account already; nothing was changed`)
+    const hours = deps.policy.activation.validHours
+    say(`${email} receives ${outcome === 'invited' ? 'an' : 'a new'} activation link, valid for ${hours} hours.`)
+    say(`It leads to ${deps.publicUrl} (PUBLIC_URL).`)
+    if (!(await answers(deps.publicUrl)))
+      say('The portal does not answer there: the mail leaves when the portal starts.')
+  } finally {
+    await portal.close()
+    await embedded?.stop()
+  }
+}
+
+try {
+  await createAdmin()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  if (error instanceof TypeError || (error as Error).message.includes('needed')) process.stderr.write(usage)
+  process.exitCode = 1
+}

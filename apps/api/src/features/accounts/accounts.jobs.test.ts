@@ -1,0 +1,117 @@
+import { registerEndpoint, signInEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { eq } from 'drizzle-orm'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sessionsTable } from '#api/platform/auth/sessions.table.ts'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { seedSession } from '#api/testing/seed.ts'
+import { goodPassword, mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
+import { accountsJobs } from './accounts.jobs.ts'
+import { eraseAccount, exportAccount } from './accounts.personal-data.ts'
+import { accountsTable } from './accounts.table.ts'
+
+const { app, deps, db, clock, close } = await createTestApp()
+afterAll(close)
+
+const night = async (day: string) => {
+  clock.set(`${day}T03:40:00Z`)
+  for (const { handle } of accountsJobs(deps)) await handle([])
+}
+const accountOf = async (id: string) => {
+  const [account] = await db.select().from(accountsTable).where(eq(accountsTable.id, id))
+  return account
+}
+const subjectsTo = async (email: string) => (await mailsTo(db, email)).map(({ subject }) => subject).toReversed()
+
+describe('dormant accounts', () => {
+  const lastSeen = new Date('2026-11-24T09:00:00Z')
+
+  it('A8.5 warns 30 and 7 days before, then closes after two years without a sign-in', async () => {
+    const { accountId, email } = await seedSession(db, 'candidate', { now: lastSeen })
+    await night('2028-10-25')
+    expect(await subjectsTo(email)).toEqual([])
+    await night('2028-10-26')
+    await night('2028-10-27')
+    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le samedi 25 novembre 2028'])
+    await night('2028-11-18')
+    await night('2028-11-19')
+    await night('2028-11-24')
+    expect(await subjectsTo(email)).toHaveLength(2)
+    expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
+
+    await night('2028-11-25')
+    await night('2028-11-26')
+    expect(await subjectsTo(email)).toEqual([
+      'Votre compte sera fermé le samedi 25 novembre 2028',
+      'Votre compte sera fermé le samedi 25 novembre 2028',
+      'Votre compte est fermé',
+    ])
+    expect((await accountOf(accountId))?.disabledAt).toEqual(new Date('2028-11-25T03:40:00Z'))
+    expect(await db.select().from(sessionsTable).where(eq(sessionsTable.accountId, accountId))).toEqual([])
+
+    await clientOf(app)(registerEndpoint, { body: registrationOf({ email }) })
+    expect((await subjectsTo(email)).at(-1)).toBe('Activez votre compte')
+  })
+
+  it('A8.5 a sign-in takes it back', async () => {
+    const { accountId, email } = await seedSession(db, 'candidate', { now: lastSeen })
+    const passwordHash = await deps.passwords.hash(goodPassword)
+    await db.update(accountsTable).set({ passwordHash }).where(eq(accountsTable.id, accountId))
+    await night('2028-10-27')
+    await clientOf(app)(signInEndpoint, { body: { email, password: goodPassword } })
+    expect(await accountOf(accountId)).toMatchObject({ closesAt: null, closingWarnings: 0 })
+    await night('2028-11-26')
+    expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
+    expect(await subjectsTo(email)).toHaveLength(1)
+  })
+
+  it('A8.5 never closes sooner than announced, however long nobody looked', async () => {
+    const { accountId, email } = await seedSession(db, 'candidate', { now: lastSeen })
+    await night('2031-01-01')
+    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le vendredi 31 janvier 2031'])
+    await night('2031-01-30')
+    expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
+    await night('2031-02-01')
+    expect((await accountOf(accountId))?.disabledAt).not.toBeNull()
+  })
+
+  it('leaves recruiters and administrators alone', async () => {
+    const { accountId } = await seedSession(db, 'admin', { now: lastSeen })
+    await night('2035-01-01')
+    expect(await accountOf(accountId)).toMatchObject({ disabledAt: null, closesAt: null })
+  })
+})
+
+describe('accounts nobody activated', () => {
+  it('are deleted after seven days, with their links', async () => {
+    clock.set('2026-11-24T09:00:00Z')
+    const body = registrationOf()
+    await clientOf(app)(registerEndpoint, { body })
+    const find = () => db.select().from(accountsTable).where(eq(accountsTable.emailKey, body.email))
+    await night('2026-12-01')
+    expect(await find()).toHaveLength(1)
+    await night('2026-12-02')
+    expect(await find()).toEqual([])
+  })
+})
+
+describe('personal data of the account', () => {
+  it('is handed out without hashes or tokens, and erased for good', async () => {
+    clock.set('2026-11-24T09:00:00Z')
+    const body = registrationOf()
+    await clientOf(app)(registerEndpoint, { body })
+    const token = await mailedToken(db, body.email)
+    const [account] = await db.select().from(accountsTable).where(eq(accountsTable.emailKey, body.email))
+    const id = account?.id ?? ''
+    const archive = await exportAccount(db, id)
+    expect(archive).toMatchObject({
+      account: { email: body.email, firstName: 'Camille', securityQuestion: 'plant' },
+      links: [{ purpose: 'activation', usedAt: null }],
+      mails: [{ subject: 'Activez votre compte' }],
+    })
+    expect(JSON.stringify(archive)).not.toMatch(/\$2b\$|Hash/)
+
+    await db.transaction((tx) => eraseAccount(tx, id))
+    expect(await exportAccount(db, id)).toEqual({ account: null, sessions: [], links: [], devices: [], mails: [] })
+    expect(token).toHaveLength(43)
+  })
+})

@@ -1,0 +1,370 @@
+import {
+  activateAccountEndpoint,
+  registerEndpoint,
+  resendActivationEndpoint,
+} from '@portal/contracts/accounts/accounts.endpoints'
+import type { PasswordFault } from '@portal/contracts/accounts/password'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildApp } from '#api/app.ts'
+import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
+import { createPasswordHasher } from '#api/platform/auth/password-hasher.ts'
+import { mailsTable } from '#api/platform/mail/mails.table.ts'
+import { clientOf, createTestApp, sendAs } from '#api/testing/app.ts'
+import { seedSession } from '#api/testing/seed.ts'
+import { mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
+import { createInvitedAccount } from './accounts.public.ts'
+import { accountsTable, accountTokensTable } from './accounts.table.ts'
+
+const hasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 2, waiting: 100 })
+let hashes = 0
+const passwords = {
+  ...hasher,
+  hash: (password: string) => {
+    hashes += 1
+    return hasher.hash(password)
+  },
+}
+const { app, deps, db, clock, close } = await createTestApp({ passwords })
+const api = clientOf(app)
+
+beforeEach(async () => {
+  await db.delete(attemptsTable)
+})
+afterAll(close)
+
+const accountOf = async (email: string) => {
+  const [account] = await db.select().from(accountsTable).where(eq(accountsTable.email, email))
+  return account
+}
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  sendAs(app)('/api/v1/accounts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+describe('POST /accounts', () => {
+  describe('happy', () => {
+    it('A8.2 A8.4 keeps what was typed, hashed where it must be, and mails a link in the chosen language', async () => {
+      const body = registrationOf({ locale: 'en', firstName: ' Ada ', next: '/en/offers' })
+      expect(await api(registerEndpoint, { body })).toEqual({ status: 'accepted' })
+
+      const account = await accountOf(body.email)
+      expect(account).toMatchObject({
+        role: 'candidate',
+        firstName: 'Ada',
+        locale: 'en',
+        securityQuestion: 'plant',
+        termsAcceptedAt: clock.now(),
+        activatedAt: null,
+      })
+      expect(account?.passwordHash).toMatch(/^\$2b\$/)
+      expect(account?.securityAnswerHash).toMatch(/^\$2b\$/)
+      expect(JSON.stringify(account)).not.toMatch(/girafes|Gertrude/)
+
+      const [mail, ...others] = await mailsTo(db, body.email)
+      expect(others).toEqual([])
+      expect(mail).toMatchObject({ subject: 'Activate your account', accountId: account?.id, sentAt: null })
+      expect(mail?.text).toMatch(/http:\/\/localhost\/en\/activation#[A-Za-z0-9_-]{43}\n/)
+      expect(mail?.text).toContain('until Wednesday 25 November 2026 at 10:00')
+      expect(mail?.html).toContain('lang="en"')
+    })
+
+    it('A8.4 keeps the token in the fragment of the link, and only its hash in the database', async () => {
+      const body = registrationOf()
+      await api(registerEndpoint, { body })
+      const token = await mailedToken(db, body.email)
+      const [mail] = await mailsTo(db, body.email)
+      for (const part of [mail?.text, mail?.html]) expect(part).not.toMatch(new RegExp(`[?&/][^#\\s"]*${token}`))
+      const stored = await db.select().from(accountTokensTable)
+      expect(JSON.stringify(stored)).not.toContain(token)
+    })
+
+    it('A8.2 takes the security answer however it is spelled later', async () => {
+      const body = registrationOf({ securityAnswer: '  Gertrude la  Fougère ' })
+      await api(registerEndpoint, { body })
+      const account = await accountOf(body.email)
+      expect(await hasher.verify('gertrude la fougere', account?.securityAnswerHash ?? null)).toBe(true)
+    })
+
+    it('registers again before activation: the last registration counts, and only the newest link works', async () => {
+      const body = registrationOf()
+      await api(registerEndpoint, { body })
+      const first = await mailedToken(db, body.email)
+      const before = await accountOf(body.email)
+      await api(registerEndpoint, { body: { ...body, firstName: 'Dominique' } })
+
+      expect(await accountOf(body.email)).toMatchObject({ id: before?.id, firstName: 'Dominique', role: 'candidate' })
+      await expect(api(activateAccountEndpoint, { body: { token: first } })).rejects.toMatchObject({
+        code: 'token-not-valid',
+      })
+      const second = await mailedToken(db, body.email)
+      expect(await api(activateAccountEndpoint, { body: { token: second } })).toMatchObject({ email: body.email })
+    })
+  })
+
+  describe('error', () => {
+    it.each([
+      ['court!', ['password-too-short']],
+      ['sansspecial42', ['password-needs-special']],
+      ['onze < girafes', ['password-forbidden-character']],
+      ['Azerty2026!', ['password-too-common']],
+      ['P@ssw0rd!', ['password-too-common']],
+      ['vive-camille-42', ['password-contains-context']],
+      ['aubrac, toujours', ['password-contains-context']],
+      ['personne.12 a faim', ['password-contains-context']],
+      ['Méridien de Paris!', ['password-contains-context']],
+      [`!${'girafe '.repeat(20)}`, ['password-too-long']],
+      ['girafes \uD800 !', ['password-ill-formed']],
+    ] as readonly (readonly [string, PasswordFault[]])[])(
+      'A8.3 points at the password %j: %j',
+      async (password, codes) => {
+        const response = await post(JSON.stringify(registrationOf({ password })).replace('\ud800', '\\ud800'))
+        expect(response.status).toBe(400)
+        expect(await response.json()).toMatchObject({
+          code: 'validation-failed',
+          errors: codes.map((code) => ({ pointer: '#/password', code })),
+        })
+      },
+    )
+
+    it.each([
+      'firstName',
+      'lastName',
+      'email',
+      'password',
+      'securityQuestion',
+      'securityAnswer',
+      'acceptsTerms',
+      'locale',
+    ] as const)('B5 asks for %s', async (field) => {
+      const { [field]: _, ...body } = registrationOf()
+      const response = await post(body)
+      expect(await response.json()).toMatchObject({
+        code: 'validation-failed',
+        errors: [{ pointer: `#/${field}` }],
+      })
+    })
+
+    it('C4.6 D1 refuses when the terms are not accepted', async () => {
+      const response = await post({ ...registrationOf(), acceptsTerms: false })
+      expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/acceptsTerms' }] })
+    })
+
+    it.each(['camille', 'camille@', 'camille@exemple', 'a b@example.org', 'camille@example.org\r\nBcc: x@example.org'])(
+      'A8.2 refuses %j as an address',
+      async (email) => {
+        const response = await post(registrationOf({ email }))
+        expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/email' }] })
+        expect(await accountOf(email)).toBeUndefined()
+      },
+    )
+  })
+
+  describe('security', () => {
+    /** Everything an outsider could tell two registrations apart by, and what each costs us. */
+    const traceOf = async (body: unknown) => {
+      const [mailsBefore] = await db.select({ count: sql<number>`count(*)::int` }).from(mailsTable)
+      hashes = 0
+      const response = await post(body)
+      const [mailsAfter] = await db.select({ count: sql<number>`count(*)::int` }).from(mailsTable)
+      const { 'content-length': length, ...headers } = Object.fromEntries(response.headers)
+      return {
+        status: response.status,
+        text: await response.text(),
+        headers: Object.keys(headers),
+        length,
+        hashes,
+        mails: (mailsAfter?.count ?? 0) - (mailsBefore?.count ?? 0),
+      }
+    }
+
+    it('ASVS 6.3.8 answers the same, after the same work, for new, waiting, active and invited addresses', async () => {
+      const fresh = registrationOf()
+      const trace = await traceOf(fresh)
+      expect(trace).toMatchObject({ status: 202, hashes: 2, mails: 1 })
+
+      const waiting = await traceOf(fresh)
+      const { email: active } = await seedSession(db, 'candidate')
+      const invited = registrationOf().email
+      await db.transaction((tx) =>
+        createInvitedAccount(deps, tx, { role: 'admin', email: invited, firstName: 'A', lastName: 'B', locale: 'fr' }),
+      )
+      expect(waiting).toEqual(trace)
+      expect(await traceOf(registrationOf({ email: active }))).toEqual(trace)
+      expect(await traceOf(registrationOf({ email: invited }))).toEqual(trace)
+    })
+
+    it('writes « you already have an account » to the address of the account, not to the one that was typed', async () => {
+      const { email, accountId } = await seedSession(db, 'candidate')
+      const wide = email.replace('example', '\uFF45xample')
+      await post(registrationOf({ email: wide, next: '/fr/offres' }))
+      expect(await mailsTo(db, wide)).toEqual([])
+      const [mail] = await mailsTo(db, email)
+      expect(mail).toMatchObject({ subject: 'Vous avez déjà un compte', accountId })
+      expect(mail?.text).toContain('http://localhost/fr/connexion?next=%2Ffr%2Foffres')
+      expect(mail?.text).not.toContain('#')
+    })
+
+    it('changes nothing of an active account', async () => {
+      const { email, accountId } = await seedSession(db, 'recruiter')
+      const [before] = await db.select().from(accountsTable).where(eq(accountsTable.id, accountId))
+      await post(registrationOf({ email }))
+      const [after] = await db.select().from(accountsTable).where(eq(accountsTable.id, accountId))
+      expect(after).toEqual(before)
+    })
+
+    it('gives an invited administrator no password of a stranger’s', async () => {
+      const email = registrationOf().email
+      await db.transaction((tx) =>
+        createInvitedAccount(deps, tx, { role: 'admin', email, firstName: 'A', lastName: 'B', locale: 'fr' }),
+      )
+      await post(registrationOf({ email }))
+      expect(await accountOf(email)).toMatchObject({ role: 'admin', passwordHash: null, firstName: 'A' })
+      await expect(
+        api(activateAccountEndpoint, { body: { token: await mailedToken(db, email) } }),
+      ).rejects.toMatchObject({ code: 'validation-failed' })
+    })
+
+    it('makes one account of simultaneous registrations', async () => {
+      const body = registrationOf()
+      const answers = await Promise.all(Array.from({ length: 4 }, () => post(body)))
+      expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202])
+      const rows = await db.select().from(accountsTable).where(eq(accountsTable.emailKey, body.email))
+      expect(rows).toHaveLength(1)
+    })
+
+    it('mails one address five times an hour at most, and says nothing about it', async () => {
+      const body = registrationOf()
+      for (let time = 1; time <= 7; time += 1) expect((await post(body)).status).toBe(202)
+      expect(await mailsTo(db, body.email)).toHaveLength(5)
+      clock.advance({ minutes: 61 })
+      await post(body)
+      expect(await mailsTo(db, body.email)).toHaveLength(6)
+    })
+
+    it('security.md 5 limits what one place may ask for, and says how long to wait', async () => {
+      const small = await buildApp({ ...deps, limits: { ...deps.limits, REGISTRATIONS_PER_HOUR: 2 } })
+      const register = () => clientOf(small)(registerEndpoint, { body: registrationOf() })
+      await register()
+      await clientOf(small)(resendActivationEndpoint, { body: { email: 'a@example.org', locale: 'fr' } })
+      await expect(register()).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 3600 })
+      await small.close()
+    })
+
+    it('refuses a role, an id, a date of activation: nobody makes themselves an administrator', async () => {
+      for (const extra of [{ role: 'admin' }, { id: 'x' }, { activatedAt: '2026-01-01' }]) {
+        const body = { ...registrationOf(), ...extra }
+        const [name] = Object.keys(extra)
+        expect(await (await post(body)).json()).toMatchObject({
+          code: 'validation-failed',
+          errors: [{ pointer: `#/${name}`, code: 'unknown-field' }],
+        })
+        expect(await accountOf(body.email)).toBeUndefined()
+      }
+    })
+
+    it.each(['__proto__', 'constructor'])('refuses %s', async (key) => {
+      const body = registrationOf()
+      const text = JSON.stringify(body).replace('{', `{"${key}":{"prototype":{"role":"admin"},"role":"admin"},`)
+      const response = await post(text)
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ code: 'validation-failed' })
+      expect(await accountOf(body.email)).toBeUndefined()
+    })
+
+    it.each(['Camille\r\nBcc: victim@example.org', 'Cam\u2028ille', '<b>Camille</b>', 'https://evil.example/'])(
+      'refuses %j as a name',
+      async (firstName) => {
+        const response = await post(registrationOf({ firstName }))
+        expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/firstName' }] })
+      },
+    )
+
+    it('writes nothing a stranger typed into the mail but the address it goes to', async () => {
+      const body = registrationOf({ firstName: 'Gagnez', lastName: 'evil.example', securityAnswer: 'evil.example' })
+      await post(body)
+      const [mail] = await mailsTo(db, body.email)
+      expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Gagnez|evil\.example/)
+    })
+
+    it('sends nobody to another site afterwards', async () => {
+      for (const next of ['//evil.example', 'https://evil.example/fr', '/\\evil.example', '/fr/connexion']) {
+        const body = registrationOf({ next })
+        await post(body)
+        const token = await mailedToken(db, body.email)
+        expect(await api(activateAccountEndpoint, { body: { token } })).toMatchObject({ next: null })
+      }
+    })
+
+    it.each([
+      ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+      ['a sibling of ours', { 'sec-fetch-site': 'same-site' }, 403],
+      ['a text/plain form', { 'content-type': 'text/plain' }, 415],
+    ])('security.md 2 refuses what comes from %s', async (_, headers, status) => {
+      const body = registrationOf()
+      expect((await post(body, headers)).status).toBe(status)
+      expect(await accountOf(body.email)).toBeUndefined()
+    })
+  })
+})
+
+describe('POST /accounts/activation/resend', () => {
+  const resend = (email: string) => api(resendActivationEndpoint, { body: { email, locale: 'en' } })
+
+  describe('happy', () => {
+    it('A8.4 mails a new link, in the account’s language, that remembers where the person was going', async () => {
+      const body = registrationOf({ next: '/fr/offres' })
+      await api(registerEndpoint, { body })
+      const first = await mailedToken(db, body.email)
+      expect(await resend(body.email.toUpperCase())).toEqual({ status: 'accepted' })
+      const second = await mailedToken(db, body.email)
+      expect(second).not.toBe(first)
+      await expect(api(activateAccountEndpoint, { body: { token: first } })).rejects.toMatchObject({
+        code: 'token-not-valid',
+      })
+      expect(await api(activateAccountEndpoint, { body: { token: second } })).toMatchObject({ next: '/fr/offres' })
+    })
+
+    it('B5 invites again whoever was invited', async () => {
+      const { email } = registrationOf()
+      await db.transaction((tx) =>
+        createInvitedAccount(deps, tx, { role: 'recruiter', email, firstName: 'A', lastName: 'B', locale: 'fr' }),
+      )
+      await resend(email)
+      expect((await mailsTo(db, email)).map(({ subject }) => subject)).toEqual([
+        'Votre accès au recrutement',
+        'Votre accès au recrutement',
+      ])
+    })
+  })
+
+  describe('error', () => {
+    it('asks for an address', async () => {
+      await expect(resend('nowhere')).rejects.toMatchObject({
+        code: 'validation-failed',
+        problem: { errors: [{ pointer: '#/email' }] },
+      })
+    })
+  })
+
+  describe('security', () => {
+    it('ASVS 6.3.8 answers everyone alike, with one mail each', async () => {
+      const { email: active } = await seedSession(db, 'candidate')
+      const unknown = registrationOf().email
+      for (const email of [active, unknown]) {
+        expect(await resend(email)).toEqual({ status: 'accepted' })
+        expect(await mailsTo(db, email)).toHaveLength(1)
+      }
+      expect((await mailsTo(db, unknown))[0]).toMatchObject({ subject: 'No account to activate', accountId: null })
+      expect((await mailsTo(db, active))[0]).toMatchObject({ subject: 'Vous avez déjà un compte' })
+    })
+
+    it('floods nobody', async () => {
+      const { email } = registrationOf()
+      for (let time = 1; time <= 7; time += 1) await resend(email)
+      expect(await mailsTo(db, email)).toHaveLength(5)
+    })
+  })
+})
