@@ -54,7 +54,17 @@ export const routes: RouteObject[] = [
               // Candidate's space: signed in, with its menu.
               {
                 lazy: async () => ({ Component: (await import('./candidate-space.tsx')).CandidateSpace }),
-                children: [],
+                children: [
+                  ...page(
+                    'dashboard',
+                    async () => (await import('#web/features/dashboard/dashboard.page.tsx')).DashboardPage,
+                  ),
+                  ...page('profile', async () => (await import('#web/features/profile/profile.page.tsx')).ProfilePage),
+                  ...page(
+                    'favourites',
+                    async () => (await import('#web/features/favourites/favourites.page.tsx')).FavouritesPage,
+                  ),
+                ],
               },
 
               // Recruiters and administrators.

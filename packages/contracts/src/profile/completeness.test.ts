@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completenessOf, completenessParts, mandatoryPartsMissing } from './completeness.ts'
+import { completenessOf, mandatoryPartsMissing } from './completeness.ts'
 
 const whole = {
   ...{ civility: 'none', firstName: 'Ada', lastName: 'Byron', birthDate: '1990-02-28', nationality: 'GB' },

@@ -12,9 +12,7 @@ export const civilitySchema = z.enum(['madame', 'monsieur', 'none'])
 
 const line = (limit: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(limit), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u))
-const countryCodeSchema = z
-  .string()
-  .check(z.length(2), z.refine(isCountryCode, { params: { code: 'country-not-known' } }))
+const countryCodeSchema = z.string().check(z.refine(isCountryCode, { params: { code: 'country-not-known' } }))
 const phoneSchema = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 .()-]{5,24}$/))
 
 /** Everything may be left for later (null); what is given must be right. Applying asks for the mandatory ones. */

@@ -10,6 +10,7 @@ import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { DropZone } from '#web/ui/drop-zone.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { UploadList } from '#web/ui/upload-list.tsx'
@@ -36,7 +37,7 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
   const { data, error, refetch } = useQuery(documentsQuery())
   const [renamed, setRenamed] = useState<Document | null>(null)
   const [deleted, setDeleted] = useState<Document | null>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const list = useRef<HTMLFieldSetElement>(null)
   const chosen = useMutation(updateDocumentMutation())
 
   const maximum = rules.maximumCount[kind]
@@ -58,14 +59,18 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
     )
 
   return (
-    <section id={kind} aria-labelledby={`${kind}-title`}>
-      <h3 className="cluster" id={`${kind}-title`} ref={heading} tabIndex={-1}>
-        {t(text.kindTitles[kind])} {state}
-      </h3>
+    <Rubric
+      id={kind}
+      title={
+        <span className="cluster">
+          {t(text.kindTitles[kind])} {state}
+        </span>
+      }
+    >
       <p className="small soft prose">{t(text.kindHints[kind])}</p>
       {chosen.isError && <Alert>{t(problemMessage(chosen.error))}</Alert>}
       {data ? (
-        <fieldset className="mt-2">
+        <fieldset className="mt-2" ref={list} tabIndex={-1}>
           <legend className="hidden-visually">{t(text.defaultLegends[kind])}</legend>
           {documents.length > 0 ? (
             <ul className="lines">
@@ -112,10 +117,16 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
           onDeleted={() => {
             setDeleted(null)
             // Its row is gone, and the button that had the focus with it.
-            heading.current?.focus()
+            list.current?.focus()
           }}
         />
       )}
-    </section>
+    </Rubric>
   )
 }
+
+/** How many of a kind there are; undefined until it is known. */
+export const useDocumentCount = (kind: DocumentKind): number | undefined =>
+  useQuery(documentsQuery()).data?.items.filter((document) => document.kind === kind).length
+
+export const documentsTitle = (kind: DocumentKind) => text.kindTitles[kind]

@@ -1,0 +1,51 @@
+import { capitalise } from '@portal/contracts/i18n/format'
+import type { Dashboard } from '@portal/contracts/profile/profile.endpoints'
+import { Link } from 'react-router'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import * as text from './dashboard.messages.ts'
+
+export const NextDates = ({ dates }: { dates: Dashboard['dates'] }) => {
+  const t = useT()
+  const to = usePaths()
+  const locale = useLocale()
+  const format = useFormat()
+  return (
+    <Rubric title={t(text.nextDates)}>
+      {dates.length === 0 ? (
+        <p>{t(text.noDate)}</p>
+      ) : (
+        <ol className="lines dated">
+          {dates.map(({ at, kind, offer: { reference, slug, title, language } }) => (
+            <li key={reference}>
+              <p className="num">
+                <time dateTime={at}>
+                  <strong>{capitalise(format.day(at))}</strong>
+                  <br />
+                  <span className="small soft">{format.time(at)}</span>
+                </time>
+              </p>
+              <p>
+                <Link to={to('offer', { reference, slug })} {...(language !== locale && { lang: language })}>
+                  {title}
+                </Link>
+                <br />
+                <span className="small soft">
+                  {t(text.dateKinds[kind])}, {format.relativeDay(at)}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="cluster mt-2">
+        <LinkButton icon="search" to={to('offers')}>
+          {t(text.startSearch)}
+        </LinkButton>
+      </p>
+    </Rubric>
+  )
+}

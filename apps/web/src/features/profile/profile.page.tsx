@@ -1,0 +1,92 @@
+import { documentKinds } from '@portal/contracts/policy/policy'
+import { mandatoryPartsMissing } from '@portal/contracts/profile/completeness'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { DocumentsOfKind, documentsTitle, useDocumentCount } from '#web/features/documents/documents.public.tsx'
+import { useT } from '#web/platform/i18n/t.ts'
+import { Note } from '#web/ui/note.tsx'
+import { SpacePage } from '#web/ui/page.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { Badge, Flag } from '#web/ui/tag.tsx'
+import * as text from './profile.messages.ts'
+import { type ProfileArrival, rememberWelcome } from './profile.public.ts'
+import { profileQuery } from './profile.queries.ts'
+import { ProfileForm } from './profile-form.tsx'
+
+const personalId = 'personal'
+
+/** A9.2; nothing until it is known. */
+const StateTag = ({ isComplete }: { isComplete: boolean | undefined }) => {
+  const t = useT()
+  if (isComplete === undefined) return null
+  return isComplete ? <Badge>{t(text.completed)}</Badge> : <Flag>{t(text.toComplete)}</Flag>
+}
+
+/** A9, C3, C2.5, C2.6: what is stored, and who one is. */
+export const ProfilePage = () => {
+  const t = useT()
+  const { state } = useLocation()
+  const { data: profile, error, refetch } = useQuery(profileQuery())
+  const cvCount = useDocumentCount('cv')
+  const hasCv = cvCount === undefined ? undefined : cvCount > 0
+  const isWhole = profile && mandatoryPartsMissing(profile).length === 0
+  const isWelcomed = (state as ProfileArrival | null)?.isWelcomed === true
+  useEffect(() => {
+    if (isWelcomed) rememberWelcome()
+  }, [isWelcomed])
+  const [cv, ...otherKinds] = documentKinds
+  const entries = [
+    { id: cv, label: documentsTitle(cv), isComplete: hasCv },
+    { id: personalId, label: text.personal, isComplete: isWhole },
+    ...otherKinds.map((kind) => ({ id: kind, label: documentsTitle(kind), isComplete: undefined })),
+  ]
+
+  return (
+    <SpacePage title={t(text.title)} lead={t(text.lead)}>
+      {isWelcomed && profile && (
+        <Note title={t(text.welcomeTitle(profile.firstName))}>
+          <p>{t(text.welcomeText)}</p>
+        </Note>
+      )}
+      <nav aria-labelledby="quick-access" className="mt-4">
+        <h2 className="h3" id="quick-access">
+          {t(text.quickAccess)}
+        </h2>
+        <ul className="index single">
+          {entries.map(({ id, label, isComplete }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <span>{t(label)}</span>
+                <StateTag isComplete={isComplete} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <DocumentsOfKind kind={cv} state={<StateTag isComplete={hasCv} />} />
+      <Rubric
+        id={personalId}
+        title={
+          <span className="cluster">
+            {t(text.personal)} <StateTag isComplete={isWhole} />
+          </span>
+        }
+      >
+        <p className="small soft prose">{t(text.personalHint)}</p>
+        {profile ? (
+          <ProfileForm profile={profile} />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <LinesSkeleton rows={6} />
+        )}
+      </Rubric>
+      {otherKinds.map((kind) => (
+        <DocumentsOfKind key={kind} kind={kind} />
+      ))}
+    </SpacePage>
+  )
+}
