@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       'apps/web/vite.config.ts',
-      { test: { name: 'tools', root: 'tools', include: ['*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'tools', root: 'tools', include: ['**/*.test.ts'], testTimeout: 180_000 } },
     ],
   },
 })
