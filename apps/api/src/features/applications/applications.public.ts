@@ -5,12 +5,16 @@ import type {
   ApplicationId,
 } from '@portal/contracts/applications/application'
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
+import { downloadNameOf } from '@portal/contracts/documents/document'
 import type { Role } from '@portal/contracts/http/endpoint'
 import type { Dependencies } from '#api/dependencies.ts'
 import type { Database } from '#api/platform/db/database.ts'
+import { mediaTypes } from '#api/platform/files/inspect-file.ts'
+import type { FileAnswer } from '#api/platform/http/mount.ts'
 import { queueMail } from '#api/platform/mail/outbox.ts'
 import {
   type ApplicationDocumentRow,
+  countApplicationDocuments,
   findApplicationDocument,
   listApplicationDocuments,
   toApplicationDocument,
@@ -21,9 +25,8 @@ import type { ApplicationRow } from './applications.repository.ts'
 import { findCandidateContact } from './correspondents.repository.ts'
 import { recordStatus } from './record-status.ts'
 
-export { type ApplicationDocumentRow, countApplicationDocuments } from './application-documents.repository.ts'
-export type { ApplicationRow } from './applications.repository.ts'
-export { openApplicationDocument } from './open-application-document.ts'
+/** An application as it is stored, for who holds or reads its row. */
+export type StoredApplication = ApplicationRow
 
 type Actor = { readonly id: string; readonly role: Role }
 
@@ -80,6 +83,22 @@ export const noteDocumentOpened = async (
     })
   return document
 }
+
+/** The bytes that were sent, checked against what was noted of them then. */
+export const openApplicationDocument = async (
+  { storage }: Pick<Dependencies, 'storage'>,
+  document: ApplicationDocumentRow,
+): Promise<FileAnswer> => ({
+  content: await storage.get(document.storageKey, { expectedSha256: document.sha256 }),
+  name: downloadNameOf(document),
+  mediaType: mediaTypes[document.fileType],
+})
+
+/** How many files each of them holds. */
+export const countFilesOf = (
+  db: Database,
+  applicationIds: readonly ApplicationId[],
+): Promise<ReadonlyMap<ApplicationId, number>> => countApplicationDocuments(db, applicationIds)
 
 /** What was sent and what happened since, newest first. */
 export const readSentParts = async (

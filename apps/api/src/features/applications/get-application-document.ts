@@ -3,9 +3,9 @@ import type { Dependencies } from '#api/dependencies.ts'
 import type { FileAnswer } from '#api/platform/http/mount.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import { findApplicationDocument } from './application-documents.repository.ts'
+import { openApplicationDocument } from './applications.public.ts'
 import { findOwnedApplication } from './applications.repository.ts'
 import type { OwnedApplication } from './lock-application.ts'
-import { openApplicationDocument } from './open-application-document.ts'
 
 export const getApplicationDocument = async (
   deps: Pick<Dependencies, 'db' | 'storage'>,

@@ -92,8 +92,8 @@ describe('POST /me/applications/:applicationId/submission', () => {
           offer.title,
           offer.reference,
           'vendredi 27 novembre 2026 à 11:29:57, heure de Paris',
-          'CV de test.pdf (1\u00A0Ko)',
-          'Lettre de test.pdf (1\u00A0Ko)',
+          'CV de test.pdf (639\u00A0octets)',
+          'Lettre de test.pdf (639\u00A0octets)',
           `http://localhost/fr/espace/candidatures/${applicationId}`,
         ])
           expect(content).toContain(fact)

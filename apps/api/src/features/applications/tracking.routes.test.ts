@@ -41,7 +41,9 @@ describe('GET /me/applications', () => {
     const counts = { ongoing: 3, accepted: 1, archived: 2, drafts: 1 }
     const ongoing = await api(listApplicationsEndpoint, { query: { tab: 'ongoing' } })
     expect(ongoing).toMatchObject({ total: 3, counts })
-    expect(ongoing.items.map(({ status }) => status).sort()).toEqual(['in-review', 'submitted', 'waitlisted'])
+    expect(new Set(ongoing.items.map(({ status }) => status))).toEqual(
+      new Set(['in-review', 'submitted', 'waitlisted']),
+    )
     expect(await api(listApplicationsEndpoint, { query: { tab: 'archived' } })).toMatchObject({ total: 2, counts })
     expect((await api(listApplicationsEndpoint, { query: {} })).total).toBe(7)
   })
@@ -134,7 +136,7 @@ describe('personal data', () => {
       },
     ])
     const released = await db.transaction((tx) => eraseApplications(tx, candidateId))
-    expect(released.sort()).toEqual(documents.map(({ storageKey }) => storageKey).sort())
+    expect(new Set(released)).toEqual(new Set(documents.map(({ storageKey }) => storageKey)))
     expect(await exportApplications(db, candidateId)).toEqual([])
     expect(await exportApplications(db, other.candidateId)).toHaveLength(1)
   })

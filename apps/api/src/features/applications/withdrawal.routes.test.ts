@@ -167,7 +167,7 @@ describe('POST /me/applications/:applicationId/withdrawal', () => {
         })
       const rivals: (() => Promise<unknown>)[] = [() => withdraw(null), decide]
       const outcomes = await raceOver(db, applicationId, rivals)
-      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['fulfilled', 'rejected']))
       const codes = ['application-already-closed', 'application-changed']
       const loser = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult
       expect(codes).toContain(loser.reason.code)

@@ -1,12 +1,12 @@
 import type { RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
-import { type ApplicationRow, readSentParts } from '#api/features/applications/applications.public.ts'
+import { readSentParts, type StoredApplication } from '#api/features/applications/applications.public.ts'
 import { listOfferSummaries } from '#api/features/offers/offers.public.ts'
 
 /** What was sent, as it was sent. After a withdrawal the files are no longer the recruiter's business. */
 export const describeRecruitingApplication = async (
   { db }: Pick<Dependencies, 'db'>,
-  row: ApplicationRow,
+  row: StoredApplication,
 ): Promise<RecruitingApplication> => {
   const offer = (await listOfferSummaries(db, [row.offerId])).get(row.offerId)
   if (!offer || !row.sentProfile || !row.submittedAt) throw new Error(`application ${row.id} was never sent`)

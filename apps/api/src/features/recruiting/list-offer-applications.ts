@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '@portal/contracts/applications/applicati
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { listOfferApplicationsEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
-import { countApplicationDocuments } from '#api/features/applications/applications.public.ts'
+import { countFilesOf } from '#api/features/applications/applications.public.ts'
 import { listApplicationsOfOffer } from './recruiting.repository.ts'
 import { requireStaffOffer } from './require-staff-offer.ts'
 import type { Staff } from './staff-scope.ts'
@@ -24,7 +24,7 @@ export const listOfferApplications = async (
   const offer = await requireStaffOffer(db, staff, reference)
   const slice = { limit: pageSize, offset: (page - 1) * pageSize }
   const { items, total } = await listApplicationsOfOffer(db, offer.id, { status, ...slice })
-  const counts = await countApplicationDocuments(
+  const counts = await countFilesOf(
     db,
     items.map(({ id }) => id),
   )

@@ -1,0 +1,137 @@
+import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import {
+  closeOfferEndpoint,
+  createOfferEndpoint,
+  getRecruitingOfferEndpoint,
+  publishOfferEndpoint,
+  updateOfferEndpoint,
+} from '@portal/contracts/recruiting/recruiting.endpoints'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
+import { seedStructure } from '#api/testing/seed-applications.ts'
+
+const { app, db, close } = await createTestApp()
+afterAll(close)
+await ensureTaxonomies({ db })
+
+const visitor = clientOf(app)
+
+const withRecruiter = async () => {
+  const { structureId, structureCode } = await seedStructure(db)
+  const recruiter = clientOf(app, (await seedRecruiter(db, structureId)).token)
+  const stranger = clientOf(app, (await seedRecruiter(db, (await seedStructure(db)).structureId)).token)
+  const admin = clientOf(app, (await seedSession(db, 'admin')).token)
+  const body = {
+    structureCode,
+    language: 'fr' as const,
+    title: 'Glaciologue (H/F)',
+    html: '<p>Mesurer la glace.</p><script>alert(1)</script>',
+    contractType: 'cdd',
+    durationMonths: 18,
+    deadlineAt: '2026-12-15T22:59:30Z',
+  }
+  return { structureCode, recruiter, stranger, admin, body }
+}
+
+describe('POST /recruiting/offers', () => {
+  it('writes a draft nobody sees yet, with a reference of its year and clean text', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const offer = await recruiter(createOfferEndpoint, { body })
+    expect(offer).toMatchObject({
+      status: 'draft',
+      reference: expect.stringMatching(/^MER-2026-\d{4}$/),
+      html: '<p>Mesurer la glace.</p>',
+      deadlineAt: '2026-12-15T22:59:00.000Z',
+    })
+    const params = { reference: offer.reference }
+    await expect(visitor(getOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-found' })
+    expect(await recruiter(getRecruitingOfferEndpoint, { params })).toEqual(offer)
+  })
+
+  it('gives simultaneous offers references of their own', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const offers = await Promise.all(Array.from({ length: 6 }, () => recruiter(createOfferEndpoint, { body })))
+    expect(new Set(offers.map(({ reference }) => reference)).size).toBe(6)
+  })
+
+  it('refuses a taken reference, another’s structure and a code nobody knows', async () => {
+    const { recruiter, stranger, admin, body } = await withRecruiter()
+    await recruiter(createOfferEndpoint, { body: { ...body, reference: 'OWN-1' } })
+    await expect(recruiter(createOfferEndpoint, { body: { ...body, reference: 'own-1' } })).rejects.toMatchObject({
+      code: 'offer-reference-taken',
+    })
+    await expect(stranger(createOfferEndpoint, { body })).rejects.toMatchObject({ code: 'structure-not-found' })
+    await expect(admin(createOfferEndpoint, { body: { ...body, structureCode: 'NOWHERE' } })).rejects.toMatchObject({
+      code: 'structure-not-found',
+    })
+    await expect(
+      recruiter(createOfferEndpoint, { body: { ...body, contractType: 'volunteer' } }),
+    ).rejects.toMatchObject({ code: 'validation-failed' })
+  })
+})
+
+describe('PUT /recruiting/offers/:reference, publication, closure', () => {
+  it('changes, publishes, changes again, closes: the public page follows', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    const params = { reference }
+    await recruiter(updateOfferEndpoint, { params, body: { ...body, title: 'Nivologue (H/F)' } })
+    expect(await recruiter(publishOfferEndpoint, { params })).toMatchObject({ status: 'published' })
+    expect(await recruiter(publishOfferEndpoint, { params })).toMatchObject({ status: 'published' })
+    expect(await visitor(getOfferEndpoint, { params })).toMatchObject({ title: 'Nivologue (H/F)' })
+    await recruiter(updateOfferEndpoint, { params, body: { ...body, title: 'Nivologue confirmé (H/F)' } })
+    expect(await visitor(getOfferEndpoint, { params })).toMatchObject({ title: 'Nivologue confirmé (H/F)' })
+    expect(await recruiter(closeOfferEndpoint, { params, body: { reason: 'filled' } })).toMatchObject({
+      status: 'filled',
+    })
+    await expect(visitor(getOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-closed' })
+    await expect(recruiter(closeOfferEndpoint, { params, body: { reason: 'closed' } })).rejects.toMatchObject({
+      code: 'offer-not-open',
+    })
+    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-publishable' })
+  })
+
+  it('publishes nothing without a text, nor makes a published offer empty', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body: { ...body, html: '' } })
+    const params = { reference }
+    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-publishable' })
+    await recruiter(updateOfferEndpoint, { params, body })
+    await recruiter(publishOfferEndpoint, { params })
+    await expect(recruiter(updateOfferEndpoint, { params, body: { ...body, html: ' ' } })).rejects.toMatchObject({
+      code: 'offer-not-publishable',
+    })
+  })
+
+  it('does not exist for another structure’s recruiter; an administrator may do all', async () => {
+    const { recruiter, stranger, admin, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    const params = { reference }
+    const attempts = [
+      () => stranger(getRecruitingOfferEndpoint, { params }),
+      () => stranger(updateOfferEndpoint, { params, body }),
+      () => stranger(publishOfferEndpoint, { params }),
+      () => stranger(closeOfferEndpoint, { params, body: { reason: 'closed' } }),
+    ]
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toMatchObject({ code: 'offer-not-found', problem: { status: 404 } })
+    expect(await admin(publishOfferEndpoint, { params })).toMatchObject({ status: 'published' })
+  })
+
+  it('is not handed over to a structure that is not the recruiter’s', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { structureCode } = await seedStructure(db)
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    const call = { params: { reference }, body: { ...body, structureCode } }
+    await expect(recruiter(updateOfferEndpoint, call)).rejects.toMatchObject({ code: 'structure-not-found' })
+  })
+
+  it('is for the staff', async () => {
+    const { body } = await withRecruiter()
+    const candidate = clientOf(app, (await seedSession(db, 'candidate')).token)
+    await expect(candidate(createOfferEndpoint, { body })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(visitor(createOfferEndpoint, { body })).rejects.toMatchObject({ code: 'sign-in-required' })
+  })
+})

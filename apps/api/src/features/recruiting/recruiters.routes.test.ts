@@ -1,0 +1,114 @@
+import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import {
+  inviteRecruiterEndpoint,
+  listRecruitersEndpoint,
+  listStructuresEndpoint,
+  updateRecruiterEndpoint,
+} from '@portal/contracts/recruiting/recruiting.endpoints'
+import { eq } from 'drizzle-orm'
+import { afterAll, describe, expect, it } from 'vitest'
+import { accountsTable } from '#api/features/accounts/accounts.table.ts'
+import { newId } from '#api/platform/db/id.ts'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
+import { mailsTo } from '#api/testing/seed-accounts.ts'
+import { seedStructure } from '#api/testing/seed-applications.ts'
+
+const { app, db, close } = await createTestApp()
+afterAll(close)
+
+const admin = clientOf(app, (await seedSession(db, 'admin')).token)
+const invitation = (email: string, ...structureCodes: string[]) => ({
+  body: { email, firstName: 'Grace', lastName: 'Hopper', locale: 'en' as const, structureCodes },
+})
+const find = async (email: string) =>
+  (await admin(listRecruitersEndpoint, {})).items.find((recruiter) => recruiter.email === email)
+
+describe('POST /recruiting/recruiters', () => {
+  it('invites: a mail with a link, rights that wait, twice the same person once', async () => {
+    const { structureCode } = await seedStructure(db)
+    const email = 'grace@example.org'
+    await admin(inviteRecruiterEndpoint, invitation(email, structureCode))
+    expect(await find(email)).toMatchObject({
+      isInvited: true,
+      isActive: true,
+      structures: [{ code: structureCode }],
+    })
+    expect(await mailsTo(db, email)).toMatchObject([
+      { subject: 'Your access to recruiting', text: expect.stringMatching(/\/en\/activation#[\w-]{43}/) },
+    ])
+    const second = (await seedStructure(db)).structureCode
+    await admin(inviteRecruiterEndpoint, invitation(email, second))
+    expect((await find(email))?.structures).toHaveLength(2)
+    expect(await mailsTo(db, email)).toHaveLength(2)
+  })
+
+  it('changes nothing for an address that has an account, and answers the same', async () => {
+    const { structureCode } = await seedStructure(db)
+    const { email, accountId } = await seedSession(db, 'candidate')
+    expect(await admin(inviteRecruiterEndpoint, invitation(email, structureCode))).toEqual({ status: 'accepted' })
+    expect(await find(email)).toBeUndefined()
+    const [account] = await db.select().from(accountsTable).where(eq(accountsTable.id, accountId))
+    expect(account?.role).toBe('candidate')
+    expect(await mailsTo(db, email)).toEqual([])
+  })
+
+  it('knows no such structure, and then invites nobody', async () => {
+    const { structureCode } = await seedStructure(db)
+    const call = invitation('nobody@example.org', structureCode, 'NOWHERE')
+    await expect(admin(inviteRecruiterEndpoint, call)).rejects.toMatchObject({ code: 'structure-not-found' })
+    expect(await find('nobody@example.org')).toBeUndefined()
+    expect(await mailsTo(db, 'nobody@example.org')).toEqual([])
+  })
+})
+
+describe('PATCH /recruiting/recruiters/:recruiterId', () => {
+  it('gives and takes structures at once', async () => {
+    const first = await seedStructure(db)
+    const second = await seedStructure(db)
+    const { accountId: recruiterId, token } = await seedRecruiter(db, first.structureId)
+    const params = { recruiterId }
+    const changed = await admin(updateRecruiterEndpoint, { params, body: { structureCodes: [second.structureCode] } })
+    expect(changed.structures).toMatchObject([{ code: second.structureCode }])
+    const mine = await clientOf(app, token)(listStructuresEndpoint, { query: {} })
+    expect(mine.items.map(({ code }) => code)).toEqual([second.structureCode])
+    await admin(updateRecruiterEndpoint, { params, body: { structureCodes: [] } })
+    expect((await clientOf(app, token)(listStructuresEndpoint, { query: {} })).total).toBe(0)
+  })
+
+  it('ends every session of a recruiter it deactivates, and lets them back in', async () => {
+    const { accountId: recruiterId, token } = await seedRecruiter(db, (await seedStructure(db)).structureId)
+    const params = { recruiterId }
+    expect(await admin(updateRecruiterEndpoint, { params, body: { isActive: false } })).toMatchObject({
+      isActive: false,
+      isInvited: false,
+    })
+    await expect(clientOf(app, token)(getMeEndpoint, {})).rejects.toMatchObject({ code: 'sign-in-required' })
+    expect(await admin(updateRecruiterEndpoint, { params, body: { isActive: true } })).toMatchObject({ isActive: true })
+  })
+
+  it('knows recruiters only', async () => {
+    const { accountId } = await seedSession(db, 'candidate')
+    for (const recruiterId of [accountId, newId()])
+      await expect(
+        admin(updateRecruiterEndpoint, { params: { recruiterId }, body: { isActive: false } }),
+      ).rejects.toMatchObject({ code: 'recruiter-not-found' })
+    const { accountId: recruiterId } = await seedRecruiter(db)
+    await expect(
+      admin(updateRecruiterEndpoint, { params: { recruiterId }, body: { structureCodes: ['NOWHERE'] } }),
+    ).rejects.toMatchObject({ code: 'structure-not-found' })
+  })
+})
+
+describe('security of the recruiters', () => {
+  it.each(['recruiter', 'candidate'] as const)('is not for a %s', async (role) => {
+    const { token, accountId } = await seedSession(db, role)
+    const api = clientOf(app, token)
+    const attempts = [
+      () => api(listRecruitersEndpoint, {}),
+      () => api(inviteRecruiterEndpoint, invitation('x@example.org', 'LAB-1')),
+      () => api(updateRecruiterEndpoint, { params: { recruiterId: accountId }, body: { isActive: true } }),
+    ]
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})

@@ -1,0 +1,138 @@
+import type { Application, ApplicationId } from '@portal/contracts/applications/application'
+import type { ApplicationTab } from '@portal/contracts/applications/application-tabs'
+import {
+  archiveApplicationEndpoint,
+  createApplicationEndpoint,
+  deleteApplicationEndpoint,
+  getApplicationEndpoint,
+  listApplicationsEndpoint,
+  reactivateApplicationEndpoint,
+  removeApplicationDocumentEndpoint,
+  submitApplicationEndpoint,
+  unarchiveApplicationEndpoint,
+  updateApplicationEndpoint,
+  withdrawApplicationEndpoint,
+} from '@portal/contracts/applications/applications.endpoints'
+import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
+import { ApiProblem } from '@portal/contracts/http/client'
+import type { EndpointCall } from '@portal/contracts/http/endpoint'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { api, NetworkFailure } from '#web/platform/api/api.ts'
+
+export const applicationsQuery = (tab: ApplicationTab) =>
+  queryOptions({
+    queryKey: ['applications', 'tab', tab],
+    queryFn: ({ signal }) => api(listApplicationsEndpoint, { query: { tab } }, signal),
+    // A12.1: « en temps réel », as far as a list can: asked again when the window is back.
+    refetchOnWindowFocus: true,
+  })
+
+/** C2.7: what there is already for an offer, if anything. */
+export const applicationForOfferQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['applications', 'offer', reference.toLowerCase()],
+    queryFn: async ({ signal }) =>
+      (await api(listApplicationsEndpoint, { query: { reference } }, signal)).items[0] ?? null,
+  })
+
+export const applicationQuery = (applicationId: ApplicationId) =>
+  queryOptions({
+    queryKey: ['applications', 'one', applicationId],
+    queryFn: ({ signal }) => api(getApplicationEndpoint, { params: { applicationId } }, signal),
+    refetchOnWindowFocus: true,
+  })
+
+/** The draft for an offer, begun if there is none: asking twice is asking once. */
+export const draftQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['applications', 'draft', reference.toLowerCase()],
+    queryFn: ({ signal }) => api(createApplicationEndpoint, { body: { reference } }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** The stored documents, under the key their own page uses. */
+export const storedDocumentsQuery = () =>
+  queryOptions({
+    queryKey: ['documents'],
+    queryFn: ({ signal }) => api(listDocumentsEndpoint, {}, signal),
+  })
+
+export const showDraft = (client: QueryClient, draft: Application): void => {
+  client.setQueryData(draftQuery(draft.offer.reference).queryKey, draft)
+}
+
+/** Lists, counts and the offer's own button; the page of one application shows the answer at once. */
+const refresh = async (client: QueryClient, application?: Application): Promise<void> => {
+  if (application) client.setQueryData(applicationQuery(application.id).queryKey, application)
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['applications', 'tab'] }),
+    client.invalidateQueries({ queryKey: ['applications', 'offer'] }),
+    client.invalidateQueries({ queryKey: ['dashboard'] }),
+  ])
+}
+
+export const updateDraftMutation = () =>
+  mutationOptions({
+    mutationFn: (call: EndpointCall<typeof updateApplicationEndpoint>) => api(updateApplicationEndpoint, call),
+    // One choice at a time: the last one made is the last one saved.
+    scope: { id: 'draft' },
+    onSuccess: (draft, _call, _result, { client }) => showDraft(client, draft),
+  })
+
+export const removeDraftDocumentMutation = (reference: string) =>
+  mutationOptions({
+    mutationFn: async (call: EndpointCall<typeof removeApplicationDocumentEndpoint>) => {
+      await api(removeApplicationDocumentEndpoint, call)
+      return api(getApplicationEndpoint, { params: { applicationId: call.params.applicationId } })
+    },
+    scope: { id: 'draft' },
+    onSuccess: (draft, _call, _result, { client }) => client.setQueryData(draftQuery(reference).queryKey, draft),
+  })
+
+export const deleteDraftMutation = () =>
+  mutationOptions({
+    mutationFn: (call: EndpointCall<typeof deleteApplicationEndpoint>) => api(deleteApplicationEndpoint, call),
+    onSuccess: async (_nothing, { params }, _result, { client }) => {
+      client.removeQueries({ queryKey: ['applications', 'one', params.applicationId] })
+      client.removeQueries({ queryKey: ['applications', 'draft'] })
+      await refresh(client)
+    },
+  })
+
+const isWorthRepeating = (error: unknown): boolean =>
+  error instanceof NetworkFailure || (error instanceof ApiProblem && error.code === 'service-busy')
+
+/** Repeated with the same key when the network or the server gives way: sent once, whatever was heard of it. */
+export const submitMutation = () =>
+  mutationOptions({
+    mutationFn: (call: EndpointCall<typeof submitApplicationEndpoint>) => api(submitApplicationEndpoint, call),
+    retry: (failures, error) => failures < 3 && isWorthRepeating(error),
+    retryDelay: (failures) => 1000 * 2 ** failures,
+    onSuccess: async (sent, _call, _result, { client }) => {
+      client.removeQueries({ queryKey: ['applications', 'draft'] })
+      await refresh(client, sent)
+    },
+  })
+
+export const withdrawMutation = () =>
+  mutationOptions({
+    mutationFn: (call: EndpointCall<typeof withdrawApplicationEndpoint>) => api(withdrawApplicationEndpoint, call),
+    onSuccess: (application, _call, _result, { client }) => refresh(client, application),
+  })
+
+export const reactivateMutation = () =>
+  mutationOptions({
+    mutationFn: (call: EndpointCall<typeof reactivateApplicationEndpoint>) => api(reactivateApplicationEndpoint, call),
+    onSuccess: (application, _call, _result, { client }) => refresh(client, application),
+  })
+
+export const archiveMutation = () =>
+  mutationOptions({
+    mutationFn: async ({ applicationId, isArchived }: { applicationId: ApplicationId; isArchived: boolean }) => {
+      const params = { applicationId }
+      await (isArchived ? api(archiveApplicationEndpoint, { params }) : api(unarchiveApplicationEndpoint, { params }))
+      return api(getApplicationEndpoint, { params })
+    },
+    onSuccess: (application, _call, _result, { client }) => refresh(client, application),
+  })
