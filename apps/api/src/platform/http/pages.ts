@@ -6,7 +6,7 @@ import { apiBase } from '@portal/contracts/http/endpoint'
 import { locales } from '@portal/contracts/i18n/locale'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
 import { problem } from './problem-error.ts'
@@ -60,10 +60,9 @@ export const registerPages = async (
       .redirect(pathTo.home(preferredLocale(request.cookies.locale, request.headers['accept-language']))),
   )
 
-  const isPage = (request: FastifyRequest) => request.method === 'GET' && !request.url.startsWith(apiBase)
-  app.setNotFoundHandler((request, reply) => {
+  app.get('/*', { config: { isOpen: true }, schema: { hide: true } as never }, (request, reply) => {
     const { pathname } = new URL(request.url, publicUrl)
-    if (!isPage(request) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
+    if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     return reply
       .status(matchPage(pathname) ? 200 : 404)
       .header('cache-control', 'no-cache')
