@@ -37,30 +37,34 @@ export const registerPages = async (
   const template = await readFile(join(directory, 'index.html'), 'utf8')
   const pages = Object.fromEntries(locales.map((locale) => [locale, localisedPage(template, locale, policy)]))
 
-  await app.register(fastifyStatic, {
-    root: directory,
-    index: false,
-    preCompressed: true,
-    decorateReply: false,
-    wildcard: false,
-    // Names of built files carry their hash.
-    setHeaders: (reply, path) => {
-      const isHashed = path.includes('/assets/')
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
-    },
-  })
-  app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, ...(route.config?.endpoint ? {} : { isOpen: true as const }) }
+  const open = { config: { isOpen: true as const }, schema: { hide: true } as never }
+  await app.register(async (files) => {
+    // The routes of the files have no contract, and need none: all of them may be read by everyone.
+    files.addHook('onRoute', (route) => {
+      Object.assign(route, open)
+    })
+    await files.register(fastifyStatic, {
+      root: directory,
+      index: false,
+      preCompressed: true,
+      decorateReply: false,
+      wildcard: false,
+      // Names of built files carry their hash.
+      setHeaders: (reply, path) => {
+        const isHashed = path.includes('/assets/')
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      },
+    })
   })
 
-  app.get('/', { config: { isOpen: true }, schema: { hide: true } as never }, (request, reply) =>
+  app.get('/', open, (request, reply) =>
     reply
       .header('vary', 'accept-language, cookie')
       .header('cache-control', 'no-store')
       .redirect(pathTo.home(preferredLocale(request.cookies.locale, request.headers['accept-language']))),
   )
 
-  app.get('/*', { config: { isOpen: true }, schema: { hide: true } as never }, (request, reply) => {
+  app.get('/*', open, (request, reply) => {
     const { pathname } = new URL(request.url, publicUrl)
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     return reply
