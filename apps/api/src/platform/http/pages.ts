@@ -41,7 +41,7 @@ export const registerPages = async (
   await app.register(async (files) => {
     // The routes of the files have no contract, and need none: all of them may be read by everyone.
     files.addHook('onRoute', (route) => {
-      Object.assign(route, open)
+      Object.assign(route, { ...open, config: { ...route.config, ...open.config } })
     })
     await files.register(fastifyStatic, {
       root: directory,
