@@ -92,6 +92,8 @@ export default defineConfig(({ mode }) => {
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['src/testing/setup.ts'],
       css: false,
+      // Whole pages in jsdom: seconds on a busy machine, never a hang.
+      testTimeout: 30_000,
     },
   }
 })

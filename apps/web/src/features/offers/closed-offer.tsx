@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePortal } from '#web/platform/portal/portal.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { useTitle } from '#web/ui/page.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { NearbyOffers } from './nearby-offers.tsx'
+import { numberIn } from './number-in.ts'
+import * as text from './offer.messages.ts'
+import { OfferSkeleton } from './offer-skeleton.tsx'
+import { OfferTrail } from './offer-trail.tsx'
+import { closedOfferQuery } from './offers.queries.ts'
+
+/** Decisions, « Closed offer »: what it was, when and why it ended, and the ways on. */
+export const ClosedOffer = ({ reference }: { reference: string }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const { openOfferCount } = usePortal()
+  const { data, error, refetch } = useQuery(closedOfferQuery(reference))
+  useTitle(data ? `${t(text.closedSince)}, ${data.title}` : t(text.closedSince))
+  if (!data && !error) return <OfferSkeleton />
+  return (
+    <div className="wrap">
+      <OfferTrail reference={data?.reference ?? reference} />
+      <header className="top stack tight">
+        <h1 tabIndex={-1}>{t(text.closedSince)}</h1>
+        {data && (
+          <p className="lead">
+            {data.title}
+            <br />
+            <span className="soft">
+              {data.structure}, {data.city}
+            </span>
+          </p>
+        )}
+      </header>
+      <div className="prose">
+        {data ? (
+          <p>
+            <strong>{t(text.closedReasons[data.reason](format.dateTime(data.closedAt)))}</strong>{' '}
+            {t(text.publishedFrom(format.date(data.publishedAt)))}
+          </p>
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
+        <p>
+          {t(text.ifYouApplied.before)}
+          <Link to={to('applications')}>{t(text.ifYouApplied.link)}</Link>
+          {t(text.ifYouApplied.after)}
+        </p>
+        <p className="cluster">
+          <LinkButton look="primary" to={to('offers')}>
+            {t(text.seeOpenOffers(openOfferCount, numberIn(openOfferCount)))}
+          </LinkButton>
+        </p>
+      </div>
+      {data?.profession && <NearbyOffers title={text.stillOpen} profession={data.profession} except={data.reference} />}
+    </div>
+  )
+}

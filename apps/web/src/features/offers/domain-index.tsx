@@ -1,0 +1,39 @@
+import { formatNumber } from '@portal/contracts/i18n/format'
+import type { FacetValue } from '@portal/contracts/offers/offer-search'
+import { Link } from 'react-router'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import * as text from './home.messages.ts'
+import { offersWord } from './offers.messages.ts'
+
+/** Entrances by domain; one without offers is named all the same, and leads nowhere. */
+export const DomainIndex = ({ domains }: { domains: readonly FacetValue[] }) => {
+  const t = useT()
+  const locale = useLocale()
+  const offers = usePaths()('offers')
+  if (domains.length === 0) return null
+  return (
+    <Rubric title={t(text.byDomain)} aside={t(text.openOfferCounts)} isSplit>
+      <ul className="index">
+        {domains.map(({ code, label, count }) => {
+          const content = (
+            <>
+              <span>{t(label)}</span>
+              <span className="num soft">
+                {formatNumber(locale, count)}
+                <VisuallyHidden>{t(offersWord(count))}</VisuallyHidden>
+              </span>
+            </>
+          )
+          return (
+            <li key={code}>
+              {count > 0 ? <Link to={`${offers}?domain=${code}`}>{content}</Link> : <p className="soft">{content}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Rubric>
+  )
+}

@@ -1,0 +1,137 @@
+import { formatNumber } from '@portal/contracts/i18n/format'
+import type { FacetValue } from '@portal/contracts/offers/offer-search'
+import { useId, useState } from 'react'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { Badge } from '#web/ui/tag.tsx'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import * as text from './offers.messages.ts'
+import type { ChoiceName } from './search-address.ts'
+
+/** More values than this are shown little by little, the most frequent first, with a field to find one. */
+const manyValues = 12
+const firstShown = 8
+const step = 20
+
+const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+type FacetProps = {
+  name: ChoiceName
+  values: readonly FacetValue[]
+  chosen: readonly string[]
+  onToggle: (name: ChoiceName, code: string) => void
+  isOpenAtFirst: boolean
+}
+
+const Value = ({
+  name,
+  value,
+  isChosen,
+  onToggle,
+}: Pick<FacetProps, 'name' | 'onToggle'> & { value: FacetValue; isChosen: boolean }) => {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={isChosen}
+        // Nothing there; a value already ticked can always be taken back.
+        disabled={value.count === 0 && !isChosen}
+        onChange={() => onToggle(name, value.code)}
+      />
+      <span>{t(value.label)}</span>
+      <span className="num">
+        {formatNumber(locale, value.count)}
+        <VisuallyHidden>{t(text.offersWord(value.count))}</VisuallyHidden>
+      </span>
+    </label>
+  )
+}
+
+/** The ticked ones never leave; the others come by number of offers, then by name. */
+const useShortList = ({ values, chosen }: Pick<FacetProps, 'values' | 'chosen'>) => {
+  const locale = useLocale()
+  const [limit, setLimit] = useState(firstShown)
+  const [words, setWords] = useState('')
+  const isLong = values.length > manyValues
+  if (!isLong) return { isLong, shown: values, hiddenCount: 0, words, setWords, showMore: () => undefined }
+  const found = values.filter(
+    ({ code, label }) => chosen.includes(code) || plain(label[locale]).includes(plain(words.trim())),
+  )
+  const rank = ({ code }: FacetValue): number => (chosen.includes(code) ? 0 : 1)
+  const sorted = found.toSorted(
+    (a, b) => rank(a) - rank(b) || b.count - a.count || a.label[locale].localeCompare(b.label[locale], locale),
+  )
+  const length = Math.max(limit, chosen.length)
+  return {
+    isLong,
+    shown: sorted.slice(0, length),
+    hiddenCount: Math.max(sorted.length - length, 0),
+    words,
+    setWords,
+    showMore: () => setLimit(length + step),
+  }
+}
+
+/** A4.7, A4.10: one way to refine, closed or open, with the number of values in use beside its name. */
+export const Facet = ({ name, values, chosen, onToggle, isOpenAtFirst }: FacetProps) => {
+  const t = useT()
+  const id = useId()
+  // The browser opens and closes it from then on.
+  const [isOpen] = useState(isOpenAtFirst || chosen.length > 0)
+  const { isLong, shown, hiddenCount, words, setWords, showMore } = useShortList({ values, chosen })
+  const label = text.choiceLabels[name]
+  return (
+    <details className="facet" open={isOpen}>
+      <summary>
+        {t(label)}
+        {chosen.length > 0 && (
+          <Badge>
+            {chosen.length}
+            <VisuallyHidden>{t(text.activeFilters(chosen.length))}</VisuallyHidden>
+          </Badge>
+        )}
+        <Icon name="chevron-down" />
+      </summary>
+      {isLong && (
+        <div className="field find">
+          <label htmlFor={id} className="hidden-visually">
+            {t(text.filterValues(label))}
+          </label>
+          <input
+            id={id}
+            type="search"
+            autoComplete="off"
+            placeholder={t(text.filterValues(label))}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            // In the sheet, Enter would close it.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          />
+        </div>
+      )}
+      <fieldset>
+        <legend className={name === 'duration' ? 'hint' : 'hidden-visually'}>
+          {t(name === 'duration' ? text.durationQuestion : label)}
+        </legend>
+        {shown.map((value) => (
+          <Value
+            key={value.code}
+            name={name}
+            value={value}
+            isChosen={chosen.includes(value.code)}
+            onToggle={onToggle}
+          />
+        ))}
+      </fieldset>
+      {isLong && shown.length === 0 && <p className="hint">{t(text.noSuchValue)}</p>}
+      {hiddenCount > 0 && (
+        <Button look="plain" onClick={showMore}>
+          {t(text.showMore(Math.min(step, hiddenCount)))}
+        </Button>
+      )}
+    </details>
+  )
+}

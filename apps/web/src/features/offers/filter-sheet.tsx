@@ -1,0 +1,54 @@
+import type { Message } from '@portal/contracts/i18n/message'
+import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Sheet } from '#web/ui/sheet.tsx'
+import { CriteriaTags } from './criteria-tags.tsx'
+import { Facets } from './facets.tsx'
+import { numberIn } from './number-in.ts'
+import * as text from './offers.messages.ts'
+import { PlaceField } from './place-field.tsx'
+import { type ChoiceName, type Criterion, changeSearch, searchAddress } from './search-address.ts'
+
+type FilterSheetProps = {
+  isOpen: boolean
+  onClose: () => void
+  query: OfferSearchQuery
+  result: OfferSearchResult | undefined
+  labelOf: (criterion: Criterion) => Message
+  onToggle: (name: ChoiceName, code: string) => void
+  onSearch: (query: OfferSearchQuery) => void
+}
+
+/** A4.9, on a phone: every filter, applied as it is ticked; the button says what one will see, and closes. */
+export const FilterSheet = ({ isOpen, onClose, query, result, labelOf, onToggle, onSearch }: FilterSheetProps) => {
+  const t = useT()
+  const offers = usePaths()('offers')
+  const total = result?.total ?? 0
+  return (
+    <Sheet
+      title={t(text.filter(0))}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={
+        <>
+          <Link className="plain" to={offers + searchAddress({ q: query.q })} preventScrollReset>
+            {t(text.clearAll)}
+          </Link>
+          <Button type="submit" look="primary">
+            {t(text.seeOffers(total, numberIn(total)))}
+          </Button>
+        </>
+      }
+    >
+      <CriteriaTags query={query} labelOf={labelOf} />
+      <div className="field options-anchor">
+        <PlaceField code={query.place} onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))} />
+      </div>
+      <Facets facets={result?.facets} query={query} onToggle={onToggle} withContract />
+    </Sheet>
+  )
+}

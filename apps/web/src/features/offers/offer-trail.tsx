@@ -1,0 +1,43 @@
+import { Link, useNavigate } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useCameFrom } from './came-from.ts'
+import { numberIn } from './number-in.ts'
+import * as text from './offer.messages.ts'
+import { home, offers } from './offers.messages.ts'
+
+/** C1.2, C1.9: where this page stands, and the way back to the same place of the same list. */
+export const OfferTrail = ({ reference }: { reference: string }) => {
+  const t = useT()
+  const to = usePaths()
+  const navigate = useNavigate()
+  const from = useCameFrom()
+  return (
+    <div className="trail cluster spread">
+      {from && (
+        <Link
+          className="plain"
+          to={from.pathname + from.search}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+            // The list is the entry before this one: going back finds it as it was, scroll included.
+            event.preventDefault()
+            void navigate(-1)
+          }}
+        >
+          <Icon name="arrow-left" />
+          {t(text.backToResults(from.total, numberIn(from.total)))}
+        </Link>
+      )}
+      <Breadcrumb
+        crumbs={[
+          { to: to('home'), label: t(home) },
+          { to: to('offers'), label: t(offers) },
+        ]}
+        current={reference}
+      />
+    </div>
+  )
+}

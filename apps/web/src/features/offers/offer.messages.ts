@@ -1,0 +1,158 @@
+import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
+
+export const backToResults = (count: number, number: Record<Locale, string>): Message => ({
+  fr: plural('fr', count, { one: 'Retour à l’offre trouvée', other: `Retour aux ${number.fr} offres` }),
+  en: plural('en', count, { one: 'Back to the offer found', other: `Back to the ${number.en} offers` }),
+})
+export const publishedAgo = (relative: string, date: string): Message => ({
+  fr: `Publiée ${relative}, ${date}`,
+  en: `Published ${relative}, ${date}`,
+})
+
+// A3.1
+export const atAGlance = { fr: 'L’offre en un coup d’œil', en: 'The offer at a glance' }
+export const facts = {
+  unit: { fr: 'L’unité', en: 'Unit' },
+  place: { fr: 'Lieu de travail', en: 'Place of work' },
+  contractType: { fr: 'Type de contrat', en: 'Contract type' },
+  duration: { fr: 'Durée du contrat', en: 'Length of contract' },
+  workTime: { fr: 'Temps de travail', en: 'Working time' },
+  startsOn: { fr: 'Date d’embauche', en: 'Start date' },
+  salary: { fr: 'Rémunération', en: 'Pay' },
+  studyLevel: { fr: 'Niveau d’étude', en: 'Level of study' },
+  experienceLevel: { fr: 'Niveau d’expérience', en: 'Level of experience' },
+  remoteWork: { fr: 'Télétravail', en: 'Remote work' },
+  profession: { fr: 'Métier', en: 'Profession' },
+  corps: { fr: 'Corps', en: 'Corps' },
+  branch: { fr: 'Branche d’activité', en: 'Branch of activity' },
+  domains: { fr: 'Domaine de recherche', en: 'Research domain' },
+  reference: { fr: 'Référence', en: 'Reference' },
+}
+export const researcherPost = { fr: 'poste de chercheur', en: 'researcher position' }
+
+// A3.2
+export const deadline = { fr: 'Date limite de candidature', en: 'Closing date for applications' }
+export const zoneTime = (timeZone: string): Message => {
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+  return { fr: `heure ${/^[aeiouyh]/i.test(city) ? 'd’' : 'de '}${city}`, en: `${city} time` }
+}
+/** The hour, and whose hour it is. */
+export const atHour = (time: string, timeZone: string): Message => ({
+  fr: `à ${time}, ${zoneTime(timeZone).fr}`,
+  en: `at ${time}, ${zoneTime(timeZone).en}`,
+})
+export const openUntilFilled = {
+  fr: 'L’offre reste ouverte jusqu’à ce que le poste soit pourvu.',
+  en: 'The offer stays open until the position is filled.',
+}
+export const noDeadline = { fr: 'Sans date limite', en: 'No closing date' }
+export const closedSince = { fr: 'Cette offre est fermée', en: 'This offer is closed' }
+export const keptForYou = {
+  fr: 'Elle ne reçoit plus de candidatures. Vous la voyez encore parce que vous y avez postulé ou que vous l’avez gardée.',
+  en: 'It takes no more applications. You still see it because you applied to it or kept it.',
+}
+
+// A3.3
+export const description = { fr: 'Description du poste', en: 'About the job' }
+export const attachments = { fr: 'Pièces jointes', en: 'Attachments' }
+export const about = ({ name, ofName }: Record<'name' | 'ofName', Message>): Message => ({
+  fr: `À propos ${ofName.fr}`,
+  en: `About ${name.en}`,
+})
+export const aboutStructure = { fr: 'La structure d’accueil', en: 'The host structure' }
+export const nearbyOffers = { fr: 'Offres proches', en: 'Similar offers' }
+
+// A3.4
+export const summary = { fr: 'Résumé de l’offre', en: 'Summary of the offer' }
+export const emailOnly = {
+  fr: 'Cette offre reçoit les candidatures par e-mail seulement.',
+  en: 'This offer takes applications by e-mail only.',
+}
+export const applyByEmail = { fr: 'Postuler par e-mail', en: 'Apply by e-mail' }
+export const emailSubject = (title: string, reference: string): Message => ({
+  fr: `Candidature à l’offre ${reference}, ${title}`,
+  en: `Application for offer ${reference}, ${title}`,
+})
+export const writeTo = { fr: 'Écrivez à ', en: 'Write to ' }
+export const rosterOnly = {
+  fr: 'Cette offre est réservée aux personnes déjà inscrites sur une liste d’aptitude pour la même fonction et le même niveau.',
+  en: 'This offer is reserved to people already on a roster for the same function and level.',
+}
+
+// A6
+export const share = { fr: 'Partager cette offre', en: 'Share this offer' }
+export const shareByMail = { fr: 'Envoyer par e-mail', en: 'Send by e-mail' }
+export const shareSubject = (title: string, structure: string): Message => ({
+  fr: `Offre d’emploi\u00A0: ${title}, ${structure}`,
+  en: `Job offer: ${title}, ${structure}`,
+})
+export const shareText = (lines: { title: string; place: string; deadline: string; address: string }): Message => ({
+  fr: `Bonjour,\n\nCette offre peut vous intéresser\u00A0:\n\n${lines.title}\n${lines.place}\n${lines.deadline}\n\n${lines.address}\n`,
+  en: `Hello,\n\nThis job offer may interest you:\n\n${lines.title}\n${lines.place}\n${lines.deadline}\n\n${lines.address}\n`,
+})
+export const copyLink = { fr: 'Copier le lien', en: 'Copy the link' }
+export const linkCopied = { fr: 'Lien copié', en: 'Link copied' }
+export const copyByHand = { fr: 'Copiez l’adresse\u00A0:', en: 'Copy the address:' }
+export const shareOtherwise = { fr: 'Partager autrement', en: 'Share another way' }
+export const print = { fr: 'Imprimer l’offre', en: 'Print the offer' }
+
+// Languages
+export const writtenOnlyIn: Record<Locale, Message> = {
+  fr: {
+    fr: 'Cette offre est rédigée en français.',
+    en: 'This offer is written in French only.',
+  },
+  en: {
+    fr: 'Cette offre est rédigée en anglais seulement.',
+    en: 'This offer is written in English.',
+  },
+}
+export const readIn: Record<Locale, Message> = {
+  fr: { fr: 'Lire en français', en: 'Read in French' },
+  en: { fr: 'Lire en anglais', en: 'Read in English' },
+}
+export const shownIn: Record<Locale, Message> = {
+  fr: { fr: 'Texte en français', en: 'Text in French' },
+  en: { fr: 'Texte en anglais', en: 'Text in English' },
+}
+
+// Closed, never existed
+export const referenceLine = (reference: string): Message => ({
+  fr: `Référence ${reference}`,
+  en: `Reference ${reference}`,
+})
+export const closedReasons: Record<'deadline' | 'closed' | 'cancelled' | 'filled', (date: string) => Message> = {
+  deadline: (date) => ({
+    fr: `Les candidatures ont pris fin le ${date}.`,
+    en: `Applications closed on ${date}.`,
+  }),
+  closed: (date) => ({ fr: `L’offre a été fermée le ${date}.`, en: `The offer was closed on ${date}.` }),
+  cancelled: (date) => ({
+    fr: `L’offre a été annulée le ${date}\u00A0: le recrutement n’aura pas lieu.`,
+    en: `The offer was cancelled on ${date}: there will be no recruitment.`,
+  }),
+  filled: (date) => ({ fr: `Le poste a été pourvu le ${date}.`, en: `The position was filled on ${date}.` }),
+}
+export const publishedFrom = (date: string): Message => ({
+  fr: `Elle était publiée depuis le ${date}.`,
+  en: `It had been published since ${date}.`,
+})
+export const ifYouApplied = {
+  before: {
+    fr: 'Si vous avez postulé, votre dossier reste visible dans ',
+    en: 'If you applied, your file can still be seen in ',
+  },
+  link: { fr: 'Mes candidatures', en: 'My applications' },
+  after: { fr: ' et vous recevrez la réponse par e-mail.', en: ' and you will get the answer by e-mail.' },
+}
+export const seeOpenOffers = (count: number, number: Record<Locale, string>): Message => ({
+  fr: plural('fr', count, { one: 'Voir les offres ouvertes', other: `Voir les ${number.fr} offres ouvertes` }),
+  en: plural('en', count, { one: 'See the open offers', other: `See the ${number.en} open offers` }),
+})
+export const stillOpen = { fr: 'Encore ouvertes et proches', en: 'Similar and still open' }
+export const neverExisted = { fr: 'Aucune offre ne porte cette référence', en: 'No offer bears this reference' }
+export const neverExistedText = (reference: string): Message => ({
+  fr: `La référence «\u00A0${reference}\u00A0» est peut-être incomplète.`,
+  en: `The reference “${reference}” may be incomplete.`,
+})
+export const searchReference = { fr: 'Chercher cette référence', en: 'Search for this reference' }

@@ -1,0 +1,31 @@
+import type { OfferSummary } from '@portal/contracts/offers/offer'
+import { useT } from '#web/platform/i18n/t.ts'
+import { OfferRow } from './offer-row.tsx'
+import * as text from './offers.messages.ts'
+import { useVisitedOffers } from './visited-offers.ts'
+
+type LedgerProps = {
+  offers: readonly OfferSummary[]
+  onIntent?: (reference: string) => void
+}
+
+/** Offers as rows of one register: results, latest offers, favourites. */
+export const Ledger = ({ offers, onIntent }: LedgerProps) => {
+  const t = useT()
+  const visited = useVisitedOffers()
+  const { published, job, contract, level, until } = text.ledgerHeads
+  return (
+    <div className="ledger">
+      <div className="ledger-head" aria-hidden="true">
+        {[published, job, contract, level, until].map((head) => (
+          <span key={head.en}>{t(head)}</span>
+        ))}
+      </div>
+      <ol>
+        {offers.map((offer) => (
+          <OfferRow key={offer.reference} offer={offer} isVisited={visited.has(offer.reference)} onIntent={onIntent} />
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import {
+  getClosedOfferEndpoint,
+  getOfferEndpoint,
+  searchOffersEndpoint,
+} from '@portal/contracts/offers/offers.endpoints'
+import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#web/platform/api/api.ts'
+
+export const searchOffersQuery = (query: OfferSearchQuery) =>
+  queryOptions({
+    queryKey: ['offers', 'search', query],
+    queryFn: ({ signal }) => api(searchOffersEndpoint, { query }, signal),
+  })
+
+export const offerQuery = (reference: string) =>
+  queryOptions({
+    // A reference is compared without case.
+    queryKey: ['offers', 'page', reference.toLowerCase()],
+    queryFn: ({ signal }) => api(getOfferEndpoint, { params: { reference } }, signal),
+  })
+
+export const closedOfferQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['offers', 'closure', reference.toLowerCase()],
+    queryFn: ({ signal }) => api(getClosedOfferEndpoint, { params: { reference } }, signal),
+  })
+
+const forever = Number.POSITIVE_INFINITY
+
+/** What to propose for the letters typed. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', 'like', q.trim().toLowerCase()],
+    queryFn: ({ signal }) => api(listPlacesEndpoint, { query: { q: q.trim() } }, signal),
+    staleTime: forever,
+  })
+
+/** The name of a code that stands in an address; null for a code of nowhere. */
+export const placeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['places', 'code', code],
+    queryFn: async ({ signal }) => (await api(listPlacesEndpoint, { query: { code } }, signal)).items[0] ?? null,
+    staleTime: forever,
+  })
+
+export const newsQuery = () =>
+  queryOptions({
+    queryKey: ['help', 'news'],
+    queryFn: ({ signal }) => api(listNewsEndpoint, {}, signal),
+  })

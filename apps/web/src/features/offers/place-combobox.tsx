@@ -1,0 +1,93 @@
+import type { Place } from '@portal/contracts/places/places.endpoints'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCombobox } from 'downshift'
+import { useEffect, useRef } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import * as text from './offers.messages.ts'
+import { placesQuery } from './offers.queries.ts'
+import type { PlaceInputProps } from './place-field.tsx'
+
+/** The town or department field: propositions while typing, arrows and Enter to choose, Escape to leave. */
+export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, ...described }: PlaceInputProps) => {
+  const t = useT()
+  const announce = useAnnounce()
+  const input = useRef<HTMLInputElement>(null)
+  const isAsked = words.trim() !== '' && words !== chosen?.name
+  const { data, isPlaceholderData } = useQuery({
+    ...placesQuery(words),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  })
+  const items = isAsked ? (data?.items ?? []) : []
+
+  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Place>({
+    id,
+    inputId: id,
+    items,
+    itemToString: (item) => item?.name ?? '',
+    itemToKey: (item) => item?.code,
+    selectedItem: chosen,
+    inputValue: words,
+    // Enter takes the first proposition, as does leaving the field.
+    defaultHighlightedIndex: 0,
+    onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
+    // A choice, or Escape: the words typed are said by the field itself, below.
+    onInputValueChange: ({ inputValue }) => onWords(inputValue),
+  })
+
+  // The plain field had the focus when this one took its place.
+  useEffect(() => {
+    if (hasFocus) input.current?.focus()
+  }, [hasFocus])
+
+  const isShown = isOpen && isAsked && data !== undefined
+  const hasItems = isShown && items.length > 0
+  const said = isShown && !isPlaceholderData ? t(items.length > 0 ? text.placesFound(items.length) : text.noPlace) : ''
+  useEffect(() => {
+    if (said) announce(said)
+  }, [said, announce])
+
+  return (
+    <>
+      <input
+        {...getInputProps({
+          ref: input,
+          name: 'place',
+          placeholder: t(text.anywhere),
+          autoComplete: 'off',
+          'aria-labelledby': undefined,
+          // Read here rather than from the state: React must see the new words in the same event, or the caret jumps.
+          onChange: (event) => {
+            const typed = (event.target as HTMLInputElement).value
+            onWords(typed)
+            if (typed.trim() === '') onChoose(null)
+          },
+          // Nothing to choose: Enter then searches, which says what is wrong.
+          onKeyDown: (event) => {
+            if (event.key === 'Enter' && items.length === 0)
+              Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+          },
+          ...described,
+        })}
+      />
+      <ul
+        {...getMenuProps({ 'aria-label': t(text.place), 'aria-labelledby': undefined })}
+        className="options"
+        hidden={!hasItems}
+      >
+        {hasItems &&
+          items.map((item, index) => (
+            <li
+              key={item.code}
+              {...getItemProps({ item, index })}
+              className={index === highlightedIndex ? 'is-active' : ''}
+            >
+              {item.name} <span className="soft">{item.detail}</span>
+            </li>
+          ))}
+      </ul>
+      {isShown && items.length === 0 && <p className="options">{t(text.noPlace)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Place } from '@portal/contracts/places/places.endpoints'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import * as text from './offers.messages.ts'
+import { placeQuery } from './offers.queries.ts'
+
+// The propositions are a third of this page's code: they come after it, and the field takes words meanwhile.
+const PlaceCombobox = lazy(async () => ({ default: (await import('./place-combobox.tsx')).PlaceCombobox }))
+
+export type PlaceInputProps = {
+  id: string
+  chosen: Place | null
+  words: string
+  onWords: (words: string) => void
+  onChoose: (place: Place | null) => void
+  hasFocus: boolean
+  'aria-invalid'?: true
+  'aria-describedby'?: string
+}
+
+type PlaceFieldProps = {
+  code: string | undefined
+  /** Null when the field is emptied. */
+  onChoose: (place: Place | null) => void
+  /** Id of the text that says why the words typed lead nowhere. */
+  errorId?: string | undefined
+}
+
+/** A4.3: one town or one department; its code stands in the address, its name is looked up. */
+export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
+  const t = useT()
+  const id = useId()
+  const { data } = useQuery({ ...placeQuery(code ?? ''), enabled: code !== undefined })
+  const [picked, setPicked] = useState<Place | null>(null)
+  const [words, setWords] = useState('')
+  const [hasFocus, setHasFocus] = useState(false)
+  const known = picked?.code === code ? picked : (data ?? null)
+  const chosen = code === undefined ? null : known
+
+  // The address changed, by the field itself, a removed tag or the back button: it has the last word.
+  useEffect(() => setWords(chosen?.name ?? ''), [chosen])
+
+  const choose = (place: Place | null) => {
+    if (place) setPicked(place)
+    if (place?.code !== code) onChoose(place)
+  }
+  const described = errorId ? { 'aria-invalid': true as const, 'aria-describedby': errorId } : {}
+
+  return (
+    <>
+      <label htmlFor={id}>{t(text.place)}</label>
+      <Suspense
+        fallback={
+          <input
+            id={id}
+            name="place"
+            autoComplete="off"
+            placeholder={t(text.anywhere)}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            onFocus={() => setHasFocus(true)}
+            onBlur={() => setHasFocus(false)}
+            {...described}
+          />
+        }
+      >
+        <PlaceCombobox
+          id={id}
+          chosen={chosen}
+          words={words}
+          onWords={setWords}
+          onChoose={choose}
+          hasFocus={hasFocus}
+          {...described}
+        />
+      </Suspense>
+    </>
+  )
+}

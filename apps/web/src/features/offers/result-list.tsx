@@ -1,0 +1,71 @@
+import type { Message } from '@portal/contracts/i18n/message'
+import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Pagination } from '#web/ui/pagination.tsx'
+import { EmptyState } from '#web/ui/states.tsx'
+import { ListOrigin } from './came-from.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { numberIn } from './number-in.ts'
+import * as text from './offers.messages.ts'
+import { Ledger } from './offers.public.tsx'
+import { type Criterion, searchAddress } from './search-address.ts'
+import { useOfferPrefetch } from './use-offer-prefetch.ts'
+
+type ResultListProps = {
+  result: OfferSearchResult
+  query: OfferSearchQuery
+  labelOf: (criterion: Criterion) => Message
+  /** Back to the filters, from the end of the list. */
+  onRefine: () => void
+}
+
+export const ResultList = ({ result, query, labelOf, onRefine }: ResultListProps) => {
+  const t = useT()
+  const format = useFormat()
+  const pathname = usePaths()('offers')
+  const onIntent = useOfferPrefetch()
+  const { items, total, page, pageSize } = result
+  const search = searchAddress(query)
+  const from = useMemo(() => ({ pathname, search, total }), [pathname, search, total])
+
+  if (total === 0) return <NothingFound query={query} labelOf={labelOf} />
+  if (items.length === 0)
+    return (
+      <EmptyState title={t(text.noSuchPage(format.number(page)))}>
+        <Link to={pathname + searchAddress({ ...query, page: 1 })}>{t(text.firstPage)}</Link>
+      </EmptyState>
+    )
+  const first = (page - 1) * pageSize + 1
+  return (
+    <>
+      <ListOrigin value={from}>
+        <Ledger offers={items} onIntent={onIntent} />
+      </ListOrigin>
+      <div className="cluster spread">
+        <p className="small soft">
+          {t(text.resultCount)}
+          {'\u00A0: '}
+          {t(text.offerCount(total, numberIn(total)))}
+          {total > pageSize &&
+            ` • ${t(text.shownRange(format.number(first), format.number(first + items.length - 1)))}`}
+        </p>
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={total}
+          hrefOf={(other) => pathname + searchAddress({ ...query, page: other })}
+        />
+      </div>
+      <p>
+        <Button look="plain" icon="filter" onClick={onRefine}>
+          {t(text.refineMySearch)}
+        </Button>
+      </p>
+    </>
+  )
+}

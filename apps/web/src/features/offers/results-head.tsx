@@ -1,0 +1,82 @@
+import type { Message } from '@portal/contracts/i18n/message'
+import type { OfferSearchQuery, OfferSearchResult, OfferSort } from '@portal/contracts/offers/offer-search'
+import type { RefObject } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePortal } from '#web/platform/portal/portal.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Bone } from '#web/ui/skeleton.tsx'
+import { CriteriaTags } from './criteria-tags.tsx'
+import { numberIn } from './number-in.ts'
+import * as text from './offers.messages.ts'
+import { type Criterion, criteriaOf } from './search-address.ts'
+
+type ResultsHeadProps = {
+  query: OfferSearchQuery
+  result: OfferSearchResult | undefined
+  heading: RefObject<HTMLHeadingElement | null>
+  labelOf: (criterion: Criterion) => Message
+  onFilter: () => void
+  onSort: (sort: OfferSort) => void
+}
+
+/** C1.5: how many, in which order, and what was asked. */
+export const ResultsHead = ({ query, result, heading, labelOf, onFilter, onSort }: ResultsHeadProps) => {
+  const t = useT()
+  const format = useFormat()
+  const { openOfferCount } = usePortal()
+  const criteria = criteriaOf(query)
+  const filterCount = criteria.filter(({ name }) => name !== 'q').length
+  // Relevance to what, without words?
+  const sorts = [
+    'date',
+    'deadline',
+    ...(query.q ? (['relevance'] as const) : []),
+  ] as const satisfies readonly OfferSort[]
+  const sort = query.sort ?? (query.q ? 'relevance' : 'date')
+  return (
+    <>
+      <div className="cluster spread">
+        <h2 ref={heading} tabIndex={-1} className="results-count">
+          <span className="small soft light">
+            {t(text.resultCount)}
+            <span className="hidden-visually">{'\u00A0: '}</span>
+          </span>
+          {result ? (
+            <span>
+              {t(text.offerCount(result.total, numberIn(result.total)))}{' '}
+              {criteria.length > 0 && result.total > 0 && openOfferCount > result.total && (
+                <span className="soft light">{t(text.outOf(format.number(openOfferCount)))}</span>
+              )}
+            </span>
+          ) : (
+            <span>
+              <Bone width={8} />
+            </span>
+          )}
+        </h2>
+        <div className="cluster results-tools">
+          <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
+            {t(text.filter(filterCount))}
+          </Button>
+          {result?.total !== 0 && (
+            <label className="sort">
+              <span>{t(text.sortBy)}</span>
+              <select
+                value={sort}
+                onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? 'date')}
+              >
+                {sorts.map((known) => (
+                  <option key={known} value={known}>
+                    {t(text.sorts[known])}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
+      </div>
+      <CriteriaTags query={query} labelOf={labelOf} isStrip />
+    </>
+  )
+}

@@ -1,0 +1,295 @@
+import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { renderApp } from '#web/testing/render.tsx'
+import { answer, problem, type ReceivedCall, server } from '#web/testing/server.ts'
+import { hydrologist, resultOf, summaryOf } from './offers.fixture.ts'
+
+const grenoble = { code: 'c-38185', kind: 'city' as const, name: 'Grenoble', detail: 'Isère (38)' }
+const grenade = { code: 'c-31232', kind: 'city' as const, name: 'Grenade', detail: 'Haute-Garonne (31)' }
+
+/** Searches the portal has answered, as `?…`. */
+let asked: string[] = []
+const twoOffers = resultOf([hydrologist, summaryOf({ reference: 'MER-2026-0418', title: 'Volcanologue (H/F)' })])
+
+const answerSearch = (respond: (call: ReceivedCall) => ReturnType<typeof resultOf> | Response) =>
+  server.use(
+    answer(searchOffersEndpoint, (call) => {
+      asked.push(call.query.toString())
+      return respond(call)
+    }),
+  )
+
+beforeEach(() => {
+  asked = []
+  answerSearch(() => twoOffers)
+  server.use(
+    answer(listPlacesEndpoint, ({ query }) => ({
+      items:
+        query.get('code') === grenoble.code
+          ? [grenoble]
+          : query.get('q')?.startsWith('gren')
+            ? [grenoble, grenade]
+            : [],
+    })),
+  )
+})
+
+const margin = () => within(screen.getByRole('complementary', { name: 'Affiner votre recherche' }))
+const list = () => screen.findByRole('listbox', { name: /Localisation/ })
+const count = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name })
+
+describe('the results', () => {
+  it('A4.1 A4.2 A4.9 asks exactly what its address says, and shows it', async () => {
+    await renderApp(
+      '/fr/offres?q=eau&place=c-38185&contract=cdd&contract=cdi&researcher=true&studyLevel=bac-5&page=2&sort=date',
+    )
+    await count(/^Nombre de résultats\s*:\s*2 offres sur 53$/)
+    expect(new URLSearchParams(asked[0])).toEqual(
+      new URLSearchParams(
+        'q=eau&place=c-38185&contract=cdd&contract=cdi&researcher=true&studyLevel=bac-5&sort=date&page=2',
+      ),
+    )
+    expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('eau')
+    await waitFor(() =>
+      expect((screen.getByRole('combobox', { name: /Localisation/ }) as HTMLInputElement).value).toBe('Grenoble'),
+    )
+    expect((screen.getByLabelText('Uniquement les offres chercheurs') as HTMLInputElement).checked).toBe(true)
+    expect((screen.getByRole('combobox', { name: 'Trier par' }) as HTMLSelectElement).value).toBe('date')
+  })
+
+  it('A4.4 says « CDD, CDI » when closed, and takes one or several of the nine', async () => {
+    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    await count(/2 offres/)
+    const field = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))
+    const boxes = within(field.getByRole('group', { name: 'Type de contrat', hidden: true }))
+    expect(boxes.getAllByRole('checkbox', { hidden: true })).toHaveLength(9)
+    await user.click(boxes.getByLabelText(/^CDI\s?9/))
+    expect(router.state.location.search).toBe('?contract=cdd&contract=cdi')
+    expect(field.getByText('CDD, CDI')).toBeTruthy()
+    expect((boxes.getByLabelText(/^Convention de stage/) as HTMLInputElement).disabled).toBe(true)
+  })
+
+  it('A4.7 A4.8 A4.10 lists eight facets with counts; a tick filters at once and shows in the address', async () => {
+    const { user, router } = await renderApp('/fr/offres?q=eau')
+    await count(/2 offres/)
+    const names = margin()
+      .getAllByRole('group', { hidden: true })
+      .filter((group) => group.tagName === 'DETAILS')
+    expect(names.map((facet) => facet.querySelector('summary')?.textContent)).toEqual([
+      'Domaine de recherche',
+      'Corps',
+      'Branche d’activité',
+      'Métier',
+      'Niveau d’étude',
+      'Niveau d’expérience',
+      'Durée du contrat',
+      'Temps de travail',
+    ])
+    expect(margin().getByText('Quelle durée de contrat cherchez-vous ?')).toBeTruthy()
+    expect((margin().getByLabelText(/Six mois et moins\s?0 offre$/) as HTMLInputElement).disabled).toBe(true)
+
+    await user.click(margin().getByLabelText(/BAC \+ 5\s?15 offres/))
+    expect(router.state.location.search).toBe('?q=eau&studyLevel=bac-5')
+    await waitFor(() => expect(asked.at(-1)).toBe('q=eau&studyLevel=bac-5'))
+    expect(margin().getByText('filtre actif', { exact: false }).parentElement?.textContent).toBe('1 filtre actif')
+  })
+
+  it('A4.9 goes back and forward exactly', async () => {
+    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    await count(/2 offres/)
+    await user.click(margin().getByLabelText(/Physique\s?7 offres/))
+    await user.click(margin().getByLabelText(/Doctorat\s?8 offres/))
+    expect(router.state.location.search).toBe('?contract=cdd&domain=physique&studyLevel=doctorat')
+    await act(() => router.navigate(-1))
+    expect((margin().getByLabelText(/Doctorat/) as HTMLInputElement).checked).toBe(false)
+    await act(() => router.navigate(-1))
+    expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(false)
+    await act(() => router.navigate(1))
+    expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(true)
+  })
+
+  it('A4.10 C1.5 recalls each criterion as a tag that removes it alone, and clears them all', async () => {
+    const { user, router } = await renderApp('/fr/offres?q=eau&place=c-38185&studyLevel=bac-5&studyLevel=doctorat')
+    await count(/2 offres/)
+    const tags = within(screen.getByRole('list', { name: 'Critères choisis' }))
+    await tags.findByRole('link', { name: 'Retirer le filtre Grenoble' })
+    expect(tags.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Retirer le filtre «\u00A0eau\u00A0»',
+      'Retirer le filtre Grenoble',
+      'Retirer le filtre BAC + 5',
+      'Retirer le filtre Doctorat',
+      'Effacer tous les filtres',
+    ])
+    await user.click(tags.getByRole('link', { name: /BAC \+ 5/ }))
+    expect(router.state.location.search).toBe('?q=eau&place=c-38185&studyLevel=doctorat')
+    await user.click(tags.getByRole('link', { name: 'Effacer tous les filtres' }))
+    expect(router.state.location.search).toBe('')
+    expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('')
+  })
+
+  it('A4.5 A4.6 searches by « Rechercher », with the words typed and the researchers only', async () => {
+    const { user, router } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    await user.type(screen.getByLabelText('Métier, mot-clé ou référence'), 'MER-2026-0416')
+    await user.click(screen.getByRole('button', { name: 'Rechercher' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?q=MER-2026-0416'))
+    await user.click(screen.getByLabelText('Uniquement les offres chercheurs'))
+    expect(router.state.location.search).toBe('?q=MER-2026-0416&researcher=true')
+  })
+
+  it('A4.3 proposes places while typing; arrows and Enter choose one, and its code goes to the address', async () => {
+    const { user, router } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const field = await screen.findByRole('combobox', { name: 'Localisation (Ville ou département)' })
+    await user.type(field, 'gren')
+    const options = await within(await list()).findAllByRole('option')
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Grenoble Isère (38)', 'Grenade Haute-Garonne (31)'])
+    expect(field.getAttribute('aria-expanded')).toBe('true')
+    expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)
+    await user.keyboard('{ArrowDown}')
+    expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id)
+    await user.keyboard('{ArrowUp}{Enter}')
+    await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185'))
+    expect((field as HTMLInputElement).value).toBe('Grenoble')
+
+    await user.clear(field)
+    await waitFor(() => expect(router.state.location.search).toBe(''))
+  })
+
+  it('A4.3 closes the propositions with Escape, and says when no place bears the words', async () => {
+    const { user, router } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const field = await screen.findByRole('combobox', { name: /Localisation/ })
+    await user.type(field, 'gren')
+    await within(await list()).findAllByRole('option')
+    await user.keyboard('{Escape}')
+    expect(screen.queryAllByRole('listbox')).toEqual([])
+    await user.clear(field)
+    await user.type(field, 'Atlantide')
+    await screen.findByText('Aucun lieu de ce nom', { selector: 'p' })
+    await user.keyboard('{Enter}')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Aucune ville ni aucun département ne s’appelle «\u00A0Atlantide\u00A0».')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(field.getAttribute('aria-describedby')).toBe(alert.id)
+    expect(router.state.location.search).toBe('')
+  })
+
+  it('A4.7 finds a profession among many, and shows the others little by little', async () => {
+    const { user } = await renderApp('/fr/offres?profession=metier-2')
+    await count(/2 offres/)
+    const facet = margin().getByText('Métier', { selector: 'summary' }).closest('details') as HTMLElement
+    const shown = () => within(facet).getAllByRole('checkbox', { hidden: true }).length
+    // The ticked one first, though it is among the rarest.
+    expect(facet.querySelector('.check')?.textContent).toContain('Métier 2')
+    expect(shown()).toBe(8)
+    await user.click(within(facet).getByRole('button', { name: 'Afficher 20 de plus', hidden: true }))
+    expect(shown()).toBe(28)
+    await user.type(within(facet).getByLabelText('Trouver dans « Métier »'), 'metier 29')
+    expect([...facet.querySelectorAll('.check')].map(({ textContent }) => textContent)).toEqual([
+      'Métier 22 offres',
+      'Métier 2929 offres',
+    ])
+  })
+
+  it('C1.5 sorts by date, by deadline, and by relevance only where there are words', async () => {
+    const { user, router } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const optionsOf = () =>
+      within(screen.getByRole('combobox', { name: 'Trier par' }))
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent)
+    expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche'])
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Trier par' }), 'Date limite proche')
+    expect(router.state.location.search).toBe('?sort=deadline')
+    await act(() => router.navigate('/fr/offres?q=eau'))
+    expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche', 'Pertinence'])
+    expect((screen.getByRole('combobox', { name: 'Trier par' }) as HTMLSelectElement).value).toBe('relevance')
+  })
+
+  it('C1.5 gives the number of results above and below, says it aloud, and pages by links', async () => {
+    answerSearch(({ query }) => resultOf([hydrologist], { total: 41, page: Number(query.get('page') ?? 1) }))
+    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    await count(/^Nombre de résultats\s*:\s*41 offres sur 53$/)
+    expect(screen.getByText(/^Nombre de résultats\s?: 41 offres • Offres 1 à 1$/)).toBeTruthy()
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain('41 offres')
+    const pages = within(screen.getByRole('navigation', { name: 'Pages' }))
+    expect(pages.getByRole('link', { name: 'Page 2' }).getAttribute('href')).toBe('/fr/offres?contract=cdd&page=2')
+    await user.click(pages.getByRole('link', { name: 'Page 2' }))
+    expect(router.state.location.search).toBe('?contract=cdd&page=2')
+    expect(document.activeElement?.textContent).toContain('Nombre de résultats')
+  })
+
+  it('A4.9 keeps the list in sight while another search is on its way', async () => {
+    const { user } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    server.use(
+      answer(searchOffersEndpoint, async () => {
+        await held
+        return resultOf([])
+      }),
+    )
+    await user.click(margin().getByLabelText(/Physique/))
+    const results = screen.getByRole('region', { name: 'Nombre de résultats' })
+    expect(results.getAttribute('aria-busy')).toBe('true')
+    expect(within(results).getByRole('link', { name: hydrologist.title })).toBeTruthy()
+    release()
+    await count(/Aucune offre/)
+    expect(results.getAttribute('aria-busy')).toBeNull()
+  })
+
+  it('X11 says what was searched in vain, and shows only ways that lead somewhere', async () => {
+    answerSearch(({ query }) => {
+      if (query.has('q')) return resultOf([])
+      return resultOf([hydrologist], { total: query.has('contract') ? 0 : 4 })
+    })
+    await renderApp('/fr/offres?q=glaciologe&contract=cdi')
+    await count(/Aucune offre/)
+    expect(screen.getByText('Rien aujourd’hui pour : « glaciologe » et CDI.')).toBeTruthy()
+    const ways = () =>
+      within(screen.getByRole('heading', { name: 'Vous y êtes presque' }).parentElement as HTMLElement)
+        .getAllByRole('link')
+        .map((link) => [link.textContent, link.getAttribute('href')])
+    await waitFor(() => expect(ways()).toEqual([['Toutes les offres53 offres', '/fr/offres']]))
+  })
+
+  it('X11 leads back from a page that is not there', async () => {
+    answerSearch(() => resultOf([], { total: 41, page: 9 }))
+    await renderApp('/fr/offres?q=eau&page=9')
+    await screen.findByText('Cette recherche n’a pas de page 9.')
+    expect(screen.getByRole('link', { name: 'Aller à la première page' }).getAttribute('href')).toBe('/fr/offres?q=eau')
+  })
+
+  it('X14 says when the portal does not answer, and tries again', async () => {
+    answerSearch(() => problem('unexpected-failure'))
+    const { user } = await renderApp('/fr/offres')
+    const alert = await screen.findByRole('alert')
+    answerSearch(() => twoOffers)
+    await user.click(within(alert).getByRole('button', { name: 'Réessayer' }))
+    await count(/2 offres/)
+  })
+
+  it('A4.9 filters in a sheet on a phone, which says what one will see', async () => {
+    const { user, router } = await renderApp('/fr/offres?contract=cdd&contract=cdi&researcher=true&q=eau')
+    await count(/2 offres/)
+    await user.click(screen.getByRole('button', { name: 'Filtrer (3)' }))
+    const sheet = within(screen.getByRole('dialog', { name: 'Filtrer' }))
+    await user.click(sheet.getByLabelText(/^CDI\s?9/))
+    expect(router.state.location.search).toBe('?q=eau&contract=cdd&researcher=true')
+    await user.click(sheet.getByRole('button', { name: 'Voir les 2 offres' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('C1.5 « Affiner ma recherche » leads from the end of the list to the filters', async () => {
+    const { user } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    await user.click(screen.getByRole('button', { name: 'Affiner ma recherche' }))
+    expect(screen.getByRole('dialog', { name: 'Filtrer' })).toBeTruthy()
+  })
+})

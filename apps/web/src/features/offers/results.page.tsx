@@ -1,0 +1,117 @@
+import { facetNames, type OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { useTitle } from '#web/ui/page.tsx'
+import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { Facets } from './facets.tsx'
+import { FilterSheet } from './filter-sheet.tsx'
+import { numberIn } from './number-in.ts'
+import * as text from './offers.messages.ts'
+import { searchOffersQuery } from './offers.queries.ts'
+import { ResultList } from './result-list.tsx'
+import { ResultsHead } from './results-head.tsx'
+import { type ChoiceName, parseSearch, searchAddress, toggleChoice } from './search-address.ts'
+import { SearchForm } from './search-form.tsx'
+import { useCriterionLabel } from './use-criterion-label.ts'
+
+const bonesShown = 8
+
+/** A4, C1: the address is the search; everything on the page changes the address, and shows what it says. */
+export const ResultsPage = () => {
+  const t = useT()
+  const offers = usePaths()('offers')
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const query = useMemo(() => parseSearch(search), [search])
+  const [isFiltering, setIsFiltering] = useState(false)
+  const margin = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const results = useQuery({
+    ...searchOffersQuery(query),
+    placeholderData: keepPreviousData,
+  })
+  const { data, error } = results
+  const isUpdating: boolean = results.isPlaceholderData
+  const labelOf = useCriterionLabel(data?.facets, query.place)
+  useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(text.offers)}` : t(text.offers))
+
+  const apply = (next: OfferSearchQuery, flushSync = false) =>
+    void navigate(offers + searchAddress(next), { preventScrollReset: true, flushSync })
+  // At once, rather than when React finds the time: the box just ticked must not wait for the list.
+  const toggle = (name: ChoiceName, code: string) => apply(toggleChoice(query, name, code), true)
+
+  const total = isUpdating ? undefined : data?.total
+  const said = total === undefined ? '' : t(text.offerCount(total, numberIn(total)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search may find as many offers, and is said again
+  useEffect(() => {
+    if (said) announce(said)
+  }, [said, search, announce])
+
+  const page = query.page ?? 1
+  const shownPage = useRef(page)
+  useEffect(() => {
+    if (shownPage.current === page) return
+    shownPage.current = page
+    heading.current?.focus({ preventScroll: true })
+  }, [page])
+
+  // Beside the list where there is room, else in the sheet.
+  const refine = () => {
+    const first = margin.current?.querySelector<HTMLElement>('summary')
+    if (first?.checkVisibility?.() ?? false) first?.focus()
+    else setIsFiltering(true)
+  }
+
+  // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
+  const isBare = data?.total === 0 && facetNames.every((name) => query[name].length === 0)
+  const list = data ? (
+    <ResultList result={data} query={query} labelOf={labelOf} onRefine={refine} />
+  ) : error ? null : (
+    <LedgerSkeleton rows={bonesShown} />
+  )
+
+  return (
+    <div className="wrap">
+      <div className="top stack">
+        <h1 tabIndex={-1}>{t(text.offers)}</h1>
+        <SearchForm query={query} onSearch={(next) => apply(next)} counts={data?.facets.contract} isRefining />
+      </div>
+      {isUpdating && <div className="loading-bar" role="progressbar" aria-label={t(text.updating)} />}
+      <div className={isBare ? 'rubric mt-0' : 'split'}>
+        {!isBare && (
+          <aside className="only-wide" ref={margin} aria-label={t(text.refine)}>
+            <h2 className="legend">{t(text.refine)}</h2>
+            <Facets facets={data?.facets} query={query} onToggle={toggle} />
+          </aside>
+        )}
+        <section className="stack" aria-label={t(text.resultCount)} {...(isUpdating && { 'aria-busy': true })}>
+          <ResultsHead
+            query={query}
+            result={data}
+            heading={heading}
+            labelOf={labelOf}
+            onFilter={() => setIsFiltering(true)}
+            onSort={(sort) => apply({ ...query, sort, page: undefined })}
+          />
+          {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
+          {list}
+        </section>
+      </div>
+      <FilterSheet
+        isOpen={isFiltering}
+        onClose={() => setIsFiltering(false)}
+        query={query}
+        result={data}
+        labelOf={labelOf}
+        onToggle={toggle}
+        onSearch={(next) => apply(next)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  changeSearch,
+  criteriaOf,
+  emptySearch,
+  fieldsOf,
+  parseSearch,
+  searchAddress,
+  toggleChoice,
+} from './search-address.ts'
+
+describe('a search and its address', () => {
+  it.each([
+    '',
+    '?q=hydrologue&place=d-38&contract=cdd&contract=cdi&researcher=true&domain=physique&sort=deadline&page=3',
+    '?studyLevel=bac-5&duration=le6m&workTime=partiel',
+  ])('A4.2 A4.9 reads back what it wrote: %s', (address) => {
+    const query = parseSearch(address)
+    expect(parseSearch(searchAddress(query))).toEqual(query)
+    expect(new URLSearchParams(searchAddress(query)).toString().split('&').sort()).toEqual(
+      new URLSearchParams(address).toString().split('&').sort(),
+    )
+  })
+
+  it('A4.9 leaves out what no search knows, and keeps the rest', () => {
+    const query = parseSearch(
+      '?utm_source=mail&q=%20eau%20&page=zero&contract=CDD!&contract=cdi&place=Grenoble&duration=1h',
+    )
+    expect(query).toMatchObject({ q: 'eau', contract: ['cdi'], duration: [], page: undefined, place: undefined })
+    expect(searchAddress(query)).toBe('?q=eau&contract=cdi')
+  })
+
+  it('A4.9 gives one address to one search', () => {
+    expect(searchAddress({ ...emptySearch, q: '  ', researcher: false, page: 1 })).toBe('')
+  })
+
+  it('A4.9 goes back to the first page when the search changes', () => {
+    const query = parseSearch('?contract=cdd&page=4')
+    expect(searchAddress(toggleChoice(query, 'contract', 'cdi'))).toBe('?contract=cdd&contract=cdi')
+    expect(searchAddress(toggleChoice(query, 'contract', 'cdd'))).toBe('')
+    expect(searchAddress(changeSearch(query, { q: 'eau' }))).toBe('?q=eau&contract=cdd')
+  })
+
+  it('C1.5 names each thing asked, with the search that is left without it', () => {
+    const criteria = criteriaOf(parseSearch('?q=eau&sort=relevance&studyLevel=bac-5&studyLevel=doctorat'))
+    expect(criteria.map(({ name, code, without }) => [name, code, searchAddress(without)])).toEqual([
+      ['q', 'eau', '?studyLevel=bac-5&studyLevel=doctorat'],
+      ['studyLevel', 'bac-5', '?q=eau&studyLevel=doctorat&sort=relevance'],
+      ['studyLevel', 'doctorat', '?q=eau&studyLevel=bac-5&sort=relevance'],
+    ])
+  })
+
+  it('X11 takes back a whole field at once', () => {
+    const fields = fieldsOf(parseSearch('?q=eau&studyLevel=bac-5&studyLevel=doctorat'))
+    expect(fields.map(({ name, without }) => [name, searchAddress(without)])).toEqual([
+      ['q', '?studyLevel=bac-5&studyLevel=doctorat'],
+      ['studyLevel', '?q=eau'],
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { searchOf } from '@portal/contracts/http/client'
+import {
+  type FacetName,
+  facetNames,
+  type OfferSearchQuery,
+  offerSearchQuerySchema,
+} from '@portal/contracts/offers/offer-search'
+import * as z from 'zod/mini'
+
+/** What can be ticked: the eight facets and the contract of the search block. */
+export type ChoiceName = FacetName | 'contract'
+export const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
+
+/** A list of the query holds fifty values at most. */
+const longestList = 50
+
+/**
+ * The search an address asks for. What a mailing or a mistyped address adds is left out, value by value, rather than answered by an
+ * error: the rest of the search still stands.
+ */
+export const parseSearch = (search: string): OfferSearchQuery => {
+  const params = new URLSearchParams(search)
+  const known = Object.entries(offerSearchQuerySchema.shape).map(([name, schema]) => {
+    const values = params.getAll(name).flatMap((value) => {
+      const read = z.safeParse(schema, value)
+      return read.success && read.data !== '' ? [read.data] : []
+    })
+    return [name, Array.isArray(values[0]) ? values.flat().slice(0, longestList) : values[0]]
+  })
+  return z.parse(offerSearchQuerySchema, Object.fromEntries(known))
+}
+
+/** `?q=…` of a search; what goes without saying is left out, so that one search has one address. */
+export const searchAddress = ({ page, researcher, q, ...rest }: Partial<OfferSearchQuery>): string =>
+  searchOf({
+    q: q?.trim() || undefined,
+    ...rest,
+    researcher: researcher || undefined,
+    page: page === 1 ? undefined : page,
+  })
+
+/** Any other search starts at its first page. */
+export const changeSearch = (query: OfferSearchQuery, changes: Partial<OfferSearchQuery>): OfferSearchQuery => ({
+  ...query,
+  ...changes,
+  page: undefined,
+})
+
+export const toggleChoice = (query: OfferSearchQuery, name: ChoiceName, code: string): OfferSearchQuery => {
+  const chosen: readonly string[] = query[name]
+  const next = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code]
+  return changeSearch(query, { [name]: next })
+}
+
+/** One thing a search asks, and the same search without it. */
+export type Criterion = { name: 'q' | 'place' | 'researcher' | ChoiceName; code: string; without: OfferSearchQuery }
+
+export const criteriaOf = (query: OfferSearchQuery): Criterion[] => [
+  ...(query.q
+    ? [{ name: 'q' as const, code: query.q, without: changeSearch(query, { q: undefined, sort: undefined }) }]
+    : []),
+  ...(query.place
+    ? [{ name: 'place' as const, code: query.place, without: changeSearch(query, { place: undefined }) }]
+    : []),
+  ...(query.researcher
+    ? [{ name: 'researcher' as const, code: 'true', without: changeSearch(query, { researcher: undefined }) }]
+    : []),
+  ...choiceNames.flatMap((name) =>
+    query[name].map((code) => ({ name, code, without: toggleChoice(query, name, code) })),
+  ),
+]
+
+/** The whole of a field, however many of its values are ticked. */
+export const fieldsOf = (query: OfferSearchQuery): Criterion[] =>
+  criteriaOf(query).flatMap((criterion, index, all) => {
+    if (all.findIndex(({ name }) => name === criterion.name) !== index) return []
+    const isChoice = choiceNames.some((name) => name === criterion.name)
+    return [isChoice ? { ...criterion, without: changeSearch(query, { [criterion.name]: [] }) } : criterion]
+  })
+
+export const emptySearch: OfferSearchQuery = parseSearch('')

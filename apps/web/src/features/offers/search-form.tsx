@@ -1,0 +1,134 @@
+import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useEffect, useId, useState } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { buttonClass } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { ContractField } from './contract-field.tsx'
+import * as text from './offers.messages.ts'
+import { placeQuery, placesQuery } from './offers.queries.ts'
+import { PlaceField } from './place-field.tsx'
+import { changeSearch } from './search-address.ts'
+
+type SearchFormProps = {
+  query: OfferSearchQuery
+  onSearch: (query: OfferSearchQuery) => void
+  counts: readonly FacetValue[] | undefined
+  /** Among results, each choice applies at once, and on a phone only the keyword stays: the rest is in the sheet. */
+  isRefining?: boolean
+  /** An open offer's, shown as an example. */
+  reference?: string | undefined
+}
+
+type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'contract' | 'researcher'>
+const draftOf = ({ q, place, contract, researcher }: OfferSearchQuery): Draft => ({ q, place, contract, researcher })
+
+/** A1.5: the search block of the home page and of the results. */
+export const SearchForm = ({ query, onSearch, counts, isRefining = false, reference }: SearchFormProps) => {
+  const t = useT()
+  const id = useId()
+  const client = useQueryClient()
+  const [draft, setDraft] = useState(() => draftOf(query))
+  const [unknownPlace, setUnknownPlace] = useState('')
+
+  // Another search is in the address: a removed tag, the back button.
+  useEffect(() => {
+    setDraft(draftOf(query))
+    setUnknownPlace('')
+  }, [query])
+
+  const change = (changes: Partial<Draft>) => {
+    const next = { ...draft, ...changes }
+    setDraft(next)
+    if (isRefining) onSearch(changeSearch(query, next))
+  }
+
+  /** What is written in the place field, for somebody who chose no proposition: the first one of that name. */
+  const findPlace = async (words: string): Promise<string | undefined | null> => {
+    if (words === '') return undefined
+    const chosen = draft.place && (await client.ensureQueryData(placeQuery(draft.place)))
+    if (chosen && chosen.name === words) return chosen.code
+    const { items } = await client.ensureQueryData(placesQuery(words))
+    return items[0]?.code ?? null
+  }
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const words = String(new FormData(form).get('place') ?? '').trim()
+    // A failure to look the place up must not keep anyone from searching.
+    const place = await findPlace(words).catch(() => draft.place)
+    if (place === null) {
+      setUnknownPlace(words)
+      form.querySelector<HTMLInputElement>('input[name="place"]')?.focus()
+      return
+    }
+    setUnknownPlace('')
+    onSearch(changeSearch(query, { ...draft, place }))
+  }
+
+  const toggleContract = (code: string) => {
+    const contract = draft.contract.includes(code)
+      ? draft.contract.filter((other) => other !== code)
+      : [...draft.contract, code]
+    change({ contract })
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: Firefox 115 and Safari 16 do not know the search element
+    <form role="search" aria-label={t(text.yourSearch)} onSubmit={(event) => void submit(event)}>
+      <div className={isRefining ? 'search compact' : 'search'}>
+        <div className="cell">
+          <label htmlFor={`${id}-q`}>{t(text.keyword)}</label>
+          <input
+            id={`${id}-q`}
+            name="q"
+            type="search"
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={200}
+            placeholder={t(text.keywordExample)}
+            aria-describedby={`${id}-hint`}
+            value={draft.q ?? ''}
+            onChange={(event) => setDraft({ ...draft, q: event.target.value })}
+          />
+        </div>
+        <div className="cell">
+          <PlaceField
+            code={draft.place}
+            onChoose={(place) => change({ place: place?.code })}
+            errorId={unknownPlace ? `${id}-place` : undefined}
+          />
+        </div>
+        <div className="cell">
+          <ContractField chosen={draft.contract} counts={counts} onToggle={toggleContract} />
+        </div>
+        <button type="submit" className={buttonClass({ look: 'primary' })}>
+          <Icon name="search" />
+          <span className={isRefining ? 'wide-words' : ''}>{t(text.search)}</span>
+        </button>
+      </div>
+      {unknownPlace && (
+        <p className="error" id={`${id}-place`} role="alert">
+          <Icon name="circle-alert" />
+          <span>{t(text.placeUnknown(unknownPlace))}</span>
+        </p>
+      )}
+      <div className="cluster spread small">
+        <label className="check">
+          <input
+            type="checkbox"
+            name="researcher"
+            checked={draft.researcher ?? false}
+            onChange={(event) => change({ researcher: event.target.checked || undefined })}
+          />
+          <span>{t(text.researcherOnly)}</span>
+        </label>
+        <p className={isRefining ? 'soft only-wide' : 'soft'} id={`${id}-hint`}>
+          <Icon name="info" /> {t(text.keywordHint)}{' '}
+          {reference && <span className="num">{t(text.referenceHint(reference))}</span>}
+        </p>
+      </div>
+    </form>
+  )
+}
