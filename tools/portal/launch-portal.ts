@@ -162,7 +162,7 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
       mailboxUrl,
       databaseUrl: database.value,
       dataDirectory: config.DATA_DIR,
-      logFile: relative(process.cwd(), logFile),
+      logFile: logFile.startsWith(`${root}/`) ? relative(root, logFile) : logFile,
       isDemo,
       hasApiDocs: config.API_DOCS,
       apiPid: api.pid,

@@ -12,15 +12,17 @@ const warmStarts = 5
 const measureStart = async (dataDirectory: string): Promise<{ ready: number; stopped: number }> => {
   const begin = performance.now()
   const portal = fork(join(root, 'tools/start.ts'), {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       ...{ DATA_DIR: dataDirectory, DATABASE_URL: '', SMTP_URL: '', PORT: '0', MAILBOX_PORT: '0', SMTP_PORT: '0' },
     },
   })
+  let output = ''
+  portal.stdout?.on('data', (chunk) => (output += chunk))
   const exit = once(portal, 'exit')
   const isReady = await Promise.race([once(portal, 'message').then(() => true), exit.then(() => false)])
-  if (!isReady) throw new Error('the portal did not start')
+  if (!isReady) throw new Error(`the portal did not start:\n${output}`)
   const ready = (performance.now() - begin) / 1000
   const asked = performance.now()
   portal.kill('SIGTERM')

@@ -69,13 +69,21 @@ const isLastUser = async (lease: pg.Client): Promise<boolean> => {
   return rows[0]?.alone === true
 }
 
-/** Stops the server if nobody else uses it. A lease broken meanwhile (the server restarted) is taken anew. */
+/** For a lease that broke: the server restarted, was killed, or is being stopped by the last of its other users. */
+const isLastUserAnew = async (home: Home, adminUrl: string): Promise<boolean> => {
+  if (!(await findPostmaster(home))) return false
+  const lease = await takeLease(adminUrl)
+  const isLast = await isLastUser(lease)
+  // Alone, it is kept: nobody else comes in before the server is stopped.
+  if (!isLast) await lease.end()
+  return isLast
+}
+
+/** Stops the server if nobody else uses it. */
 const giveBack = async (home: Home, lease: pg.Client, adminUrl: string): Promise<void> => {
-  const isLast = await isLastUser(lease).catch(async () => {
-    if (!(await findPostmaster(home))) return false
-    const again = await takeLease(adminUrl)
-    return await isLastUser(again).finally(() => again.end())
-  })
+  const isLast = await isLastUser(lease)
+    .catch(() => isLastUserAnew(home, adminUrl))
+    .catch(() => false)
   if (isLast) await stopServer(home)
   await lease.end().catch(() => undefined)
 }
