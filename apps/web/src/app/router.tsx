@@ -32,6 +32,13 @@ export const routes: RouteObject[] = [
               ...page('offers', async () => (await import('#web/features/offers/results.page.tsx')).ResultsPage),
               ...page('offer', async () => (await import('#web/features/offers/offer.page.tsx')).OfferPage),
 
+              ...page('signIn', async () => (await import('#web/features/accounts/sign-in.page.tsx')).SignInPage),
+              ...page('register', async () => (await import('#web/features/accounts/register.page.tsx')).RegisterPage),
+              ...page(
+                'activation',
+                async () => (await import('#web/features/accounts/activation.page.tsx')).ActivationPage,
+              ),
+
               ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
 
               ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),
@@ -51,6 +58,15 @@ export const routes: RouteObject[] = [
                 async () => (await import('#web/features/help/accessibility.page.tsx')).AccessibilityPage,
               ),
 
+              // A11.1: a visitor signs in, or registers, and comes back.
+              {
+                lazy: async () => ({ Component: (await import('./candidate-gate.tsx')).CandidateGate }),
+                children: page(
+                  'apply',
+                  async () => (await import('#web/features/applications/apply.page.tsx')).ApplyPage,
+                ),
+              },
+
               // Candidate's space: signed in, with its menu.
               {
                 lazy: async () => ({ Component: (await import('./candidate-space.tsx')).CandidateSpace }),
@@ -64,13 +80,58 @@ export const routes: RouteObject[] = [
                     'favourites',
                     async () => (await import('#web/features/favourites/favourites.page.tsx')).FavouritesPage,
                   ),
+                  ...page(
+                    'applications',
+                    async () => (await import('#web/features/applications/applications.page.tsx')).ApplicationsPage,
+                  ),
+                  ...page(
+                    'application',
+                    async () => (await import('#web/features/applications/application.page.tsx')).ApplicationPage,
+                  ),
+                  ...page(
+                    'withdrawal',
+                    async () => (await import('#web/features/applications/withdrawal.page.tsx')).WithdrawalPage,
+                  ),
                 ],
               },
 
               // Recruiters and administrators.
               {
                 lazy: async () => ({ Component: (await import('./recruiter-space.tsx')).RecruiterSpace }),
-                children: [],
+                children: [
+                  ...page(
+                    'recruiting',
+                    async () => (await import('#web/features/recruiting/recruiting.page.tsx')).RecruitingPage,
+                  ),
+                  ...page(
+                    'recruitingOffer',
+                    async () =>
+                      (await import('#web/features/recruiting/recruiting-offer.page.tsx')).RecruitingOfferPage,
+                  ),
+                  ...page(
+                    'recruitingApplication',
+                    async () =>
+                      (await import('#web/features/recruiting/recruiting-application.page.tsx'))
+                        .RecruitingApplicationPage,
+                  ),
+                  ...page(
+                    'admin',
+                    async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
+                  ),
+                  ...page(
+                    'adminRecruiters',
+                    async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
+                  ),
+                ],
+              },
+
+              // Either of them.
+              {
+                lazy: async () => ({ Component: (await import('./own-space.tsx')).OwnSpace }),
+                children: page(
+                  'settings',
+                  async () => (await import('#web/features/accounts/settings.page.tsx')).SettingsPage,
+                ),
               },
 
               { path: '*', Component: NotFoundPage },

@@ -3,7 +3,7 @@ import type { OfferStatus } from '@portal/contracts/offers/offer'
 import type { listRecruitingOffersEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { listOfferSummaries } from '#api/features/offers/offers.public.ts'
-import { listStaffOffers } from './recruiting.repository.ts'
+import { countApplicationsOfOffers, listStaffOffers } from './recruiting.repository.ts'
 import { type Staff, scopeOf } from './staff-scope.ts'
 
 const usualPageSize = 20
@@ -18,16 +18,15 @@ export const listRecruitingOffers = async (
   }: { staff: Staff; status?: OfferStatus | undefined; page?: number | undefined; pageSize?: number | undefined },
 ): Promise<EndpointResult<typeof listRecruitingOffersEndpoint>> => {
   const slice = { limit: pageSize, offset: (page - 1) * pageSize }
-  const { items, total } = await listStaffOffers(db, scopeOf(staff), { status, ...slice })
-  const offers = await listOfferSummaries(
-    db,
-    items.map(({ offerId }) => offerId),
-  )
+  const { ids, total } = await listStaffOffers(db, scopeOf(staff), { status, ...slice })
+  const offers = await listOfferSummaries(db, ids)
+  const counts = await countApplicationsOfOffers(db, ids)
   return {
-    items: items.map(({ offerId, ...counts }) => {
-      const offer = offers.get(offerId)
-      if (!offer) throw new Error(`offer ${offerId} vanished while it was read`)
-      return { offer, ...counts }
+    items: ids.map((id) => {
+      const offer = offers.get(id)
+      if (!offer) throw new Error(`offer ${id} vanished while it was read`)
+      const { sent = 0, isNew = 0 } = counts.get(id) ?? {}
+      return { offer, applicationCount: sent, newApplicationCount: isNew }
     }),
     total,
     page,

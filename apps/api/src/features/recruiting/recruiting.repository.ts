@@ -73,29 +73,44 @@ export const listStructuresByCode = async (
         .from(hostStructuresTable)
         .where(and(inArray(hostStructuresTable.code, [...codes]), inScope(db, scope, hostStructuresTable.id)))
 
+/** Sent ones only: a draft is nobody's but the candidate's. */
+const isSent = ne(applicationsTable.status, 'draft')
+
 type Slice = { limit: number; offset: number }
 
 export const listStaffOffers = async (
   db: Database,
   scope: StaffScope,
   { status, limit, offset }: { status: OfferStatus | undefined } & Slice,
-) => {
+): Promise<{ ids: string[]; total: number }> => {
   const where = and(inScope(db, scope, offersTable.structureId), status && eq(offersTable.status, status))
-  const applications = (condition: SQL) =>
-    sql<number>`(select count(*)::int from ${applicationsTable} where ${applicationsTable.offerId} = ${offersTable.id} and ${condition})`
-  const items = await db
-    .select({
-      offerId: offersTable.id,
-      applicationCount: applications(ne(applicationsTable.status, 'draft')),
-      newApplicationCount: applications(eq(applicationsTable.status, 'submitted')),
-    })
+  const rows = await db
+    .select({ id: offersTable.id })
     .from(offersTable)
     .where(where)
     .orderBy(desc(sql`coalesce(${offersTable.publishedAt}, ${offersTable.createdAt})`), desc(offersTable.id))
     .limit(limit)
     .offset(offset)
   const [counted] = await db.select({ total: count() }).from(offersTable).where(where)
-  return { items, total: counted?.total ?? 0 }
+  return { ids: rows.map(({ id }) => id), total: counted?.total ?? 0 }
+}
+
+/** How many were sent for each offer, and how many of those nobody has taken up yet. */
+export const countApplicationsOfOffers = async (
+  db: Database,
+  offerIds: readonly string[],
+): Promise<Map<string, { sent: number; isNew: number }>> => {
+  if (offerIds.length === 0) return new Map()
+  const rows = await db
+    .select({
+      offerId: applicationsTable.offerId,
+      sent: count(),
+      isNew: sql<number>`count(*) filter (where ${applicationsTable.status} = 'submitted')`.mapWith(Number),
+    })
+    .from(applicationsTable)
+    .where(and(inArray(applicationsTable.offerId, [...offerIds]), isSent))
+    .groupBy(applicationsTable.offerId)
+  return new Map(rows.map(({ offerId, ...counts }) => [offerId, counts]))
 }
 
 export const findStaffOffer = async (db: Database, scope: StaffScope, reference: string) => {
@@ -105,9 +120,6 @@ export const findStaffOffer = async (db: Database, scope: StaffScope, reference:
     .where(and(eq(offersTable.referenceKey, reference.toUpperCase()), inScope(db, scope, offersTable.structureId)))
   return offer
 }
-
-/** Sent ones only: a draft is nobody's but the candidate's. */
-const isSent = ne(applicationsTable.status, 'draft')
 
 export const listApplicationsOfOffer = async (
   db: Database,

@@ -147,7 +147,7 @@ describe('GET /recruiting/applications/:applicationId', () => {
 describe('GET /recruiting/applications/:applicationId/documents/:applicationDocumentId/content', () => {
   it('hands out the file, and the candidate sees which role opened which file, to the second', async () => {
     const { recruiter, candidateApi, params, cv } = await withApplication()
-    clock.set('2026-11-24T10:15:42Z')
+    clock.set('2026-11-24T09:15:42Z')
     const content = await recruiter(getRecruitingDocumentContentEndpoint, cv)
     expect(Buffer.from(await content.arrayBuffer()).equals(pdfFile())).toBe(true)
     clock.set(startOfTests)
@@ -155,7 +155,7 @@ describe('GET /recruiting/applications/:applicationId/documents/:applicationDocu
     expect(events[0]).toMatchObject({
       kind: 'document-opened',
       by: 'recruiter',
-      at: '2026-11-24T10:15:42.000Z',
+      at: '2026-11-24T09:15:42.000Z',
       document: { kind: 'cv', name: 'CV de test' },
     })
   })

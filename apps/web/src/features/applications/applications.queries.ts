@@ -13,9 +13,9 @@ import {
   updateApplicationEndpoint,
   withdrawApplicationEndpoint,
 } from '@portal/contracts/applications/applications.endpoints'
-import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
 import { ApiProblem } from '@portal/contracts/http/client'
 import type { EndpointCall } from '@portal/contracts/http/endpoint'
+import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, NetworkFailure } from '#web/platform/api/api.ts'
 
@@ -51,11 +51,11 @@ export const draftQuery = (reference: string) =>
     gcTime: 0,
   })
 
-/** The stored documents, under the key their own page uses. */
-export const storedDocumentsQuery = () =>
+/** The offer itself, under the key its own page uses: what a refusal says of it. */
+export const offerToApplyToQuery = (reference: string) =>
   queryOptions({
-    queryKey: ['documents'],
-    queryFn: ({ signal }) => api(listDocumentsEndpoint, {}, signal),
+    queryKey: ['offers', 'page', reference.toLowerCase()],
+    queryFn: ({ signal }) => api(getOfferEndpoint, { params: { reference } }, signal),
   })
 
 export const showDraft = (client: QueryClient, draft: Application): void => {
@@ -109,10 +109,7 @@ export const submitMutation = () =>
     mutationFn: (call: EndpointCall<typeof submitApplicationEndpoint>) => api(submitApplicationEndpoint, call),
     retry: (failures, error) => failures < 3 && isWorthRepeating(error),
     retryDelay: (failures) => 1000 * 2 ** failures,
-    onSuccess: async (sent, _call, _result, { client }) => {
-      client.removeQueries({ queryKey: ['applications', 'draft'] })
-      await refresh(client, sent)
-    },
+    onSuccess: (sent, _call, _result, { client }) => refresh(client, sent),
   })
 
 export const withdrawMutation = () =>

@@ -1,0 +1,56 @@
+import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
+import { capitalise } from '@portal/contracts/i18n/format'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import * as text from './apply.messages.ts'
+
+const parts: readonly ApplicationMissing[] = ['profile', 'cv', 'letter']
+
+/** Always in sight on a wide screen: which offer, until when, what is still to do. */
+export const ApplyAside = ({ application: { offer, missing } }: { application: Application }) => {
+  const t = useT()
+  const format = useFormat()
+  const { timeZone } = usePolicy()
+  const { deadlineAt } = offer
+  return (
+    <aside className="sticky stack rubric mt-0" aria-label={t(text.summary)}>
+      <p>
+        <strong>{offer.title}</strong>
+        <br />
+        <span className="small soft">
+          {[t(offer.contractType.label), offer.structure.name, offer.place.city].join(' • ')}
+        </span>
+      </p>
+      <p className="deadline">
+        <span className="small">{t(text.deadline)}</span>
+        <strong>
+          {deadlineAt ? (
+            <>
+              <time dateTime={deadlineAt}>{format.dateTime(deadlineAt)}</time>, {t(text.timeOf(timeZone))}
+            </>
+          ) : (
+            t(text.noDeadline)
+          )}
+        </strong>
+        {deadlineAt && <span className="small soft">{capitalise(format.relativeDay(deadlineAt))}</span>}
+      </p>
+      {deadlineAt && <p className="small soft">{t(text.sendEarly)}</p>}
+      <div>
+        <h2 className="legend">{t(text.toDo)}</h2>
+        <ul className="rules">
+          {parts.map((part) => {
+            const isDone = !missing.includes(part)
+            return (
+              <li key={part} className={isDone ? 'done' : undefined}>
+                <Icon name={isDone ? 'check' : 'minus'} />
+                {t(text.partNames[part])} : {t(isDone ? text.done : text.missing)}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </aside>
+  )
+}

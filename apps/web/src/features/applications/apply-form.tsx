@@ -1,0 +1,171 @@
+import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
+import { applicationCommentLimit, applicationLinkSchema } from '@portal/contracts/applications/applications.endpoints'
+import type { Document } from '@portal/contracts/documents/document'
+import { useEffect, useId, useRef, useState } from 'react'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { Note } from '#web/ui/note.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { TextareaField } from '#web/ui/textarea-field.tsx'
+import * as text from './apply.messages.ts'
+import { CvChoice } from './cv-choice.tsx'
+import { LetterChoice } from './letter-choice.tsx'
+import { OtherFiles } from './other-files.tsx'
+import { OwnDetails } from './own-details.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { type Draft, useDraft } from './use-draft.ts'
+
+const isLink = (value: string): boolean => applicationLinkSchema.safeParse(value).success
+
+/** What is missing, at the top: each line leads to its part (D6, C4.7). */
+const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => {
+  const t = useT()
+  const titleId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="summary-errors stack tight" role="alert" tabIndex={-1} aria-labelledby={titleId} ref={box}>
+      <h2 className="h3" id={titleId}>
+        {t(text.missingTitle)}
+      </h2>
+      <ul className="bullets">
+        {parts.map((part) => (
+          <li key={part}>
+            <a
+              href={`#${part}`}
+              onClick={(event) => {
+                event.preventDefault()
+                const target = document.getElementById(part)
+                target?.scrollIntoView()
+                target?.focus({ preventScroll: true })
+              }}
+            >
+              {t(text.missingParts[part])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Words = ({ draft }: { draft: Draft }) => {
+  const t = useT()
+  const format = useFormat()
+  const [isLinkWrong, setIsLinkWrong] = useState(false)
+  const comment = useAutosave(draft.draft.comment ?? '', (value) => {
+    if (value.length <= applicationCommentLimit) draft.save({ comment: value.trim() || null })
+  })
+  const link = useAutosave(draft.draft.link ?? '', (value) => {
+    const typed = value.trim()
+    const isRight = typed === '' || isLink(typed)
+    setIsLinkWrong(!isRight)
+    if (isRight) draft.save({ link: typed || null })
+  })
+  return (
+    <div className="stack">
+      <TextareaField
+        label={t(text.comment)}
+        isOptional
+        hint={t(text.commentHint(format.number(applicationCommentLimit)))}
+        limit={applicationCommentLimit}
+        rows={5}
+        value={comment.value}
+        onChange={(event) => comment.onChange(event.target.value)}
+        onBlur={comment.onBlur}
+      />
+      <TextField
+        label={t(text.link)}
+        isOptional
+        hint={t(text.linkHint)}
+        type="url"
+        inputMode="url"
+        autoComplete="url"
+        value={link.value}
+        onChange={(event) => link.onChange(event.target.value)}
+        onBlur={link.onBlur}
+        errorCode={isLinkWrong ? 'invalid_format' : undefined}
+        errors={{ invalid_format: text.linkWrong }}
+      />
+    </div>
+  )
+}
+
+type ApplyFormProps = { application: Application; documents: readonly Document[]; onReview: () => void }
+
+/** A11, C2: the whole file on one page; every choice is kept as it is made. */
+export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) => {
+  const t = useT()
+  const format = useFormat()
+  const draft = useDraft(application)
+  const [attempts, setAttempts] = useState(0)
+  const [running, setRunning] = useState<ReadonlySet<string>>(new Set())
+  const [isWaiting, setIsWaiting] = useState(false)
+  useDefaultCv(draft, documents)
+
+  const note = (kind: string) => (isRunning: boolean) =>
+    setRunning((known) => new Set([...known].filter((other) => other !== kind).concat(isRunning ? [kind] : [])))
+  const review = () => {
+    setIsWaiting(running.size > 0)
+    setAttempts((count) => count + 1)
+    if (running.size === 0 && application.missing.length === 0) onReview()
+  }
+
+  return (
+    <form
+      className="stack-lg"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        review()
+      }}
+    >
+      {attempts > 0 && application.missing.length > 0 && <MissingSummary key={attempts} parts={application.missing} />}
+      {isWaiting && running.size > 0 && <Alert isFocused>{t(text.uploadRunning)}</Alert>}
+      <p className="small soft">{t(text.mandatoryHint)}</p>
+      <OwnDetails profile={application.candidate} />
+      <CvChoice draft={draft} stored={documents} onRunning={note('cv')} />
+      <LetterChoice draft={draft} stored={documents} onRunning={note('letter')} />
+      <OtherFiles draft={draft} stored={documents} onRunning={note('other')} />
+      <Words draft={draft} />
+      <Note title={t(text.notes)}>
+        <ul className="small bullets">
+          <li>{t(text.noteScans)}</li>
+          <li>{t(text.noteTranslations)}</li>
+        </ul>
+      </Note>
+      {draft.error && <Alert>{t(problemMessage(draft.error))}</Alert>}
+      <div className="cluster">
+        <Button look="primary" size="large" type="submit">
+          {t(text.review)}
+        </Button>
+        <span className="small soft" role="status">
+          {draft.isSaving ? (
+            t(text.saving)
+          ) : draft.savedAt ? (
+            <>
+              <Icon name="check" /> {t(text.savedAt(format.time(draft.savedAt)))}
+            </>
+          ) : null}
+        </span>
+      </div>
+      <p className="small soft">{t(text.nothingLeaves)}</p>
+    </form>
+  )
+}
+
+/** The default CV is proposed once, to a draft that was just begun; a CV taken away stays away. */
+const useDefaultCv = (draft: Draft, documents: readonly Document[]): void => {
+  const { draft: application, save } = draft
+  const isDone = useRef<boolean>(false)
+  const proposed = documents.find(({ kind, isDefault, fileType }) => kind === 'cv' && isDefault && fileType === 'pdf')
+  useEffect(() => {
+    if (isDone.current || application.version > 0 || !proposed) return
+    isDone.current = true
+    save({ cvDocumentId: proposed.id })
+  }, [application.version, proposed, save])
+}

@@ -1,0 +1,112 @@
+import { ApiProblem } from '@portal/contracts/http/client'
+import type { ProblemCode } from '@portal/contracts/http/problem'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { buttonClass } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { applicationForOfferQuery, offerToApplyToQuery } from './applications.queries.ts'
+import * as text from './apply.messages.ts'
+
+type Refusal = keyof typeof text.refusedTitles
+const refusals: Partial<Record<ProblemCode, Refusal>> = {
+  'offer-closed': 'closed',
+  'offer-by-email-only': 'email',
+  'offer-reserved': 'roster',
+  'offer-not-found': 'unknown',
+  'application-already-exists': 'sent',
+}
+
+/** C2.7: one application per offer: where it stands. */
+const AlreadySent = ({ reference }: { reference: string }) => {
+  const t = useT()
+  const to = usePaths()
+  const { statusLabels } = usePolicy().applications
+  const { data } = useQuery(applicationForOfferQuery(reference))
+  return (
+    <>
+      <p>{t(text.sentAlreadyText)}</p>
+      {data && (
+        <p className="cluster">
+          <strong>{t(statusLabels[data.status])}</strong>
+          <LinkButton look="primary" to={to('application', { id: data.id })}>
+            {t(text.followApplication)}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** C1.9: the address, and a message begun. */
+const ByEmail = ({ reference }: { reference: string }) => {
+  const t = useT()
+  const { data } = useQuery(offerToApplyToQuery(reference))
+  const email = data?.applicationEmail
+  return (
+    <>
+      <p>{t(text.emailText)}</p>
+      {email && (
+        <p>
+          <a
+            className={buttonClass({ look: 'primary' })}
+            href={`mailto:${email}?subject=${encodeURIComponent(t(text.emailSubject(data.title, data.reference)))}`}
+          >
+            <Icon name="mail" />
+            {t(text.writeTo(email))}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Why one cannot apply here, and the ways on. */
+export const ApplyRefused = ({
+  error,
+  reference,
+  slug,
+  onRetry,
+}: {
+  error: unknown
+  reference: string
+  slug: string
+  onRetry: () => void
+}) => {
+  const t = useT()
+  const to = usePaths()
+  const refusal = error instanceof ApiProblem ? refusals[error.code] : undefined
+  if (!refusal)
+    return (
+      <Page title={t(text.title)}>
+        <ErrorState error={error} onRetry={onRetry} />
+      </Page>
+    )
+  return (
+    <Page title={t(text.refusedTitles[refusal])} lead={t(text.reference(reference))}>
+      <div className="stack prose">
+        {refusal === 'sent' && <AlreadySent reference={reference} />}
+        {refusal === 'email' && <ByEmail reference={reference} />}
+        {refusal === 'closed' && <p>{t(text.closedText)}</p>}
+        {refusal === 'roster' && <p>{t(text.rosterText)}</p>}
+        {refusal === 'unknown' && <p>{t(text.unknownText)}</p>}
+        <p className="cluster">
+          {refusal !== 'unknown' && (
+            <Link className="plain" to={to('offer', { reference, slug })}>
+              {t(text.seeOffer)}
+            </Link>
+          )}
+          <Link className="plain" to={to('offers')}>
+            <Icon name="arrow-left" />
+            {t(text.backToOffers)}
+          </Link>
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ApplicationId } from '@portal/contracts/applications/application'
+import { downloadNameOf } from '@portal/contracts/documents/document'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Facts } from '#web/ui/facts.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { PageSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { applicationQuery } from './applications.queries.ts'
+import * as text from './apply.messages.ts'
+
+/** A11.6, B10: it is there, since when, and what follows. */
+export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const { timeZone } = usePolicy()
+  const { data, error, refetch } = useQuery(applicationQuery(applicationId))
+  if (!data && error)
+    return (
+      <div className="wrap top">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    )
+  if (!data) return <PageSkeleton />
+  return (
+    <Page title={t(text.sentTitle)} lead={data.offer.title}>
+      <div className="stack prose">
+        <p>{t(text.sentText)}</p>
+        <p>{t(text.sentMail(data.candidate.email))}</p>
+      </div>
+      <Facts
+        facts={[
+          {
+            term: t(text.receivedOn),
+            value: data.submittedAt ? `${format.instant(data.submittedAt)}, ${t(text.timeOf(timeZone))}` : '',
+          },
+          {
+            term: t(text.files),
+            value: format.list(
+              data.documents.map((document) => `${downloadNameOf(document)} (${format.bytes(document.sizeBytes)})`),
+            ),
+          },
+        ]}
+      />
+      <p className="cluster">
+        <LinkButton look="primary" to={to('application', { id: data.id })}>
+          {t(text.followApplication)}
+        </LinkButton>
+        <Link className="plain" to={to('offers')}>
+          <Icon name="arrow-left" />
+          {t(text.backToOffers)}
+        </Link>
+      </p>
+    </Page>
+  )
+}

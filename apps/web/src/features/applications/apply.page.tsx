@@ -1,0 +1,100 @@
+import { type Application, applicationIdSchema } from '@portal/contracts/applications/application'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import { useTitle } from '#web/ui/page.tsx'
+import { PageSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { draftQuery } from './applications.queries.ts'
+import * as text from './apply.messages.ts'
+import { ApplyAside } from './apply-aside.tsx'
+import { ApplyForm } from './apply-form.tsx'
+import { ApplyRefused } from './apply-refused.tsx'
+import { ApplyReview } from './apply-review.tsx'
+import { ApplySent } from './apply-sent.tsx'
+
+/** A11, C2, D1: begun on arrival, kept as it grows, read again, sent. The step is in the address: going back goes back. */
+export const ApplyPage = () => {
+  const { reference = '', slug = '' } = useParams()
+  const [search] = useSearchParams()
+  const sent = applicationIdSchema.safeParse(search.get('sent'))
+  return sent.success ? (
+    <ApplySent applicationId={sent.data} />
+  ) : (
+    <Drafting reference={reference} slug={slug} isReview={search.get('step') === 'review'} />
+  )
+}
+
+const Drafting = ({ reference, slug, isReview }: { reference: string; slug: string; isReview: boolean }) => {
+  const { data: application, error, refetch } = useQuery(draftQuery(reference))
+  if (application) return <Steps application={application} isReview={isReview} />
+  if (error) return <ApplyRefused error={error} reference={reference} slug={slug} onRetry={() => void refetch()} />
+  return <PageSkeleton />
+}
+
+const Steps = ({ application, isReview }: { application: Application; isReview: boolean }) => {
+  const t = useT()
+  const to = usePaths()
+  const navigate = useNavigate()
+  const documents = useQuery(storedDocumentsQuery())
+  const { offer } = application
+  const path = to('apply', { reference: offer.reference, slug: offer.slug })
+  // An address kept from before, or a file taken away meanwhile: what is missing is asked for again.
+  const isReviewing = isReview && application.missing.length === 0
+  const stepName = isReviewing ? 'review' : 'form'
+  const title = isReviewing ? text.reviewTitle : text.title
+  useTitle(`${t(title)}, ${offer.title}`)
+  // Each step begins at its top, and is read from its title.
+  useEffect(() => {
+    if (!isReviewing) return
+    window.scrollTo(0, 0)
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [isReviewing])
+
+  return (
+    <div className="wrap">
+      <p className="trail">
+        <Link className="plain" to={isReviewing ? path : to('offer', { reference: offer.reference, slug: offer.slug })}>
+          <Icon name="arrow-left" />
+          {t(isReviewing ? text.change : text.backToOffer)}
+        </Link>
+      </p>
+      <div className="with-aside top">
+        <div className="stack-lg">
+          <header className="stack tight">
+            <p className="small soft">{t(text.step(isReviewing ? 2 : 1, 2, text.stepNames[stepName]))}</p>
+            <h1 tabIndex={-1}>{t(title)}</h1>
+            <p className="lead">
+              {offer.title}
+              <br />
+              <span className="num small soft">{t(text.reference(offer.reference))}</span>
+            </p>
+            {isReviewing && <p>{t(text.reviewLead)}</p>}
+          </header>
+          {isReviewing ? (
+            <ApplyReview
+              application={application}
+              formPath={path}
+              onSent={() => void navigate(`${path}?sent=${application.id}`, { replace: true })}
+            />
+          ) : documents.data ? (
+            <ApplyForm
+              application={application}
+              documents={documents.data.items}
+              onReview={() => void navigate(`${path}?step=review`)}
+            />
+          ) : documents.error ? (
+            <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
+          ) : (
+            <PageSkeleton />
+          )}
+        </div>
+        <ApplyAside application={application} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { isUsableAs } from '@portal/contracts/applications/usable-document'
+import { type Document, downloadNameOf } from '@portal/contracts/documents/document'
+import { getDocumentContentEndpoint } from '@portal/contracts/documents/documents.endpoints'
+import { urlOf } from '@portal/contracts/http/client'
+import { useEffect, useId, useState } from 'react'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import * as text from './apply.messages.ts'
+import { NewFile } from './new-file.tsx'
+import { PartFieldset } from './part-fieldset.tsx'
+import type { Draft } from './use-draft.ts'
+
+type ChoiceProps = { draft: Draft; stored: readonly Document[]; onRunning: (isRunning: boolean) => void }
+
+/** A11.2, A11.3, C2.5: one of the stored CVs, the default proposed first, or another from this device. */
+export const CvChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
+  const t = useT()
+  const format = useFormat()
+  const policy = usePolicy()
+  const name = useId()
+  const cvs = stored.filter(({ kind }) => kind === 'cv')
+  const present = draft.draft.documents.find(({ kind }) => kind === 'cv')
+  const isStored = cvs.some(({ id }) => id === present?.sourceDocumentId)
+  const [wantsNew, setWantsNew] = useState(cvs.length === 0)
+  // A file that has just arrived is the choice: its row takes the place of the question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another file is there, not when the list is read again
+  useEffect(() => {
+    if (present) setWantsNew(false)
+  }, [present?.id])
+  const maximum = policy.documents.maximumCount.cv
+  const types = policy.applications.fileTypes.join(', ').toUpperCase()
+
+  return (
+    <PartFieldset kind="cv">
+      <ul className="lines">
+        {cvs.map((document) => {
+          const isUsable = isUsableAs('cv', document, policy)
+          const file = downloadNameOf(document)
+          return (
+            <li key={document.id}>
+              {isUsable ? (
+                <label className="check">
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={!wantsNew && present?.sourceDocumentId === document.id}
+                    onChange={() => {
+                      setWantsNew(false)
+                      draft.save({ cvDocumentId: document.id })
+                    }}
+                  />
+                  <span>
+                    {file}
+                    <br />
+                    <span className="small soft">
+                      {document.isDefault && `${t(text.byDefault)}, `}
+                      {format.bytes(document.sizeBytes)}, {t(text.addedOn(format.numericDate(document.addedAt)))}
+                    </span>
+                  </span>
+                </label>
+              ) : (
+                <span className="soft">
+                  {file}
+                  <br />
+                  <span className="small">{t(text.notUsable(types))}</span>
+                </span>
+              )}
+              <a
+                className="plain"
+                href={urlOf(getDocumentContentEndpoint, { params: { documentId: document.id } })}
+                download={file}
+              >
+                {t(text.see)}
+                <VisuallyHidden>{t(text.ofFile(file))}</VisuallyHidden>
+              </a>
+            </li>
+          )
+        })}
+        {present && !isStored && (
+          <li>
+            <label className="check">
+              <input type="radio" name={name} checked={!wantsNew} onChange={() => setWantsNew(false)} />
+              <span>
+                {downloadNameOf(present)}
+                <br />
+                <span className="small soft">
+                  {t(text.forThisOne)}, {format.bytes(present.sizeBytes)}
+                </span>
+              </span>
+            </label>
+          </li>
+        )}
+        <li>
+          <label className="check">
+            <input type="radio" name={name} checked={wantsNew} onChange={() => setWantsNew(true)} />
+            <span>
+              {t(text.newFile.cv)}
+              <br />
+              <span className="small soft">{t(text.storedCount('cv', cvs.length, maximum))}</span>
+            </span>
+          </label>
+        </li>
+      </ul>
+      {wantsNew && <NewFile draft={draft} kind="cv" canKeep={cvs.length < maximum} onRunning={onRunning} />}
+    </PartFieldset>
+  )
+}

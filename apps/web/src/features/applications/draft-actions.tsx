@@ -1,0 +1,74 @@
+import type { Application } from '@portal/contracts/applications/application'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import * as text from './applications.messages.ts'
+import { deleteDraftMutation } from './applications.queries.ts'
+
+/** A draft is taken up again, or thrown away. */
+export const DraftActions = ({ application }: { application: Application }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const [isAsking, setIsAsking] = useState(false)
+  const deletion = useMutation(deleteDraftMutation())
+  const { id, offer, isOfferOpen } = application
+
+  const remove = () =>
+    deletion.mutate(
+      { params: { applicationId: id } },
+      {
+        onSuccess: () => {
+          announce(t(text.wasDeleted))
+          void navigate(`${to('applications')}?tab=drafts`, { replace: true })
+        },
+      },
+    )
+
+  return (
+    <Rubric title={t(text.currentStatus)} className="stack">
+      <p className="prose">
+        {t(text.draftText)}{' '}
+        {isOfferOpen
+          ? offer.deadlineAt && `${t(text.sendBefore(format.dateTime(offer.deadlineAt)))}.`
+          : `${t(text.tooLate)}.`}
+      </p>
+      <p className="cluster">
+        {isOfferOpen && (
+          <LinkButton look="primary" to={to('apply', { reference: offer.reference, slug: offer.slug })}>
+            {t(text.resume)}
+          </LinkButton>
+        )}
+        <Button look="danger" icon="trash" onClick={() => setIsAsking(true)}>
+          {t(text.deleteDraft)}
+        </Button>
+      </p>
+      <Dialog title={t(text.deleteTitle)} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+        <div className="stack mt-2">
+          <p>{t(text.deleteText)}</p>
+          {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
+          <p className="cluster">
+            <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
+              {t(text.deleteDraft)}
+            </Button>
+            <Button autoFocus onClick={() => setIsAsking(false)}>
+              {t(text.keepDraft)}
+            </Button>
+          </p>
+        </div>
+      </Dialog>
+    </Rubric>
+  )
+}

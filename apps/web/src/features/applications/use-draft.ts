@@ -1,0 +1,38 @@
+import type { Application } from '@portal/contracts/applications/application'
+import type { updateApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
+import type { EndpointCall } from '@portal/contracts/http/endpoint'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNow } from '#web/platform/clock/clock.ts'
+import { removeDraftDocumentMutation, showDraft, updateDraftMutation } from './applications.queries.ts'
+
+type Changes = EndpointCall<typeof updateApplicationEndpoint>['body']
+
+/** The draft and its choices, each saved at once; `savedAt` is what the page says of it. */
+export const useDraft = (draft: Application) => {
+  const client = useQueryClient()
+  const now = useNow()
+  const clock = useRef(now)
+  clock.current = now
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const noteSaved = () => setSavedAt(clock.current)
+  const params = { applicationId: draft.id }
+  const update = useMutation({ ...updateDraftMutation(), onSettled: (_draft, error) => error || noteSaved() })
+  const removal = useMutation(removeDraftDocumentMutation(draft.offer.reference))
+  return {
+    draft,
+    params,
+    savedAt,
+    isSaving: update.isPending || removal.isPending,
+    error: update.error ?? removal.error,
+    save: (changes: Changes) => update.mutate({ params, body: changes }),
+    remove: (applicationDocumentId: Application['documents'][number]['id']) =>
+      removal.mutate({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved }),
+    /** A file has arrived: its row is in the answer the server gives of the whole draft. */
+    show: (changed: Application) => {
+      showDraft(client, changed)
+      noteSaved()
+    },
+  }
+}
+export type Draft = ReturnType<typeof useDraft>

@@ -1,0 +1,163 @@
+import type { Application } from '@portal/contracts/applications/application'
+import { isWithdrawable } from '@portal/contracts/applications/application-status'
+import { withdrawalMailProposal, withdrawalMailSubject } from '@portal/contracts/applications/withdrawal-mail'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Facts } from '#web/ui/facts.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { LinkButton } from '#web/ui/link-button.tsx'
+import { SpacePage } from '#web/ui/page.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { TextareaField } from '#web/ui/textarea-field.tsx'
+import { useWayBack } from './application-actions.tsx'
+import { ApplicationHistory } from './application-history.tsx'
+import { ApplicationLoader } from './application-loader.tsx'
+import * as text from './applications.messages.ts'
+import { withdrawMutation } from './applications.queries.ts'
+
+const Back = ({ id }: { id: Application['id'] }) => {
+  const t = useT()
+  const to = usePaths()
+  return (
+    <Link className="plain" to={to('application', { id })}>
+      <Icon name="arrow-left" />
+      {t(text.backToApplication)}
+    </Link>
+  )
+}
+
+type DoneProps = { application: Application; isMailed: boolean }
+
+/** B14: confirmed on the screen, with the full history. */
+const Done = ({ application, isMailed }: DoneProps) => {
+  const t = useT()
+  const { data: me } = useSession()
+  const wayBack = useWayBack(application)
+  const email = me?.email ?? ''
+  return (
+    <SpacePage title={t(text.withdrawnTitle)} lead={application.offer.title} trail={<Back id={application.id} />}>
+      <div className="stack prose mt-2" role="status">
+        <p>{t(isMailed ? text.withdrawnMailed(email) : text.withdrawnSilently(email))}</p>
+        <p>{wayBack}</p>
+      </div>
+      <ApplicationHistory events={application.events} />
+    </SpacePage>
+  )
+}
+
+const Choice = ({ application, onDone }: { application: Application; onDone: (isMailed: boolean) => void }) => {
+  const t = useT()
+  const format = useFormat()
+  const pageLocale = useLocale()
+  const policy = usePolicy()
+  const { data: me } = useSession()
+  const wayBack = useWayBack(application)
+  const { id, offer } = application
+  // The mail is written in the language of the account, as all its mails are.
+  const locale = me?.locale ?? pageLocale
+  const limit = policy.applications.withdrawalMessageMaxLength
+  const proposal = me ? withdrawalMailProposal(offer, me)[locale] : ''
+  const [message, setMessage] = useState(proposal)
+  const [isTooLong, setIsTooLong] = useState(false)
+  const withdrawal = useMutation(withdrawMutation())
+
+  const withdraw = (mail: { message: string } | null) => {
+    setIsTooLong(mail !== null && mail.message.length > limit)
+    if (withdrawal.isPending || (mail && mail.message.length > limit)) return
+    withdrawal.mutate({ params: { applicationId: id }, body: { mail } }, { onSuccess: () => onDone(mail !== null) })
+  }
+
+  return (
+    <SpacePage
+      title={t(text.withdrawalTitle(offer.reference))}
+      lead={`${offer.title}, ${offer.structure.name}`}
+      trail={<Back id={id} />}
+    >
+      <Rubric title={t(text.whatHappens)} className="stack">
+        <ul className="bullets prose">
+          <li>{t(text.effects.recruiter)}</li>
+          <li>{t(text.effects.history)}</li>
+          <li>{t(text.effects.confirmation)}</li>
+        </ul>
+        <p className="prose">
+          <strong>{wayBack}</strong>
+        </p>
+      </Rubric>
+      <Rubric title={t(text.theMail)} className="stack">
+        <p className="prose">{t(text.mailIntro)}</p>
+        <Facts
+          facts={[
+            { term: t(text.mailTo), value: t(text.mailToText(offer.structure.name)) },
+            { term: t(text.mailCopy), value: me?.email ?? '' },
+            { term: t(text.mailSubject), value: withdrawalMailSubject(policy, offer.reference)[locale] },
+          ]}
+        />
+        <TextareaField
+          label={t(text.mailMessage)}
+          isOptional
+          hint={t(text.mailHint(format.number(limit)))}
+          limit={limit}
+          rows={8}
+          value={message}
+          lang={locale}
+          onChange={(event) => setMessage(event.target.value)}
+          errorCode={isTooLong ? 'too_big' : undefined}
+          errors={{ too_big: text.tooLong }}
+        />
+        {withdrawal.isError && <Alert isFocused>{t(problemMessage(withdrawal.error))}</Alert>}
+        <p className="cluster">
+          <Button
+            look="danger"
+            isBusy={withdrawal.isPending && withdrawal.variables.body.mail !== null}
+            onClick={() => withdraw({ message: message.trim() })}
+          >
+            {t(text.withdrawWithMail)}
+          </Button>
+          <Button
+            isBusy={withdrawal.isPending && withdrawal.variables.body.mail === null}
+            onClick={() => withdraw(null)}
+          >
+            {t(text.withdrawSilently)}
+          </Button>
+          <Back id={id} />
+        </p>
+      </Rubric>
+    </SpacePage>
+  )
+}
+
+/** A13.2, A13.3, B14: a page of its own: what will happen, whether it can be undone, the mail, three actions. */
+export const WithdrawalPage = () => {
+  const t = useT()
+  const to = usePaths()
+  const [isMailed, setIsMailed] = useState<boolean | null>(null)
+  return (
+    <ApplicationLoader>
+      {(application) => {
+        if (isMailed !== null) return <Done application={application} isMailed={isMailed} />
+        if (isWithdrawable(application.status)) return <Choice application={application} onDone={setIsMailed} />
+        return (
+          <SpacePage title={t(text.withdrawalTitle(application.offer.reference))}>
+            <div className="stack prose mt-2">
+              <p>{t(text.notWithdrawable)}</p>
+              <p>
+                <LinkButton look="primary" to={to('application', { id: application.id })}>
+                  {t(text.backToApplication)}
+                </LinkButton>
+              </p>
+            </div>
+          </SpacePage>
+        )
+      }}
+    </ApplicationLoader>
+  )
+}

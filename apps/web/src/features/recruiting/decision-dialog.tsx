@@ -1,0 +1,97 @@
+import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
+import { recruiterStatuses } from '@portal/contracts/applications/application-status'
+import type { RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { RadioGroup } from '#web/ui/radio-group.tsx'
+import { TextareaField } from '#web/ui/textarea-field.tsx'
+import * as text from './recruiting.messages.ts'
+import { changeStatusMutation } from './recruiting.queries.ts'
+
+const messageLimit = 2000
+
+type DecisionDialogProps = { application: RecruitingApplication; isOpen: boolean; onClose: () => void }
+
+/** A12.4, B12: one of the statuses that may follow, with a message or without. */
+export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogProps) => {
+  const t = useT()
+  const announce = useAnnounce()
+  const { statusLabels } = usePolicy().applications
+  const [status, setStatus] = useState<ApplicationStatus | null>(null)
+  const [message, setMessage] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const change = useMutation(changeStatusMutation())
+  const options = recruiterStatuses(application.status)
+
+  const decide = () => {
+    setIsMissing(status === null)
+    if (status === null || change.isPending || message.length > messageLimit) return
+    const body = { status, version: application.version, ...(message.trim() && { message: message.trim() }) }
+    change.mutate(
+      { params: { applicationId: application.id }, body },
+      {
+        onSuccess: () => {
+          announce(t(text.decided(t(statusLabels[status]))))
+          setStatus(null)
+          setMessage('')
+          onClose()
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog title={t(text.decide)} isOpen={isOpen} onClose={onClose}>
+      <form
+        className="stack mt-2"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          decide()
+        }}
+      >
+        {change.isError && <Alert isFocused>{t(problemMessage(change.error))}</Alert>}
+        <RadioGroup
+          label={t(text.newStatus)}
+          hint={t(text.decideHint)}
+          name="status"
+          value={status ?? ''}
+          onChange={(event) => {
+            const chosen = options.find((option) => option === event.target.value)
+            if (chosen) setStatus(chosen)
+            setIsMissing(false)
+          }}
+          options={options.map((option) => {
+            const hint = text.statusHints[option]
+            return { value: option, label: t(statusLabels[option]), ...(hint && { hint: t(hint) }) }
+          })}
+          errorCode={isMissing ? 'required' : undefined}
+          errors={{ required: text.newStatusMissing }}
+        />
+        <TextareaField
+          label={t(text.message)}
+          isOptional
+          hint={t(text.messageHint)}
+          limit={messageLimit}
+          rows={5}
+          value={message}
+          onChange={(event) => setMessage(event.target.value)}
+          errorCode={message.length > messageLimit ? 'too_big' : undefined}
+        />
+        <p className="cluster">
+          <Button look="primary" type="submit" isBusy={change.isPending}>
+            {t(text.confirm)}
+          </Button>
+          <Button onClick={onClose}>{t(text.cancel)}</Button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}

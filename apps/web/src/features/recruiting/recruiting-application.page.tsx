@@ -1,0 +1,198 @@
+import {
+  type ApplicationEvent,
+  type ApplicationId,
+  applicationIdSchema,
+} from '@portal/contracts/applications/application'
+import { recruiterStatuses } from '@portal/contracts/applications/application-status'
+import { downloadNameOf } from '@portal/contracts/documents/document'
+import { urlOf } from '@portal/contracts/http/client'
+import type { Message } from '@portal/contracts/i18n/message'
+import type { Policy } from '@portal/contracts/policy/policy'
+import {
+  getRecruitingDocumentContentEndpoint,
+  type RecruitingApplication,
+} from '@portal/contracts/recruiting/recruiting.endpoints'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Facts } from '#web/ui/facts.tsx'
+import { FileRow } from '#web/ui/file-row.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { SpacePage } from '#web/ui/page.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Badge } from '#web/ui/tag.tsx'
+import { Timeline } from '#web/ui/timeline.tsx'
+import { DecisionDialog } from './decision-dialog.tsx'
+import * as text from './recruiting.messages.ts'
+import { recruitingApplicationQuery } from './recruiting.queries.ts'
+
+const Files = ({ application: { id, documents } }: { application: RecruitingApplication }) => {
+  const t = useT()
+  const format = useFormat()
+  const client = useQueryClient()
+  return (
+    <Rubric title={t(text.files)}>
+      <p className="hint">{t(documents.length > 0 ? text.filesHint : text.noFile)}</p>
+      <ul className="lines">
+        {documents.map((document) => {
+          const name = downloadNameOf(document)
+          const params = { applicationId: id, applicationDocumentId: document.id }
+          return (
+            <FileRow
+              key={document.id}
+              name={
+                <a
+                  href={urlOf(getRecruitingDocumentContentEndpoint, { params })}
+                  download={name}
+                  // The opening joins the history below; the download itself is the browser's.
+                  onClick={() => setTimeout(() => void client.invalidateQueries(recruitingApplicationQuery(id)), 1500)}
+                >
+                  {name}
+                </a>
+              }
+              detail={format.bytes(document.sizeBytes)}
+            />
+          )
+        })}
+      </ul>
+    </Rubric>
+  )
+}
+
+const Person = ({ application: { candidate, comment, link } }: { application: RecruitingApplication }) => {
+  const t = useT()
+  const locale = useLocale()
+  const format = useFormat()
+  const countryOf = (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  const { email, mobile, landline, streetAddress, postcode, city, country, nationality, birthDate } = candidate
+  const phones = [mobile, landline].filter((phone) => phone !== null)
+  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), country && countryOf(country)]
+  return (
+    <Rubric title={t(text.candidate)}>
+      <Facts
+        facts={[
+          { term: t(text.email), value: <a href={`mailto:${email}`}>{email}</a> },
+          { term: t(text.phone), value: phones.join(', ') },
+          { term: t(text.address), value: place.filter(Boolean).join(', ') },
+          ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
+          ...(birthDate ? [{ term: t(text.birthDate), value: format.numericDate(`${birthDate}T12:00:00Z`) }] : []),
+        ]}
+      />
+      {comment && (
+        <>
+          <h3 className="mt-3">{t(text.comment)}</h3>
+          <p className="prose whitespace-pre-line">{comment}</p>
+        </>
+      )}
+      {link && (
+        <>
+          <h3 className="mt-3">{t(text.link)}</h3>
+          <p className="break-all">
+            <a href={link} rel="noopener noreferrer nofollow" target="_blank">
+              {link} <Icon name="external-link" />
+            </a>
+          </p>
+        </>
+      )}
+    </Rubric>
+  )
+}
+
+const titleOf = (event: ApplicationEvent, labels: Policy['applications']['statusLabels']): Message => {
+  const { kind, status, document } = event
+  if (kind === 'withdrawal-mail') return text.events.mailed
+  if (kind === 'document-opened') {
+    const name = document?.name
+    return name ? text.events.opened(name) : text.events.aFile
+  }
+  if (status === 'submitted') return text.events.sent
+  return status === 'withdrawn' || !status ? text.events.withdrawn : labels[status]
+}
+
+const History = ({ events }: { events: readonly ApplicationEvent[] }) => {
+  const t = useT()
+  const { statusLabels } = usePolicy().applications
+  return (
+    <Rubric title={t(text.history)}>
+      <Timeline
+        isWide
+        entries={events.map((event) => ({
+          id: event.id,
+          at: event.at,
+          kind: event.kind === 'document-opened' ? 'seen' : 'step',
+          title: t(titleOf(event, statusLabels)),
+          detail: event.message && <span className="whitespace-pre-line">{event.message}</span>,
+        }))}
+      />
+    </Rubric>
+  )
+}
+
+const Shown = ({ application }: { application: RecruitingApplication }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const { statusLabels } = usePolicy().applications
+  const [isDeciding, setIsDeciding] = useState(false)
+  const { candidate, offer, status, submittedAt, events } = application
+  const isOver = recruiterStatuses(status).length === 0
+  return (
+    <SpacePage
+      title={`${candidate.firstName} ${candidate.lastName}`}
+      lead={offer.title}
+      trail={
+        <p>
+          <Link className="plain" to={to('recruitingOffer', { reference: offer.reference })}>
+            <Icon name="arrow-left" />
+            {t(text.backToApplications)}
+          </Link>
+        </p>
+      }
+    >
+      <div className="stack mt-2">
+        <p className="cluster">
+          <Badge>{t(statusLabels[status])}</Badge>
+          <span className="small">{t(text.receivedOn(format.instant(submittedAt)))}</span>
+        </p>
+        {isOver ? (
+          <p className="small soft">{t(text.noMore)}</p>
+        ) : (
+          <p>
+            <Button look="primary" onClick={() => setIsDeciding(true)}>
+              {t(text.decide)}
+            </Button>
+          </p>
+        )}
+      </div>
+      <DecisionDialog application={application} isOpen={isDeciding} onClose={() => setIsDeciding(false)} />
+      <Files application={application} />
+      <Person application={application} />
+      <History events={events} />
+    </SpacePage>
+  )
+}
+
+const Loaded = ({ id }: { id: ApplicationId }) => {
+  const t = useT()
+  const { data, error } = useQuery(recruitingApplicationQuery(id))
+  if (data) return <Shown application={data} />
+  return (
+    <SpacePage title={error ? t(problemMessage(error)) : t(text.applications)}>
+      {!error && <LinesSkeleton rows={4} />}
+    </SpacePage>
+  )
+}
+
+/** One application as it was sent; decided here. */
+export const RecruitingApplicationPage = () => {
+  const t = useT()
+  const id = applicationIdSchema.safeParse(useParams().id)
+  return id.success ? <Loaded id={id.data} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
+}

@@ -1,0 +1,124 @@
+import { type ApplicationStatus, applicationStatusSchema } from '@portal/contracts/applications/application-status'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import { SpacePage } from '#web/ui/page.tsx'
+import { Pagination } from '#web/ui/pagination.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { EmptyState, ErrorState } from '#web/ui/states.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import { Badge, Flag } from '#web/ui/tag.tsx'
+import * as text from './recruiting.messages.ts'
+import { offerApplicationsQuery, recruitingOfferQuery } from './recruiting.queries.ts'
+
+const Applications = ({ reference }: { reference: string }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const { statusLabels } = usePolicy().applications
+  const [search] = useSearchParams()
+  const status = applicationStatusSchema.safeParse(search.get('status')).data
+  const page = Math.max(1, Number(search.get('page')) || 1)
+  const { data, error, refetch } = useQuery(offerApplicationsQuery(reference, { ...(status && { status }), page }))
+  const hrefOf = (changes: { status?: ApplicationStatus | undefined; page?: number }) => {
+    const query = new URLSearchParams()
+    if (changes.status) query.set('status', changes.status)
+    if (changes.page && changes.page > 1) query.set('page', String(changes.page))
+    return `${to('recruitingOffer', { reference })}${query.size > 0 ? `?${query}` : ''}`
+  }
+  const statuses = applicationStatusSchema.options.filter((name) => name !== 'draft')
+  return (
+    <Rubric title={t(text.applications)} className="stack">
+      <Tabs
+        label={t(text.applications)}
+        tabs={[
+          { to: hrefOf({}), label: t(text.everyApplication), isCurrent: !status },
+          ...statuses.map((name) => ({
+            to: hrefOf({ status: name }),
+            label: t(statusLabels[name]),
+            isCurrent: name === status,
+          })),
+        ]}
+      />
+      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />)}
+      {data?.items.length === 0 && <EmptyState title={t(text.noApplication)} />}
+      {data && data.items.length > 0 && (
+        <>
+          <p className="small soft">{t(text.applicationsCount(data.total))}</p>
+          <ul className="lines">
+            {data.items.map((application) => (
+              <li key={application.id} className="with-action">
+                <div className="stack tight">
+                  <h3>
+                    <Link to={to('recruitingApplication', { reference, id: application.id })}>
+                      {application.firstName} {application.lastName}
+                    </Link>
+                  </h3>
+                  <p className="small soft">
+                    {t(text.receivedOn(format.instant(application.submittedAt)))}
+                    {application.documentCount > 0 && `, ${t(text.filesCount(application.documentCount))}`}
+                  </p>
+                </div>
+                <p>
+                  {application.status === 'submitted' ? (
+                    <Flag>{t(statusLabels.submitted)}</Flag>
+                  ) : (
+                    <Badge>{t(statusLabels[application.status])}</Badge>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+          <Pagination
+            page={data.page}
+            pageSize={data.pageSize}
+            total={data.total}
+            hrefOf={(shown) => hrefOf({ status, page: shown })}
+          />
+        </>
+      )}
+    </Rubric>
+  )
+}
+
+/** The applications of one offer, newest first. */
+export const RecruitingOfferPage = () => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  const { reference = '' } = useParams()
+  const { data: offer, error } = useQuery(recruitingOfferQuery(reference))
+  const trail = (
+    <p>
+      <Link className="plain" to={to('recruiting')}>
+        <Icon name="arrow-left" />
+        {t(text.backToOffers)}
+      </Link>
+    </p>
+  )
+  if (!offer)
+    return (
+      <SpacePage title={error ? t(problemMessage(error)) : reference} trail={trail}>
+        {!error && <LinesSkeleton rows={4} />}
+      </SpacePage>
+    )
+  return (
+    <SpacePage title={offer.title} lead={`${offer.structure.name}, ${offer.place.city}`} trail={trail}>
+      <p className="cluster small mt-1">
+        <Badge>{t(text.offerStatuses[offer.status])}</Badge>
+        <span className="num">{offer.reference}</span>
+        <span>{offer.deadlineAt ? t(text.closesOn(format.dateTime(offer.deadlineAt))) : t(text.noDeadline)}</span>
+        {offer.status === 'published' && (
+          <Link to={to('offer', { reference: offer.reference, slug: offer.slug })}>{t(text.publicPage)}</Link>
+        )}
+      </p>
+      <Applications reference={offer.reference} />
+    </SpacePage>
+  )
+}

@@ -1,0 +1,106 @@
+import { type OfferStatus, offerStatusSchema } from '@portal/contracts/offers/offer'
+import type { RecruitingOffer } from '@portal/contracts/recruiting/recruiting.endpoints'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import { SpacePage } from '#web/ui/page.tsx'
+import { Pagination } from '#web/ui/pagination.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { EmptyState, ErrorState } from '#web/ui/states.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import { Badge, Flag } from '#web/ui/tag.tsx'
+import * as text from './recruiting.messages.ts'
+import { recruitingOffersQuery } from './recruiting.queries.ts'
+
+const Row = ({ item: { offer, applicationCount, newApplicationCount } }: { item: RecruitingOffer }) => {
+  const t = useT()
+  const to = usePaths()
+  const format = useFormat()
+  return (
+    <li className="with-action">
+      <div className="stack tight">
+        <p className="cluster small">
+          <Badge>{t(text.offerStatuses[offer.status])}</Badge>
+          <span className="num soft">{offer.reference}</span>
+        </p>
+        <h2 className="h3">
+          <Link to={to('recruitingOffer', { reference: offer.reference })}>{offer.title}</Link>
+        </h2>
+        <p className="small">
+          {offer.structure.name}, {offer.place.city}
+          <br />
+          <span className="soft">
+            {offer.deadlineAt ? t(text.closesOn(format.dateTime(offer.deadlineAt))) : t(text.noDeadline)}
+          </span>
+        </p>
+      </div>
+      <p className="num">
+        <strong>{t(text.applicationsCount(applicationCount))}</strong>
+        {newApplicationCount > 0 && (
+          <>
+            <br />
+            <Flag>{t(text.newCount(newApplicationCount))}</Flag>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+type Shown = { status?: OfferStatus; page: number }
+
+/** The offers of one's structures, with what waits on each. */
+export const RecruitingPage = () => {
+  const t = useT()
+  const to = usePaths()
+  const { data: me } = useSession()
+  const [search] = useSearchParams()
+  const status = offerStatusSchema.safeParse(search.get('status')).data
+  const shown: Shown = { ...(status && { status }), page: Math.max(1, Number(search.get('page')) || 1) }
+  const { data, error, refetch } = useQuery(recruitingOffersQuery(shown))
+  const hrefOf = (changes: { status?: OfferStatus | undefined; page?: number }) => {
+    const query = new URLSearchParams()
+    if (changes.status) query.set('status', changes.status)
+    if (changes.page && changes.page > 1) query.set('page', String(changes.page))
+    return `${to('recruiting')}${query.size > 0 ? `?${query}` : ''}`
+  }
+  const statuses = ['published', 'draft', 'closed', 'filled', 'cancelled'] as const
+  return (
+    <SpacePage title={t(me?.role === 'admin' ? text.allOffers : text.myOffers)}>
+      <div className="stack mt-3">
+        <Tabs
+          label={t(text.showOffers)}
+          tabs={[
+            { to: hrefOf({}), label: t(text.everyStatus), isCurrent: !status },
+            ...statuses.map((name) => ({
+              to: hrefOf({ status: name }),
+              label: t(text.offerStatuses[name]),
+              isCurrent: name === status,
+            })),
+          ]}
+        />
+        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={5} />)}
+        {data?.items.length === 0 && <EmptyState title={t(text.noOffer)} />}
+        {data && data.items.length > 0 && (
+          <>
+            <p className="small soft">{t(text.offersCount(data.total))}</p>
+            <ul className="lines">
+              {data.items.map((item) => (
+                <Row key={item.offer.reference} item={item} />
+              ))}
+            </ul>
+            <Pagination
+              page={data.page}
+              pageSize={data.pageSize}
+              total={data.total}
+              hrefOf={(page) => hrefOf({ status, page })}
+            />
+          </>
+        )}
+      </div>
+    </SpacePage>
+  )
+}
