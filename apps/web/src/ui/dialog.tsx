@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { IconButton } from './icon-button.tsx'
 import { close } from './ui.messages.ts'
@@ -14,7 +14,7 @@ type DialogProps = {
 /** Opens and closes the native dialog with its state; focus goes back to where it was by itself. */
 export const useModal = (isOpen: boolean) => {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
     if (isOpen && !dialog.open) dialog.showModal()
@@ -37,10 +37,13 @@ export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
   const t = useT()
   const titleId = useId()
   const element = useModal(isOpen)
+  // What has `autoFocus` takes the focus when it is mounted, which only works in a dialog that is open already.
+  const [isShown, setIsShown] = useState(false)
+  useLayoutEffect(() => setIsShown(isOpen), [isOpen])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own key
     <dialog ref={element} aria-labelledby={titleId} onClose={onClose} onClick={closeOnBackdrop(onClose)}>
-      {isOpen && (
+      {isOpen && isShown && (
         <>
           <IconButton icon="x" label={t(close)} onClick={onClose} />
           <h2 id={titleId}>{title}</h2>

@@ -9,10 +9,7 @@ export const nothingToDo = {
   fr: 'Rien ne vous attend. C’est le moment de chercher.',
   en: 'Nothing is waiting for you. A good time to search.',
 }
-export const finishDraft = (offer: string) => ({
-  fr: `Terminer votre candidature\u00A0: ${offer}`,
-  en: `Finish your application: ${offer}`,
-})
+export const finishDraft = { fr: 'Terminer votre candidature\u00A0:', en: 'Finish your application:' }
 export const missingPieces = {
   cv: { fr: 'le CV', en: 'the CV' },
   letter: { fr: 'la lettre de motivation', en: 'the cover letter' },
@@ -24,11 +21,10 @@ export const lacks = (pieces: { fr: string; en: string }) => ({
 })
 export const readyToSend = { fr: 'Elle est prête à être envoyée.', en: 'It is ready to be sent.' }
 export const sendBefore = (deadline: string) => ({
-  fr: `À envoyer avant le ${deadline}.`,
-  en: `To be sent before ${deadline}.`,
+  fr: `À envoyer au plus tard le ${deadline}.`,
+  en: `To be sent by ${deadline}.`,
 })
 export const resume = { fr: 'Reprendre', en: 'Resume' }
-export const ofTitle = (name: string) => ({ fr: ` «\u00A0${name}\u00A0»`, en: ` “${name}”` })
 export const completeProfileTask = { fr: 'Compléter votre profil', en: 'Complete your profile' }
 export const completeProfileWhy = (count: number) => ({
   fr: plural('fr', count, {

@@ -44,7 +44,9 @@ export const ToDo = ({ drafts, missing }: { drafts: readonly Draft[]; missing: r
           {drafts.map((draft, index) => (
             <li key={draft.id} className="with-action">
               <div>
-                <strong>{t(text.finishDraft(draft.offer.title))}</strong>
+                <strong>
+                  {t(text.finishDraft)} <span lang={draft.offer.language}>{draft.offer.title}</span>
+                </strong>
                 <p className="small soft">{sentencesOf(draft)}</p>
               </div>
               <LinkButton
@@ -52,7 +54,10 @@ export const ToDo = ({ drafts, missing }: { drafts: readonly Draft[]; missing: r
                 {...(index === 0 && { look: 'primary' })}
               >
                 {t(text.resume)}
-                <VisuallyHidden>{t(text.ofTitle(draft.offer.title))}</VisuallyHidden>
+                <VisuallyHidden>
+                  {', '}
+                  <span lang={draft.offer.language}>{draft.offer.title}</span>
+                </VisuallyHidden>
               </LinkButton>
             </li>
           ))}
@@ -64,7 +69,7 @@ export const ToDo = ({ drafts, missing }: { drafts: readonly Draft[]; missing: r
               </div>
               <LinkButton to={to('profile') + anchorOf(first)} {...(drafts.length === 0 && { look: 'primary' })}>
                 {t(text.complete)}
-                <VisuallyHidden>{t(text.ofTitle(t(text.yourProfile)))}</VisuallyHidden>
+                <VisuallyHidden>, {t(text.yourProfile)}</VisuallyHidden>
               </LinkButton>
             </li>
           )}

@@ -10,44 +10,52 @@ import * as text from './documents.messages.ts'
 import { deleteDocumentMutation } from './documents.queries.ts'
 
 type DeleteDialogProps = {
-  document: Document
+  /** Open while there is one to delete. */
+  document: Document | null
   /** It is the default, and others remain: one of them takes its place. */
   hasHeir: boolean
   onClose: () => void
   onDeleted: () => void
 }
 
-/** Says what goes, what stays, and that it cannot be undone. */
-export const DeleteDialog = ({ document: { id, name }, hasHeir, onClose, onDeleted }: DeleteDialogProps) => {
+const Question = ({ document, hasHeir, onClose, onDeleted }: DeleteDialogProps & { document: Document }) => {
   const t = useT()
   const announce = useAnnounce()
   const deletion = useMutation(deleteDocumentMutation())
   const remove = () =>
     deletion.mutate(
-      { params: { documentId: id } },
+      { params: { documentId: document.id } },
       {
         onSuccess: () => {
-          announce(t(text.deleted(name)))
+          announce(t(text.deleted(document.name)))
           onDeleted()
         },
       },
     )
   return (
-    <Dialog title={t(text.deleteTitle(name))} isOpen onClose={onClose}>
-      <div className="stack mt-2">
-        {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
-        <p>{t(text.deleteEffect)}</p>
-        <p>{t(text.deleteStays)}</p>
-        {hasHeir && <p>{t(text.deleteDefault)}</p>}
-        <p className="cluster">
-          <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
-            {t(text.remove)}
-          </Button>
-          <Button autoFocus onClick={onClose}>
-            {t(text.keep)}
-          </Button>
-        </p>
-      </div>
+    <div className="stack mt-2">
+      {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
+      <p>{t(text.deleteEffect)}</p>
+      <p>{t(text.deleteStays)}</p>
+      {hasHeir && <p>{t(text.deleteDefault)}</p>}
+      <p className="cluster">
+        <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
+          {t(text.remove)}
+        </Button>
+        <Button autoFocus onClick={onClose}>
+          {t(text.keep)}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** Says what goes, what stays, and that it cannot be undone. */
+export const DeleteDialog = ({ document, ...props }: DeleteDialogProps) => {
+  const t = useT()
+  return (
+    <Dialog title={document && t(text.deleteTitle(document.name))} isOpen={document !== null} onClose={props.onClose}>
+      {document && <Question document={document} {...props} />}
     </Dialog>
   )
 }

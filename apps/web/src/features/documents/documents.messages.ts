@@ -115,4 +115,8 @@ export const tooLarge = (size: { fr: string; en: string }, maximum: { fr: string
   fr: `Ce fichier pèse ${size.fr}, et la limite est de ${maximum.fr}. Allégez-le, puis ajoutez-le de nouveau.`,
   en: `This file is ${size.en}, and the limit is ${maximum.en}. Make it smaller, then add it again.`,
 })
+export const barelyTooLarge = (maximum: { fr: string; en: string }) => ({
+  fr: `Ce fichier dépasse de peu la limite de ${maximum.fr}. Allégez-le, puis ajoutez-le de nouveau.`,
+  en: `This file is slightly above the limit of ${maximum.en}. Make it smaller, then add it again.`,
+})
 export const empty = { fr: 'Ce fichier est vide.', en: 'This file is empty.' }

@@ -2,7 +2,7 @@ import type { Document } from '@portal/contracts/documents/document'
 import { addDocumentEndpoint } from '@portal/contracts/documents/documents.endpoints'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { upload } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -38,7 +38,15 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
   const [renamed, setRenamed] = useState<Document | null>(null)
   const [deleted, setDeleted] = useState<Document | null>(null)
   const list = useRef<HTMLFieldSetElement>(null)
+  const hasDeleted = useRef(false)
   const chosen = useMutation(updateDocumentMutation())
+
+  // The dialog, once closed, gives the focus back to a button that went with its row.
+  useEffect(() => {
+    if (deleted || !hasDeleted.current) return
+    hasDeleted.current = false
+    list.current?.focus()
+  }, [deleted])
 
   const maximum = rules.maximumCount[kind]
   const documents = data?.items.filter((document) => document.kind === kind) ?? []
@@ -108,19 +116,16 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
           onFiles={uploads.add}
         />
       )}
-      {renamed && <RenameDialog document={renamed} onClose={() => setRenamed(null)} />}
-      {deleted && (
-        <DeleteDialog
-          document={deleted}
-          hasHeir={deleted.isDefault && documents.length > 1}
-          onClose={() => setDeleted(null)}
-          onDeleted={() => {
-            setDeleted(null)
-            // Its row is gone, and the button that had the focus with it.
-            list.current?.focus()
-          }}
-        />
-      )}
+      <RenameDialog document={renamed} onClose={() => setRenamed(null)} />
+      <DeleteDialog
+        document={deleted}
+        hasHeir={deleted?.isDefault === true && documents.length > 1}
+        onClose={() => setDeleted(null)}
+        onDeleted={() => {
+          hasDeleted.current = true
+          setDeleted(null)
+        }}
+      />
     </Rubric>
   )
 }

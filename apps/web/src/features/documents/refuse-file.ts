@@ -2,7 +2,7 @@ import { formatBytes, formatList } from '@portal/contracts/i18n/format'
 import { locales } from '@portal/contracts/i18n/locale'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import type { FileType } from '@portal/contracts/policy/policy'
-import { empty, tooLarge, wrongType } from './documents.messages.ts'
+import { barelyTooLarge, empty, tooLarge, wrongType } from './documents.messages.ts'
 
 export type FileRules = { readonly fileTypes: readonly FileType[]; readonly maximumBytes: number }
 
@@ -31,6 +31,8 @@ export const refuseFile = (
 ): Message | null => {
   const extension = /\.([^.]+)$/.exec(name.trim())?.[1]?.toLowerCase()
   if (!fileTypes.some((type) => type === extension)) return wrongType(typesInWords(fileTypes))
-  if (size > maximumBytes) return tooLarge(sizeInWords(size), sizeInWords(maximumBytes))
+  const [given, limit] = [sizeInWords(size), sizeInWords(maximumBytes)]
+  // One byte too many is « 3 Mo » as well, once rounded.
+  if (size > maximumBytes) return given.fr === limit.fr ? barelyTooLarge(limit) : tooLarge(given, limit)
   return size === 0 ? empty : null
 }

@@ -13,39 +13,46 @@ import { updateDocumentMutation } from './documents.queries.ts'
 
 const renameSchema = z.strictObject({ name: documentNameSchema })
 
-/** C2.5: the name is the person's own. */
-export const RenameDialog = ({ document, onClose }: { document: Document; onClose: () => void }) => {
+const RenameForm = ({ document, onClose }: { document: Document; onClose: () => void }) => {
   const t = useT()
   const announce = useAnnounce()
   const form = useContractForm(renameSchema, { defaultValues: { name: document.name } })
   const renaming = useMutation(updateDocumentMutation())
   return (
-    <Dialog title={t(text.renameTitle(document.name))} isOpen onClose={onClose}>
-      <Form
-        form={form}
-        className="stack mt-2"
-        onSubmit={async ({ name }) => {
-          await renaming.mutateAsync({ params: { documentId: document.id }, body: { name } })
-          announce(t(text.renamed(name)))
-          onClose()
-        }}
-      >
-        <TextField
-          {...fieldOf(form, 'name')}
-          label={t(text.nameLabel)}
-          hint={t(text.nameHint)}
-          errors={text.nameErrors}
-          maxLength={120}
-          autoComplete="off"
-          autoFocus
-        />
-        <p className="cluster">
-          <Button type="submit" look="primary" isBusy={renaming.isPending}>
-            {t(text.save)}
-          </Button>
-          <Button onClick={onClose}>{t(text.cancel)}</Button>
-        </p>
-      </Form>
+    <Form
+      form={form}
+      className="stack mt-2"
+      onSubmit={async ({ name }) => {
+        await renaming.mutateAsync({ params: { documentId: document.id }, body: { name } })
+        announce(t(text.renamed(name)))
+        onClose()
+      }}
+    >
+      <TextField
+        {...fieldOf(form, 'name')}
+        label={t(text.nameLabel)}
+        hint={t(text.nameHint)}
+        errors={text.nameErrors}
+        maxLength={120}
+        autoComplete="off"
+        autoFocus
+      />
+      <p className="cluster">
+        <Button type="submit" look="primary" isBusy={renaming.isPending}>
+          {t(text.save)}
+        </Button>
+        <Button onClick={onClose}>{t(text.cancel)}</Button>
+      </p>
+    </Form>
+  )
+}
+
+/** C2.5: the name is the person's own. Open while there is a document to rename. */
+export const RenameDialog = ({ document, onClose }: { document: Document | null; onClose: () => void }) => {
+  const t = useT()
+  return (
+    <Dialog title={document && t(text.renameTitle(document.name))} isOpen={document !== null} onClose={onClose}>
+      {document && <RenameForm document={document} onClose={onClose} />}
     </Dialog>
   )
 }

@@ -11,9 +11,13 @@ export const tryAgain = { fr: 'Réessayer', en: 'Try again' }
 export const close = { fr: 'Fermer', en: 'Close' }
 
 export const myFavourites = { fr: 'Mes favoris', en: 'My favourites' }
+export const keptOffers = { fr: 'Offres gardées', en: 'Jobs kept' }
 export const favouriteCount = (count: number) => ({
-  fr: plural('fr', count, { one: `${count} offre gardée`, other: `${count} offres gardées` }),
-  en: plural('en', count, { one: `${count} job kept`, other: `${count} jobs kept` }),
+  fr: plural('fr', count, {
+    one: count === 0 ? 'Aucune offre gardée' : `${count} offre gardée`,
+    other: `${count} offres gardées`,
+  }),
+  en: plural('en', count, { one: `${count} job kept`, other: count === 0 ? 'No job kept' : `${count} jobs kept` }),
 })
 export const closedSince = (count: number) => ({
   fr: plural('fr', count, {

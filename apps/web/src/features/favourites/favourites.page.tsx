@@ -1,4 +1,6 @@
+import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { Ledger } from '#web/features/offers/offers.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -9,7 +11,13 @@ import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import * as text from './favourites.messages.ts'
 import { useResumeFavourite } from './favourites.public.tsx'
-import { favouritesQuery } from './favourites.queries.ts'
+import { type Favourites, favouritesQuery } from './favourites.queries.ts'
+
+const withSeen = ({ items }: Favourites, seen: readonly OfferSummary[]): readonly OfferSummary[] => {
+  const known = new Set(seen.map(({ reference }) => reference))
+  const added = items.flatMap(({ offer }) => (known.has(offer.reference) ? [] : [offer]))
+  return added.length > 0 ? [...added, ...seen] : seen
+}
 
 /** A5.3, A5.4. */
 export const FavouritesPage = () => {
@@ -17,11 +25,17 @@ export const FavouritesPage = () => {
   const to = usePaths()
   const { data, error, refetch } = useQuery(favouritesQuery())
   useResumeFavourite()
+  // What is released stays in sight until the page is left: a bookmark pressed by mistake is pressed again.
+  const [seen, setSeen] = useState<readonly OfferSummary[]>([])
+  const offers = data ? withSeen(data, seen) : seen
+  useEffect(() => {
+    if (data) setSeen((before) => withSeen(data, before))
+  }, [data])
 
   return (
     <SpacePage
       title={t(text.myFavourites)}
-      {...(data && data.total > 0 && { lead: t(text.favouriteCount(data.total)) })}
+      {...(data && offers.length > 0 && { lead: t(text.favouriteCount(data.total)) })}
     >
       <div className="stack-lg mt-4">
         {data && data.closedCount > 0 && (
@@ -30,8 +44,13 @@ export const FavouritesPage = () => {
           </Note>
         )}
         {data ? (
-          data.total > 0 ? (
-            <Ledger offers={data.items.map(({ offer }) => offer)} />
+          offers.length > 0 ? (
+            <section aria-labelledby="kept">
+              <h2 className="hidden-visually" id="kept">
+                {t(text.keptOffers)}
+              </h2>
+              <Ledger offers={offers} />
+            </section>
           ) : (
             <EmptyState title={t(text.noFavourite)}>
               <p>{t(text.howToKeep)}</p>
@@ -44,7 +63,7 @@ export const FavouritesPage = () => {
         )}
         {data && (
           <p>
-            <LinkButton icon="search" to={to('offers')} {...(data.total === 0 && { look: 'primary' })}>
+            <LinkButton icon="search" to={to('offers')} {...(offers.length === 0 && { look: 'primary' })}>
               {t(text.startSearch)}
             </LinkButton>
           </p>

@@ -2,7 +2,7 @@ import { addFavouriteEndpoint } from '@portal/contracts/favourites/favourites.en
 import { ApiProblem } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { use, useEffect } from 'react'
+import { use, useEffect, useState } from 'react'
 import { api } from '#web/platform/api/api.ts'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { ClockContext } from '#web/platform/clock/clock.ts'
@@ -35,6 +35,8 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const isCandidate = me?.role === 'candidate'
   const { data: favourites } = useQuery({ ...favouritesQuery(), enabled: isCandidate })
   const keeping = useMutation(keepFavouriteMutation(clock))
+  // Kept once closed: a dialog that is removed instead of closed takes the focus with it.
+  const [failure, setFailure] = useState<{ isOpen: boolean; error: Error; isKept: boolean } | null>(null)
   const isKept = isCandidate && isFavourite(favourites, offer.reference)
 
   const keep = (wanted: boolean) => {
@@ -48,7 +50,8 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
       {
         onSuccess: () => announce(t(wanted ? text.favouriteAdded : text.favouriteRemoved)),
         onError: (error) => {
-          if (wanted && isSessionOver(error)) rememberPendingFavourite(offer.reference, clock())
+          if (!isSessionOver(error)) setFailure({ isOpen: true, error, isKept: wanted })
+          else if (wanted) rememberPendingFavourite(offer.reference, clock())
         },
       },
     )
@@ -60,6 +63,11 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   }, [me])
 
   if ((me && !isCandidate) || !isOpen(offer, clock())) return null
+  const close = () => setFailure(failure && { ...failure, isOpen: false })
+  const retry = () => {
+    close()
+    if (failure) keep(failure.isKept)
+  }
   const button = { 'aria-pressed': isKept, onClick: () => keep(!isKept) }
   return (
     <>
@@ -70,19 +78,15 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
           {t(isKept ? text.inFavourites : text.addToFavourites)}
         </Button>
       )}
-      {keeping.isError && !isSessionOver(keeping.error) && (
-        <Dialog
-          title={t(keeping.variables.isKept ? text.notAdded : text.notRemoved)}
-          isOpen
-          onClose={() => keeping.reset()}
-        >
+      {failure && (
+        <Dialog title={t(failure.isKept ? text.notAdded : text.notRemoved)} isOpen={failure.isOpen} onClose={close}>
           <div className="stack mt-2">
-            <p>{t(problemMessage(keeping.error))}</p>
+            <p>{t(problemMessage(failure.error))}</p>
             <p className="cluster">
-              <Button look="primary" icon="rotate-cw" onClick={() => keep(keeping.variables.isKept)}>
+              <Button look="primary" icon="rotate-cw" onClick={retry}>
                 {t(text.tryAgain)}
               </Button>
-              <Button look="plain" onClick={() => keeping.reset()}>
+              <Button look="plain" onClick={close}>
                 {t(text.close)}
               </Button>
             </p>

@@ -23,16 +23,16 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
     return () => removeEventListener('beforeunload', warn)
   }, [isDirty])
 
-  if (blocker.state !== 'blocked') return null
+  const stay = () => blocker.reset?.()
   return (
-    <Dialog title={t(text.leaveTitle)} isOpen onClose={() => blocker.reset()}>
+    <Dialog title={t(text.leaveTitle)} isOpen={blocker.state === 'blocked'} onClose={stay}>
       <div className="stack mt-2">
         <p>{t(text.leaveText)}</p>
         <p className="cluster">
-          <Button look="primary" autoFocus onClick={() => blocker.reset()}>
+          <Button look="primary" autoFocus onClick={stay}>
             {t(text.stay)}
           </Button>
-          <Button look="danger" onClick={() => blocker.proceed()}>
+          <Button look="danger" onClick={() => blocker.proceed?.()}>
             {t(text.leave)}
           </Button>
         </p>

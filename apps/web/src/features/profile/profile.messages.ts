@@ -113,5 +113,5 @@ export const leaveText = {
   fr: 'Ce que vous avez changé dans vos informations personnelles n’est pas enregistré.',
   en: 'What you changed in your personal information has not been saved.',
 }
-export const stay = { fr: 'Rester et enregistrer', en: 'Stay and save' }
+export const stay = { fr: 'Rester sur la page', en: 'Stay on the page' }
 export const leave = { fr: 'Quitter sans enregistrer', en: 'Leave without saving' }

@@ -22,7 +22,11 @@ const personalId = 'personal'
 const StateTag = ({ isComplete }: { isComplete: boolean | undefined }) => {
   const t = useT()
   if (isComplete === undefined) return null
-  return isComplete ? <Badge>{t(text.completed)}</Badge> : <Flag>{t(text.toComplete)}</Flag>
+  return (
+    <span className="whitespace-nowrap">
+      {isComplete ? <Badge>{t(text.completed)}</Badge> : <Flag>{t(text.toComplete)}</Flag>}
+    </span>
+  )
 }
 
 /** A9, C3, C2.5, C2.6: what is stored, and who one is. */
@@ -51,7 +55,7 @@ export const ProfilePage = () => {
           <p>{t(text.welcomeText)}</p>
         </Note>
       )}
-      <nav aria-labelledby="quick-access" className="mt-4">
+      <nav aria-labelledby="quick-access" className="mt-4 max-w-[30rem]">
         <h2 className="h3" id="quick-access">
           {t(text.quickAccess)}
         </h2>
@@ -76,13 +80,15 @@ export const ProfilePage = () => {
         }
       >
         <p className="small soft prose">{t(text.personalHint)}</p>
-        {profile ? (
-          <ProfileForm profile={profile} />
-        ) : error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <LinesSkeleton rows={6} />
-        )}
+        <div className="mt-3">
+          {profile ? (
+            <ProfileForm profile={profile} />
+          ) : error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <LinesSkeleton rows={6} />
+          )}
+        </div>
       </Rubric>
       {otherKinds.map((kind) => (
         <DocumentsOfKind key={kind} kind={kind} />
