@@ -1,6 +1,7 @@
 import type { Locale } from '@portal/contracts/i18n/message'
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
 import { referenceKeyOf } from './offers.repository.ts'
 import {
   hostStructuresTable,
@@ -68,45 +69,66 @@ export const listDomainIds = async (tx: Database, offerId: string): Promise<numb
   return rows.map(({ id }) => id)
 }
 
-const configurations = { fr: 'portal_fr', en: 'portal_en' } as const satisfies Record<Locale, string>
+export type IndexedOffer = { readonly offer: NewOffer & { publishedAt: Date }; readonly search: SearchRow }
 
-const vectorOf = (texts: readonly SearchedText[]): SQL =>
-  sql.join(
-    texts.map(
-      ({ language, stems, words }) =>
-        sql`strip(to_tsvector(${configurations[language]}::regconfig, ${stems})) || array_to_tsvector(${sql.param([...words])}::text[])`,
-    ),
-    sql` || `,
-  )
+const searchedJson = (texts: readonly SearchedText[]) => ({
+  fr: stemsOf(texts, 'fr'),
+  en: stemsOf(texts, 'en'),
+  words: texts.flatMap(({ words }) => words),
+})
+const stemsOf = (texts: readonly SearchedText[], language: Locale): string =>
+  texts
+    .filter((text) => text.language === language)
+    .map(({ stems }) => stems)
+    .join(' ')
 
-/** Makes a published offer searchable, or searchable as it is now. */
-export const indexOffer = async (
-  tx: Database,
-  offer: NewOffer & { publishedAt: Date },
-  search: SearchRow,
-): Promise<void> => {
-  const row = {
-    offerId: offer.id,
-    referenceKey: offer.referenceKey,
-    publishedAt: offer.publishedAt,
-    deadlineAt: offer.deadlineAt ?? sql`'infinity'`,
-    isResearcher: offer.isResearcher,
-    cityCode: search.cityCode,
-    departmentCode: offer.departmentCode ?? null,
-    contractTypeId: offer.contractTypeId,
-    corpsId: offer.corpsId ?? null,
-    branchId: offer.branchId ?? null,
-    professionId: offer.professionId ?? null,
-    studyLevelId: offer.studyLevelId ?? null,
-    experienceLevelId: offer.experienceLevelId ?? null,
-    workTimeId: offer.workTimeId ?? null,
-    durationBand: search.durationBand,
-    domainIds: [...search.domainIds],
-    titleVector: vectorOf(search.title),
-    wholeVector: vectorOf([...search.title, ...search.body]),
-  }
-  const { offerId, ...changes } = row
-  await tx.insert(offerSearchTable).values(row).onConflictDoUpdate({ target: offerSearchTable.offerId, set: changes })
+const searchJson = ({ offer, search }: IndexedOffer) => ({
+  offer_id: offer.id,
+  reference_key: offer.referenceKey,
+  published_at: offer.publishedAt,
+  deadline_at: offer.deadlineAt ?? 'infinity',
+  is_researcher: offer.isResearcher,
+  city_code: search.cityCode,
+  department_code: offer.departmentCode,
+  contract_type_id: offer.contractTypeId,
+  corps_id: offer.corpsId,
+  branch_id: offer.branchId,
+  profession_id: offer.professionId,
+  study_level_id: offer.studyLevelId,
+  experience_level_id: offer.experienceLevelId,
+  work_time_id: offer.workTimeId,
+  duration_band: search.durationBand,
+  domain_ids: search.domainIds,
+  title: searchedJson(search.title),
+  whole: searchedJson([...search.title, ...search.body]),
+})
+
+const { titleVector: _title, wholeVector: _whole, ...plainColumns } = getTableColumns(offerSearchTable)
+const plainNames = columnNames(Object.keys(plainColumns))
+
+const vector = (name: 'title' | 'whole'): SQL => {
+  const json = sql.raw(`row.${name}`)
+  return sql`strip(to_tsvector('portal_fr', ${json}->>'fr') || to_tsvector('portal_en', ${json}->>'en'))
+    || array_to_tsvector(array(select distinct jsonb_array_elements_text(${json}->'words')))`
+}
+
+/** Makes published offers searchable, or searchable as they are now. One parameter, however many they are. */
+export const indexOffers = async (tx: Database, offers: readonly IndexedOffer[]): Promise<void> => {
+  if (offers.length === 0) return
+  const names = sql.raw([...plainNames, 'title_vector', 'whole_vector'].join(', '))
+  await tx.execute(sql`
+    insert into ${offerSearchTable} (${names})
+    select ${sql.raw(plainNames.map((name) => `plain.${name}`).join(', '))}, ${vector('title')}, ${vector('whole')}
+    from jsonb_array_elements(${JSON.stringify(offers.map(searchJson))}::jsonb) each,
+      jsonb_populate_record(null::${offerSearchTable}, each) plain,
+      jsonb_to_record(each) row(title jsonb, whole jsonb)
+    on conflict (offer_id) do update set ${excludedValues([...plainNames, 'title_vector', 'whole_vector'])}`)
+}
+
+/** After many writes: what was only appended to the text indexes is merged into them. */
+export const mergeTextIndexes = async (db: Database): Promise<void> => {
+  await db.execute(sql`
+    select gin_clean_pending_list('offer_search_title'), gin_clean_pending_list('offer_search_whole')`)
 }
 
 export const unindexOffers = async (tx: Database, offerIds: readonly string[]): Promise<void> => {

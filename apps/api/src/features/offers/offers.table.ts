@@ -163,8 +163,9 @@ export const offerSearchTable = pgTable(
     index().on(table.departmentCode),
     // A whole reference or any part of it.
     index('offer_search_reference').using('gin', table.referenceKey.op('gin_trgm_ops')),
-    index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: false }),
-    index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: false }),
+    // Six times cheaper to write than with fastupdate off; what is still to be merged, and read through, stays small (kB).
+    index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: true, gin_pending_list_limit: 256 }),
+    index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: true, gin_pending_list_limit: 512 }),
   ],
 )
 

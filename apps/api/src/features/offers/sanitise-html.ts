@@ -90,9 +90,10 @@ const settleBlocks = (html: string): string => {
 }
 
 export const sanitiseHtml = (html: string): string => {
-  const clean = settleBlocks(sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options))
+  const clean = sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options)
+  const settled = settleBlocks(clean)
   // Closing a paragraph early may leave a word's emphasis open on one side: once more makes it balanced.
-  return sanitizeHtml(clean, options)
+  return settled === clean ? clean : sanitizeHtml(settled, options)
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }

@@ -62,6 +62,11 @@ const feminineOf = (masculine: string, ending: string): string => {
 
 /** Without accents and ligatures, in lower case: « Cœur » and « coeur » are one. */
 export const fold = (text: string): string =>
+  // Most words need nothing, and there are many.
+  isPlain.test(text) ? text : foldLetters(text)
+
+const isPlain = /^[a-z0-9]*$/
+const foldLetters = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -96,4 +101,4 @@ export const searchWords = (text: string): SearchWord[] => {
   )
 }
 
-const cut = (word: string): string => [...word].slice(0, longestWord).join('')
+const cut = (word: string): string => (word.length <= longestWord ? word : [...word].slice(0, longestWord).join(''))

@@ -7,7 +7,7 @@ import type { TermCode, Terms } from '#api/features/taxonomies/taxonomies.public
 import type { Database } from '#api/platform/db/database.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import {
-  indexOffer,
+  indexOffers,
   listDomainIds,
   type NewOffer,
   noteChange,
@@ -128,7 +128,7 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
 
 const bands = Object.keys(durationBands)
 
-const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): SearchRow => {
+export const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): SearchRow => {
   const other: Locale = offer.language === 'fr' ? 'en' : 'fr'
   const band = durationBandOf(offer.durationMonths ?? null)
   const read = (language: Locale, text: string | null | undefined): SearchedText[] =>
@@ -154,11 +154,12 @@ export const followInSearch = async (
 ): Promise<void> => {
   const { publishedAt } = offer
   if (offer.status === 'published' && publishedAt)
-    await indexOffer(
-      tx,
-      { ...offer, publishedAt },
-      searchRowOf(offer, domainIds ?? (await listDomainIds(tx, offer.id))),
-    )
+    await indexOffers(tx, [
+      {
+        offer: { ...offer, publishedAt },
+        search: searchRowOf(offer, domainIds ?? (await listDomainIds(tx, offer.id))),
+      },
+    ])
   else await unindexOffers(tx, [offer.id])
   await noteChange(tx, now)
 }

@@ -24,6 +24,7 @@ export type Communes = {
   /** By INSEE code; a district of Paris, Lyon or Marseille, or a town since merged, is the town it belongs to. */
   readonly find: (code: string) => Commune | undefined
   readonly findDepartment: (code: string) => Department | undefined
+  readonly departmentNamed: (key: string) => Department | undefined
   /** Towns of that name, arrondissements and former towns included. */
   readonly named: (key: string) => readonly Commune[]
   readonly withPostcode: (postcode: string) => readonly Commune[]
@@ -71,6 +72,7 @@ const load = (): Communes => {
     ({ code, nom, region }): Department => ({ code, name: nom, regionCode: region, region: regions.get(region) ?? '' }),
   )
   const departmentOf = new Map(departments.map((department) => [department.code, department]))
+  const departmentOfKey = new Map(departments.map((department) => [placeKey(department.name), department]))
   const byCode = new Map<string, Commune>()
   const byName = new Map<string, Commune[]>()
   const byPostcode = new Map<string, Commune[]>()
@@ -97,6 +99,7 @@ const load = (): Communes => {
     departments,
     find: (code) => byCode.get(code),
     findDepartment: (code) => departmentOf.get(code),
+    departmentNamed: (key) => departmentOfKey.get(key),
     named: (key) => byName.get(key) ?? [],
     withPostcode: (postcode) => byPostcode.get(postcode) ?? [],
   }

@@ -45,10 +45,10 @@ const departmentCodeOf = (postcode: string): string =>
 /** « Hauts-de-Seine (92) », « Cher (18 ) », « 92 », « Cote d'Or ». */
 const findDepartment = (written: string | null): Department | undefined => {
   if (!written) return undefined
-  const { findDepartment: byCode, departments } = communes()
+  const { findDepartment: byCode, departmentNamed } = communes()
   const code = /(?:^|\()\s*(\d{2,3}|2[AB])\s*(?:\)|$)/i.exec(written)?.[1]?.toUpperCase()
   const key = placeKey(written.replace(/\([^)]*\)/g, ''))
-  return (code && byCode(code)) || departments.find(({ name }) => placeKey(name) === key)
+  return (code && byCode(code)) || departmentNamed(key)
 }
 
 const most = (found: readonly Commune[]): Commune | undefined =>

@@ -1,0 +1,126 @@
+import { RefusedRow } from './imported-offer.ts'
+
+/** A wall clock reading in the policy's time zone: what must survive a shift by days, summer time or not. */
+export type LocalDateTime = {
+  /** Days since 1 January 1970. */
+  readonly day: number
+  /** Minutes since midnight; null when only a day is given. */
+  readonly minute: number | null
+}
+
+const dayMs = 86_400_000
+
+const dayOf = (year: number, month: number, day: number): number | null => {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.getTime() / dayMs : null
+}
+
+export const dateOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const partsIn = (timeZone: string, instant: Date): LocalDateTime & { minute: number } => {
+  const formatter =
+    formatters.get(timeZone) ??
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      hourCycle: 'h23',
+      ...({ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const),
+    })
+  formatters.set(timeZone, formatter)
+  const parts = Object.fromEntries(formatter.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts
+  return { day: Date.UTC(year, month - 1, day) / dayMs, minute: hour * 60 + minute }
+}
+
+const quarterMs = 900_000
+const offsets = new Map<string, number>()
+
+/** How far the zone's clock is ahead of UTC. Asked of Intl once per quarter of an hour, since it takes its time. */
+const offsetAt = (timeZone: string, instant: number): number => {
+  const quarter = Math.floor(instant / quarterMs)
+  const key = `${timeZone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const shown = partsIn(timeZone, new Date(quarter * quarterMs))
+  const offset = shown.day * dayMs + shown.minute * 60_000 - quarter * quarterMs
+  offsets.set(key, offset)
+  return offset
+}
+
+export const toLocal = (timeZone: string, instant: Date): LocalDateTime & { minute: number } => {
+  const local = instant.getTime() + offsetAt(timeZone, instant.getTime())
+  const day = Math.floor(local / dayMs)
+  return { day, minute: Math.floor((local - day * dayMs) / 60_000) }
+}
+
+/** The instant a wall clock of that zone shows it; where the clock is put forward, the moment after. */
+export const toInstant = (timeZone: string, { day, minute }: LocalDateTime, minuteOfBareDay: number): Date => {
+  const wanted = day * dayMs + (minute ?? minuteOfBareDay) * 60_000
+  let instant = wanted
+  for (let attempt = 0; attempt < 2; attempt += 1) instant = wanted - offsetAt(timeZone, instant)
+  return new Date(instant)
+}
+
+const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[\sT,à]+(\d{1,2})[:h](\d{2})(?::\d{2})?)?$/
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** Far enough to mean « no end »: 31/12/9999, 2099-12-31. */
+const firstYearThatIsNone = 2090
+
+const readDateTime = (field: string, written: string, timeZone: string): LocalDateTime | null => {
+  const refuse = () => new RefusedRow(`${field} is not a date: ${JSON.stringify(written.slice(0, 40))}`)
+  const text = written.trim()
+  const dayFirst = french.exec(text)
+  const yearFirst = dayFirst ? null : iso.exec(text)
+  const found = dayFirst ?? yearFirst
+  if (!found) throw refuse()
+  const [year, month, day] = dayFirst ? [found[3], found[2], found[1]] : [found[1], found[2], found[3]]
+  const days = dayOf(Number(year), Number(month), Number(day))
+  if (days === null) throw refuse()
+  if (Number(year) >= firstYearThatIsNone) return null
+  if (Number(year) < 1970) throw refuse()
+  if (found[4] === undefined) return { day: days, minute: null }
+  const [hour, minute] = [Number(found[4]), Number(found[5])]
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) throw refuse()
+  const offset = yearFirst?.[6]
+  if (!offset) return { day: days, minute: hour * 60 + minute }
+  const ahead = /^z$/i.test(offset)
+    ? 0
+    : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2)))
+  return toLocal(timeZone, new Date(days * dayMs + (hour * 60 + minute - ahead) * 60_000))
+}
+
+/** Null when nothing is written, or a date that means « none ». Throws {@link RefusedRow} for what is no date. */
+export const readDate = (field: string, written: unknown, timeZone: string): LocalDateTime | null =>
+  typeof written === 'string' && written.trim() !== '' ? readDateTime(field, written, timeZone) : null
+
+export const endOfDay = 23 * 60 + 59
+const longestAgo = 90
+const leastAhead = 7
+
+/**
+ * By how many whole days an offer moves: 0 when it is already published within the last 90 days and open for 7 more, else so
+ * that it is. An interval too short for both ends up published today. Offers spread over the days that suit them, always the
+ * same way for the same reference.
+ */
+export const shiftOf = (
+  {
+    reference,
+    publishedAt,
+    deadlineAt,
+  }: { reference: string; publishedAt: LocalDateTime; deadlineAt: LocalDateTime | null },
+  today: number,
+): number => {
+  const age = today - publishedAt.day
+  const ahead = deadlineAt ? deadlineAt.day - today : Number.POSITIVE_INFINITY
+  if (age >= 0 && age <= longestAgo && ahead >= leastAhead) return 0
+  const interval = deadlineAt ? deadlineAt.day - publishedAt.day : Number.POSITIVE_INFINITY
+  const oldest = Math.max(0, Math.min(longestAgo, interval - leastAhead))
+  let spread = 0
+  for (const character of reference) spread = (spread * 31 + (character.codePointAt(0) ?? 0)) >>> 0
+  return age - (spread % (oldest + 1))
+}
+
+export const shiftBy = <Date extends LocalDateTime | null>(date: Date, days: number): Date =>
+  date && { ...date, day: date.day + days }
