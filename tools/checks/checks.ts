@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readNamedTests, requirementsDocument, unshown } from '../requirements/requirements-document.ts'
 import type { Check } from './outcome.ts'
 import { root, runCommand } from './run-command.ts'
 
@@ -30,10 +31,24 @@ const configurationDocumentation: Check = {
   },
 }
 
+/** Generated from the titles of the tests: a stale list, or a claim that no test makes, is red. */
+const requirementsDocumentation: Check = {
+  name: 'check: docs/requirements.md',
+  run: async () => {
+    const named = await readNamedTests(root)
+    const missing = unshown(named)
+    if (missing.length > 0) return `said to be built, shown by no test: ${missing.join(' ')}`
+    const written = await readFile(join(root, 'docs/requirements.md'), 'utf8')
+    if (written === requirementsDocument(named)) return
+    return 'docs/requirements.md differs from the tests: node tools/requirements/write-requirements.ts'
+  },
+}
+
 export const checks: readonly Check[] = [
   command('check: types', ...typesCommand),
   command('check: style', ...styleCommand),
   command('check: boundaries', ...boundariesCommand('.dependency-cruiser.js')),
   command('check: dead code', ...deadCodeCommand),
   configurationDocumentation,
+  requirementsDocumentation,
 ]

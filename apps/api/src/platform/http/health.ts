@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
+import { pingDatabase } from '../db/ping.ts'
 
 const patienceMs = 2000
 
@@ -21,7 +21,7 @@ export const registerHealth = (
   )
   app.get('/health/ready', open, async (_request, reply) => {
     const [database, files, queue] = await Promise.all([
-      within(db.execute(sql`select 1`).then(() => true)),
+      within(pingDatabase(db)),
       within(storage.head(`health/${randomUUID()}`).then(() => true)),
       within(isQueueReady()),
     ])
