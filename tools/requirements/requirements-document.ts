@@ -20,7 +20,7 @@ export const readNamedTests = async (root: string): Promise<Map<string, NamedTes
   const files: string[] = []
   for await (const file of glob(patterns, { cwd: root, exclude: (name) => name.includes('node_modules') }))
     files.push(file)
-  for (const file of files.sort()) {
+  for (const file of files.sort((one, other) => (one < other ? -1 : 1))) {
     const lines = (await readFile(join(root, file), 'utf8')).split('\n')
     for (const line of lines) {
       const title = titlePattern.exec(line)?.[2] ?? ''
