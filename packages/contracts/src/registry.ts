@@ -1,4 +1,5 @@
 import * as accounts from './accounts/accounts.endpoints.ts'
+import * as me from './accounts/me.endpoints.ts'
 import * as applications from './applications/applications.endpoints.ts'
 import * as documents from './documents/documents.endpoints.ts'
 import * as favourites from './favourites/favourites.endpoints.ts'
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   places,
   offers,
   accounts,
+  me,
   profile,
   documents,
   favourites,

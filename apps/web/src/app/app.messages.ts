@@ -6,6 +6,7 @@ export const candidateHelp = { fr: 'Aide candidat', en: 'Help for candidates' }
 export const otherSite = { fr: ' (autre site)', en: ' (another site)' }
 export const signIn = { fr: 'Se connecter', en: 'Sign in' }
 export const signOut = { fr: 'Se déconnecter', en: 'Sign out' }
+export const signedOut = { fr: 'Vous êtes déconnecté.', en: 'You are signed out.' }
 export const mySpace = { fr: 'Mon espace', en: 'My account' }
 export const recruiting = { fr: 'Recrutement', en: 'Recruiting' }
 export const administration = { fr: 'Administration', en: 'Administration' }
@@ -71,31 +72,14 @@ export const forbiddenText = {
   en: 'You are signed in with an account that has no access to it.',
 }
 
-export const signInTitle = { fr: 'Connectez-vous pour continuer', en: 'Sign in to continue' }
-export const signInReasons = {
-  'session-over': {
-    fr: 'Votre session a pris fin. Ce que vous avez saisi reste sur cette page.',
-    en: 'Your session has ended. What you typed stays on this page.',
-  },
-  'sign-in-needed': {
-    fr: 'Cette action demande un compte. Ce que vous avez saisi reste sur cette page.',
-    en: 'This needs an account. What you typed stays on this page.',
-  },
-  favourite: {
-    fr: 'Vos favoris sont gardés dans votre espace.',
-    en: 'Your favourites are kept in your account.',
-  },
-}
-export const signInElsewhere = {
-  fr: 'La connexion s’ouvre dans un nouvel onglet. Revenez ensuite ici : cette fenêtre se fermera seule.',
-  en: 'The sign-in page opens in a new tab. Then come back here: this window will close by itself.',
-}
-export const openSignIn = { fr: 'Ouvrir la page de connexion', en: 'Open the sign-in page' }
-export const stayHere = { fr: 'Rester sur cette page', en: 'Stay on this page' }
-
 export const sessionEndsTitle = { fr: 'Votre session va se terminer', en: 'Your session is about to end' }
 export const sessionEndsText = (time: string) => ({
   fr: `Sans action de votre part, elle se termine à ${time}. Ce que vous avez saisi restera sur cette page.`,
   en: `If you do nothing, it ends at ${time}. What you typed will stay on this page.`,
 })
+export const sessionEndsForGood = (time: string) => ({
+  fr: `Elle a atteint sa durée maximale et se termine à ${time}. Vous pourrez vous reconnecter sans quitter cette page.`,
+  en: `It has reached its longest duration and ends at ${time}. You will be able to sign in again without leaving this page.`,
+})
+export const understood = { fr: 'Compris', en: 'Understood' }
 export const extendSession = { fr: 'Rester connecté', en: 'Stay signed in' }

@@ -12,6 +12,7 @@ export const RecruiterSpace = () => {
   const links = [
     { path: to('recruiting'), label: text.offers },
     ...(me?.role === 'admin' ? [{ path: to('adminRecruiters'), label: text.recruiters }] : []),
+    { path: to('settings'), label: text.mySettings },
   ]
   return (
     <RequireSession roles={['recruiter', 'admin']}>

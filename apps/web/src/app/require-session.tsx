@@ -1,9 +1,9 @@
 import type { Role } from '@portal/contracts/http/endpoint'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { useSession } from '#web/platform/session/session.ts'
+import { hasSignedOut, useSession } from '#web/platform/session/session.ts'
 import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -20,6 +20,10 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
   const { pathname, search, hash } = useLocation()
   const { data: me, isError, error, refetch } = useSession()
   const isSigningIn = useSignInRequest() !== null
+  const hadSomebody = useRef(false)
+  useEffect(() => {
+    if (me) hadSomebody.current = true
+  }, [me])
 
   if (isError)
     return (
@@ -29,6 +33,7 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
     )
   if (me === undefined) return <PageSkeleton />
   // While the dialog asks to sign in again, the page stays, with what was typed in it.
+  if (!me && !isSigningIn && hadSomebody.current && hasSignedOut()) return <Navigate replace to={to('home')} />
   if (!me && !isSigningIn)
     return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />
   if (me && !roles.includes(me.role))

@@ -3,7 +3,9 @@ import { useSession } from '#web/platform/session/session.ts'
 import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 
 // Neither concerns a visitor who only reads: both stay out of the first load.
-const SignInDialog = lazy(async () => ({ default: (await import('./sign-in-dialog.tsx')).SignInDialog }))
+const SignInDialog = lazy(async () => ({
+  default: (await import('#web/features/accounts/sign-in-dialog.tsx')).SignInDialog,
+}))
 const SessionWatch = lazy(async () => ({ default: (await import('./session-watch.tsx')).SessionWatch }))
 
 /** What a session needs above the page: signing in without leaving it, and a warning before the end. */

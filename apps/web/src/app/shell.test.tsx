@@ -1,4 +1,5 @@
-import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { listQuestionsEndpoint } from '@portal/contracts/help/help.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -127,8 +128,8 @@ describe('the session', () => {
         isDone = true
       }),
     )
-    const dialog = await screen.findByRole('dialog', { name: 'Connectez-vous pour continuer' })
-    expect(within(dialog).getByText(/Ce que vous avez saisi reste sur cette page/)).toBeTruthy()
+    const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })
+    expect(within(dialog).getByText(/session/i, { selector: 'p' })).toBeTruthy()
 
     signInAs()
     act(() => void window.dispatchEvent(new Event('focus')))
@@ -139,20 +140,38 @@ describe('the session', () => {
   it('stays on the page when the person would rather', async () => {
     const { user } = await renderApp('/fr/contact/candidat')
     act(() => requestSignIn('favourite'))
-    await user.click(await screen.findByRole('button', { name: 'Rester sur cette page' }))
+    await user.click(await screen.findByRole('button', { name: 'Fermer' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     act(() => settleSignIn(false))
   })
 
   it('E2.4 warns before the end, and extends', async () => {
     const soon = new Date(today.getTime() + 2 * 60_000).toISOString()
-    signInAs({ ...camille, session: { isRemembered: true, idleEndsAt: soon, endsAt: soon } })
+    signInAs({ ...camille, session: { ...camille.session, isRemembered: false, idleEndsAt: soon } })
     const { user } = await renderApp('/fr/contact/candidat')
     const dialog = await screen.findByRole('dialog', { name: 'Votre session va se terminer' })
     expect(dialog.textContent).toContain('elle se termine à 10\u00A0h\u00A002')
     signInAs()
     await user.click(within(dialog).getByRole('button', { name: 'Rester connecté' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('E2.4 says that the longest duration cannot be extended, and offers to sign out', async () => {
+    const soon = new Date(today.getTime() + 2 * 60_000).toISOString()
+    signInAs({ ...camille, session: { isRemembered: true, idleEndsAt: soon, endsAt: soon } })
+    const { user } = await renderApp('/fr/contact/candidat')
+    const dialog = await screen.findByRole('dialog', { name: 'Votre session va se terminer' })
+    expect(dialog.textContent).toContain('durée maximale')
+    let isSignedOut = false
+    server.use(
+      answer(signOutEndpoint, () => {
+        isSignedOut = true
+        return undefined
+      }),
+    )
+    await user.click(within(dialog).getByRole('button', { name: 'Se déconnecter' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(isSignedOut).toBe(true)
   })
 
   it('forgets who was signed in when the server no longer knows', async () => {

@@ -1,6 +1,10 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { forgetActivity } from '#web/platform/session/activity.ts'
 import { server } from './server.ts'
+
+// Pages are loaded when they are first visited: on a busy machine that takes its time, and nothing else does.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Whatever React, the router or the browser complains of fails the test it happened in. */
 const complaints: unknown[][] = []
@@ -31,6 +35,7 @@ afterEach(() => {
   cleanup()
   server.resetHandlers()
   localStorage.clear()
+  forgetActivity()
   delete document.documentElement.dataset.theme
   delete document.documentElement.dataset.text
   const found = complaints.splice(0)

@@ -108,15 +108,6 @@ export const endSessionEndpoint = defineEndpoint({
   problems: ['session-not-found'],
 })
 
-/** Also what keeps a session alive when the person asks for it (E2.4: warned before the end). */
-export const getMeEndpoint = defineEndpoint({
-  method: 'GET',
-  path: '/me',
-  access: 'signed-in',
-  success: { status: 200, body: meSchema },
-  problems: [],
-})
-
 export const updatePreferencesEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/me/preferences',

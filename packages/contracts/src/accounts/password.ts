@@ -24,7 +24,8 @@ export const passwordFaultsOf = (password: string, policy: Policy['password']): 
   if (!/[^\p{L}\p{N}\s]/u.test(password)) faults.push('password-needs-special')
   if ([...policy.forbiddenCharacters].some((character) => password.includes(character)))
     faults.push('password-forbidden-character')
-  if (!password.isWellFormed()) faults.push('password-ill-formed')
+  // Not isWellFormed(), which Firefox 115 does not know.
+  if (/\p{Surrogate}/u.test(password)) faults.push('password-ill-formed')
   return faults
 }
 

@@ -2,7 +2,6 @@ import {
   activateAccountEndpoint,
   describeActivationEndpoint,
   endSessionEndpoint,
-  getMeEndpoint,
   listSessionsEndpoint,
   registerEndpoint,
   resendActivationEndpoint,
@@ -10,6 +9,7 @@ import {
   signOutEndpoint,
   updatePreferencesEndpoint,
 } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { mount } from '#api/platform/http/mount.ts'

@@ -1,9 +1,9 @@
 import {
   endSessionEndpoint,
-  getMeEndpoint,
   listSessionsEndpoint,
   updatePreferencesEndpoint,
 } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSession } from '#api/platform/auth/sessions.ts'
@@ -142,7 +142,10 @@ describe('DELETE /me/sessions/:sessionId', () => {
       headers: { 'sec-fetch-site': 'same-origin' },
       cookies: { session: token },
     })
-    expect(reply.cookies).toMatchObject([{ name: 'session', value: '' }])
+    expect(reply.cookies).toMatchObject([
+      { name: 'session', value: '' },
+      { name: 'signed-in', value: '' },
+    ])
     await expect(api(getMeEndpoint, {})).rejects.toMatchObject(over)
   })
 

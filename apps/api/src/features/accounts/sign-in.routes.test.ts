@@ -1,4 +1,5 @@
-import { getMeEndpoint, signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import type { Role } from '@portal/contracts/http/endpoint'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -173,6 +174,7 @@ describe('POST /sessions', () => {
         expect(cookie(reply, name)).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
       expect(cookie(reply, 'session')).not.toHaveProperty('domain')
       expect(cookie(reply, 'session')).not.toHaveProperty('secure')
+      expect(cookie(reply, 'signed-in')).toMatchObject({ value: '1', sameSite: 'Lax', path: '/' })
       expect(reply.headers['cache-control']).toBe('no-store')
     })
 

@@ -19,6 +19,9 @@ export type HttpContext = {
 
 const deviceDays = 400
 
+/** Readable, and worth nothing: tells the pages that asking who is signed in makes sense, so that visitors cause no 401. */
+const hint = 'signed-in'
+
 export const httpContextOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): HttpContext => {
   const { session, device, secure } = cookieNames(publicUrl)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
@@ -29,12 +32,14 @@ export const httpContextOf = (request: FastifyRequest, reply: FastifyReply, publ
     deviceToken: request.cookies[device],
     keepSession: (token, endsAt) => {
       reply.setCookie(session, token, { ...options, ...(endsAt && { expires: endsAt }) })
+      reply.setCookie(hint, '1', { ...options, httpOnly: false, ...(endsAt && { expires: endsAt }) })
     },
     keepDevice: (token) => {
       reply.setCookie(device, token, { ...options, maxAge: deviceDays * 86_400 })
     },
     forgetSession: () => {
       reply.clearCookie(session, options)
+      reply.clearCookie(hint, { ...options, httpOnly: false })
       // Not "cache": every answer about a person is no-store, and emptying it takes browsers seconds. Not "cookies": the
       // device stays known. The SPA puts theme and text size back.
       reply.header('clear-site-data', '"storage"')

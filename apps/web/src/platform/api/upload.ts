@@ -16,10 +16,11 @@ export const upload = <E extends UploadEndpoint>(
   new Promise<Response>((resolve, reject) => {
     const request = new XMLHttpRequest()
     const cancel = () => request.abort()
-    request.open(endpoint.method, urlOf(endpoint, call as Parameters<typeof urlOf>[1]))
+    const url = urlOf(endpoint, call as Parameters<typeof urlOf>[1])
+    request.open(endpoint.method, url)
     request.upload.onprogress = ({ loaded, total }) => onProgress({ sentBytes: loaded, totalBytes: total })
     request.onload = () => {
-      noteAnswer()
+      noteAnswer(url)
       const headers = new Headers()
       const retryAfter = request.getResponseHeader('retry-after')
       if (retryAfter) headers.set('retry-after', retryAfter)

@@ -1,9 +1,10 @@
 import type { meSchema } from '@portal/contracts/accounts/account'
-import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { api } from '#web/platform/api/api.ts'
+import { forgetActivity, noteIdleEnd } from './activity.ts'
 
 export type Me = z.output<typeof meSchema>
 
@@ -21,7 +22,11 @@ const mayBeSignedIn = (): boolean => {
 const keepHint = (isSignedIn: boolean): void => {
   try {
     if (isSignedIn) localStorage.setItem(hint, '1')
-    else localStorage.removeItem(hint)
+    else {
+      localStorage.removeItem(hint)
+      // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is unknown to Firefox 115 and Safari 16
+      document.cookie = `${hint}=; path=/; max-age=0`
+    }
   } catch {
     // Storage is refused: the portal is asked each time.
   }
@@ -30,7 +35,9 @@ const keepHint = (isSignedIn: boolean): void => {
 const findMe = async (signal: AbortSignal): Promise<Me | null> => {
   if (!mayBeSignedIn()) return null
   try {
-    return await api(getMeEndpoint, {}, signal)
+    const me = await api(getMeEndpoint, {}, signal)
+    noteIdleEnd(me.session.idleEndsAt)
+    return me
   } catch (error) {
     if (!(error instanceof ApiProblem && error.problem.status === 401)) throw error
     keepHint(false)
@@ -49,16 +56,36 @@ export const sessionQuery = () =>
 
 export const useSession = () => useQuery(sessionQuery())
 
-/** After a sign-in: what others' pages showed a visitor is asked again for this person. */
-export const enterSession = async (client: QueryClient, me: Me): Promise<void> => {
+const isAboutSomebody = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] !== 'session' && queryKey[0] !== 'portal'
+
+/** Who was signed in last on this page, also once their session has ended. */
+let lastPersonId: string | undefined
+let isSignedOut = false
+
+/** Whether the person left of their own will, here: pages of theirs then lead home, not to the sign-in page. */
+export const hasSignedOut = (): boolean => isSignedOut
+
+/** After a sign-in: what was shown to a visitor is asked again for this person; what was shown to somebody else goes at once. */
+export const enterSession = async (client: QueryClient, me: Me): Promise<{ isSomebodyElse: boolean }> => {
+  const previousId = client.getQueryData(sessionQuery().queryKey)?.id ?? lastPersonId
+  const isSomebodyElse = previousId !== undefined && previousId !== me.id
+  lastPersonId = me.id
+  isSignedOut = false
   keepHint(true)
+  noteIdleEnd(me.session.idleEndsAt)
+  if (isSomebodyElse) client.removeQueries({ predicate: isAboutSomebody })
   client.setQueryData(sessionQuery().queryKey, me)
-  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'portal' })
+  await client.invalidateQueries({ predicate: isAboutSomebody })
+  return { isSomebodyElse }
 }
 
 /** After a sign-out: nothing personal stays in memory. */
 export const leaveSession = (client: QueryClient): void => {
+  lastPersonId = undefined
+  isSignedOut = true
   keepHint(false)
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'portal' })
+  forgetActivity()
+  client.removeQueries({ predicate: isAboutSomebody })
   client.setQueryData(sessionQuery().queryKey, null)
 }

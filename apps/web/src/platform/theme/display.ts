@@ -29,3 +29,9 @@ export const applyTextSize = (size: TextSize): void => keep('text', String(size)
 /** The next size up or down; the same at either end. */
 export const stepTextSize = (size: TextSize, step: 1 | -1): TextSize =>
   textSizes[textSizes.indexOf(size) + step] ?? size
+
+/** Writes again what is shown, after the storage was emptied. */
+export const keepDisplay = (): void => {
+  applyTheme(readTheme())
+  applyTextSize(readTextSize())
+}

@@ -1,0 +1,160 @@
+import type { sessionSchema } from '@portal/contracts/accounts/accounts.endpoints'
+import { type Locale, locales } from '@portal/contracts/i18n/message'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { Link } from 'react-router'
+import type * as z from 'zod/mini'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { type Me, useSession } from '#web/platform/session/session.ts'
+import { Alert } from '#web/ui/alert.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { SpacePage } from '#web/ui/page.tsx'
+import { RadioGroup } from '#web/ui/radio-group.tsx'
+import { Rubric } from '#web/ui/rubric.tsx'
+import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
+import { Badge } from '#web/ui/tag.tsx'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import { endSessionMutation, sessionsQuery, updatePreferencesMutation } from './accounts.queries.ts'
+import * as text from './settings.messages.ts'
+
+type Session = z.output<typeof sessionSchema>
+
+const Identity = ({ me }: { me: Me }) => {
+  const t = useT()
+  const to = usePaths()
+  return (
+    <Rubric title={t(text.identity)}>
+      <dl className="facts">
+        <div>
+          <dt>{t(text.username)}</dt>
+          <dd>{me.email}</dd>
+        </div>
+        <div>
+          <dt>{t(text.name)}</dt>
+          <dd>
+            {me.firstName} {me.lastName}
+          </dd>
+        </div>
+      </dl>
+      {me.role === 'candidate' && (
+        <p className="small mt-1">
+          {t(text.nameInProfile)} <Link to={to('profile')}>{t(text.toProfile)}</Link>
+        </p>
+      )}
+    </Rubric>
+  )
+}
+
+const Language = ({ me }: { me: Me }) => {
+  const t = useT()
+  const update = useMutation(updatePreferencesMutation())
+  const [chosen, setChosen] = useState<Locale>(me.locale)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!update.isPending) update.mutate({ body: { locale: chosen } })
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      {update.isError && <Alert isFocused>{t(problemMessage(update.error))}</Alert>}
+      <RadioGroup
+        name="locale"
+        label={t(text.language)}
+        hint={t(text.languageHint)}
+        value={chosen}
+        onChange={(event) => {
+          update.reset()
+          setChosen(event.currentTarget.value as Locale)
+        }}
+        options={locales.map((locale) => ({
+          value: locale,
+          label: <span lang={locale}>{text.languageNames[locale]}</span>,
+        }))}
+      />
+      <p className="cluster">
+        <Button type="submit" isBusy={update.isPending}>
+          {t(text.save)}
+        </Button>
+        <span role="status">{update.isSuccess && t(text.saved)}</span>
+      </p>
+    </form>
+  )
+}
+
+const SessionLine = ({ session }: { session: Session }) => {
+  const t = useT()
+  const format = useFormat()
+  const announce = useAnnounce()
+  const end = useMutation(endSessionMutation())
+  const device = session.device || t(text.unknownDevice)
+  return (
+    <li>
+      <div>
+        <strong>{device}</strong> {session.isCurrent && <Badge>{t(text.thisDevice)}</Badge>}
+        <p className="small soft">
+          {t(text.since(format.dateTime(session.createdAt)))}
+          <br />
+          {t(text.lastUsed(format.dateTime(session.lastUsedAt)))}
+          {session.isRemembered && (
+            <>
+              <br />
+              {t(text.remembered)}
+            </>
+          )}
+        </p>
+        {end.isError && <Alert>{t(problemMessage(end.error))}</Alert>}
+      </div>
+      {!session.isCurrent && (
+        <Button
+          isBusy={end.isPending}
+          onClick={() =>
+            end.mutate({ params: { sessionId: session.id } }, { onSuccess: () => announce(t(text.ended(device))) })
+          }
+        >
+          {t(text.end)}
+          <VisuallyHidden>{t(text.endOf(device, format.dateTime(session.createdAt)))}</VisuallyHidden>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+const Sessions = () => {
+  const { data, error, refetch } = useQuery(sessionsQuery())
+  if (data)
+    return (
+      <ul className="lines">
+        {data.items.map((session) => (
+          <SessionLine key={session.id} session={session} />
+        ))}
+      </ul>
+    )
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={2} />
+}
+
+/** ASVS 7.5.2: what a person sees of their account, and ends one by one. */
+export const SettingsPage = () => {
+  const t = useT()
+  const { data: me } = useSession()
+  if (!me) return null
+  return (
+    <SpacePage title={t(text.title)}>
+      <div className="stack-lg mt-4">
+        <Identity me={me} />
+        <Rubric title={t(text.preferences)}>
+          <Language me={me} />
+        </Rubric>
+        <Rubric title={t(text.sessions)}>
+          <div className="stack">
+            <p className="soft">{t(text.sessionsHint)}</p>
+            <Sessions />
+          </div>
+        </Rubric>
+      </div>
+    </SpacePage>
+  )
+}

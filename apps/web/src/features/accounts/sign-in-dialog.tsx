@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { enterSession, sessionQuery } from '#web/platform/session/session.ts'
+import { type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
+import * as text from './accounts.messages.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Above the page, which keeps what was typed in it. Who signs in from another tab is noticed too. */
+export const SignInDialog = ({ request }: { request: SignInRequest }) => {
+  const t = useT()
+  const to = usePaths()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const known = client.getQueryData(sessionQuery().queryKey)
+
+  useEffect(() => {
+    const look = async () => {
+      const me = await client.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => null)
+      if (!me) return
+      await enterSession(client, me)
+      settleSignIn(true)
+    }
+    const onFocus = () => void look()
+    addEventListener('focus', onFocus)
+    return () => removeEventListener('focus', onFocus)
+  }, [client])
+
+  const onSignedIn = async ({ isSomebodyElse }: { isSomebodyElse: boolean }) => {
+    // What is on the page belongs to the person before: nobody takes it up in their place.
+    if (isSomebodyElse) await navigate(to('home'))
+    settleSignIn(!isSomebodyElse)
+  }
+
+  return (
+    <Dialog title={t(text.signIn)} isOpen onClose={() => settleSignIn(false)}>
+      <div className="stack mt-1">
+        <p className="small soft">{t(text.signInReasons[request.reason])}</p>
+        <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={(outcome) => void onSignedIn(outcome)} />
+        {request.reason !== 'session-over' && (
+          <p className="small">
+            <Link
+              to={`${to('register')}?next=${encodeURIComponent(pathname + search)}`}
+              onClick={() => settleSignIn(false)}
+            >
+              {t(text.createAccount)}
+            </Link>
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { ApiProblem } from '@portal/contracts/http/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api } from '#web/platform/api/api.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { keepDisplay } from '#web/platform/theme/display.ts'
+import { leaveSession } from './session.ts'
+
+/** Already over on the server is as good as signed out. */
+const endSession = async (): Promise<void> => {
+  try {
+    await api(signOutEndpoint, {})
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.code === 'sign-in-required')) throw error
+  }
+}
+
+/** Ends the session, here and on the server, and goes home. */
+export const useSignOut = () => {
+  const to = usePaths()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: endSession,
+    onSuccess: async () => {
+      // The server had the browser empty its storage; theme and text size are the device's, not the person's.
+      keepDisplay()
+      leaveSession(client)
+      await navigate(to('home'))
+    },
+  })
+}
