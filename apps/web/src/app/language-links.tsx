@@ -1,5 +1,4 @@
-import { locales } from '@portal/contracts/i18n/locale'
-import type { Locale } from '@portal/contracts/i18n/message'
+import { type Locale, locales } from '@portal/contracts/i18n/message'
 import { pathInLocale } from '@portal/contracts/paths/paths'
 import { Link, useLocation } from 'react-router'
 import { useLocale } from '#web/platform/i18n/t.ts'

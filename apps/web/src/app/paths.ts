@@ -1,4 +1,4 @@
-import { locales } from '@portal/contracts/i18n/locale'
+import { locales } from '@portal/contracts/i18n/message'
 import { type PageName, pathPatterns } from '@portal/contracts/paths/paths'
 
 /** What the router matches for a page, one pattern per language. An offer is found by its reference alone, so its slug may miss. */

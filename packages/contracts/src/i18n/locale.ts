@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import type { Locale } from './message.ts'
+import { locales } from './message.ts'
 
-export const locales = ['fr', 'en'] as const satisfies readonly Locale[]
 export const localeSchema = z.enum(locales)
 
 /** A text kept in one or both languages. */

@@ -1,5 +1,4 @@
-import { locales } from '../i18n/locale.ts'
-import type { Locale } from '../i18n/message.ts'
+import { type Locale, locales } from '../i18n/message.ts'
 
 /** The addresses people see, in both languages: the router, the server, the mails and the feeds all read this table. */
 export const pathPatterns = {

@@ -1,4 +1,4 @@
-import { locales } from '@portal/contracts/i18n/locale'
+import { locales } from '@portal/contracts/i18n/message'
 import type { Portal } from '@portal/contracts/portal/portal.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { countOffersOpenAt } from '#api/features/offers/offers.public.ts'

@@ -1,4 +1,4 @@
-import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import type { ProfileInput } from '@portal/contracts/profile/profile'
 import { getProfileEndpoint, updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
 import { eq } from 'drizzle-orm'

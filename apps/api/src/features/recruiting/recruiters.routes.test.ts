@@ -1,4 +1,4 @@
-import { getMeEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import {
   inviteRecruiterEndpoint,
   listRecruitersEndpoint,

@@ -1,6 +1,5 @@
 import { formatBytes, formatList } from '@portal/contracts/i18n/format'
-import { locales } from '@portal/contracts/i18n/locale'
-import type { Locale, Message } from '@portal/contracts/i18n/message'
+import { type Locale, locales, type Message } from '@portal/contracts/i18n/message'
 import type { FileType } from '@portal/contracts/policy/policy'
 import { barelyTooLarge, empty, tooLarge, wrongType } from './documents.messages.ts'
 

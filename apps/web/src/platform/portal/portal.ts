@@ -1,6 +1,6 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Policy } from '@portal/contracts/policy/policy'
-import { getPortalEndpoint, type Portal, portalSchema } from '@portal/contracts/portal/portal.endpoints'
+import { getPortalEndpoint, type Portal } from '@portal/contracts/portal/portal.endpoints'
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 
@@ -27,6 +27,5 @@ export const portalTitle = ({ employer }: Policy): Message => ({
 export const readEmbeddedPortal = (client: QueryClient): void => {
   const text = document.getElementById('portal')?.textContent
   if (!text) return
-  const portal = portalSchema.safeParse(JSON.parse(text))
-  if (portal.success) client.setQueryData(portalQuery().queryKey, portal.data)
+  client.setQueryData(portalQuery().queryKey, JSON.parse(text) as Portal)
 }
