@@ -103,12 +103,14 @@ type ApplicationSeed = {
   status?: ApplicationStatus
   /** Which files it holds; the mandatory ones unless told otherwise. */
   kinds?: readonly DocumentKind[]
+  /** When it was begun, and sent. */
+  at?: Date
 }
 
 /** An application as if it had been made and decided before; its candidate needs a profile when it was sent. */
 export const seedApplication = async (
   { db, storage }: Pick<Dependencies, 'db' | 'storage'>,
-  { candidateId, offerId, status = 'submitted', kinds = ['cv', 'letter'] }: ApplicationSeed,
+  { candidateId, offerId, status = 'submitted', kinds = ['cv', 'letter'], at = startOfTests }: ApplicationSeed,
 ) => {
   const applicationId = newId() as ApplicationId
   const isSent = status !== 'draft'
@@ -120,9 +122,9 @@ export const seedApplication = async (
     version: isSent ? 1 : 0,
     locale: 'fr',
     sentProfile: isSent ? await readProfile(db, candidateId) : null,
-    createdAt: startOfTests,
-    submittedAt: isSent ? startOfTests : null,
-    statusChangedAt: startOfTests,
+    createdAt: at,
+    submittedAt: isSent ? at : null,
+    statusChangedAt: at,
   })
   const documents: { id: ApplicationDocumentId; storageKey: string }[] = []
   for (const kind of kinds) {
@@ -138,10 +140,10 @@ export const seedApplication = async (
       sizeBytes: stored.size,
       sha256: stored.sha256,
       storageKey: stored.key,
-      addedAt: startOfTests,
+      addedAt: at,
     })
   }
-  const event = { applicationId, actorId: candidateId, by: 'candidate' as const, at: startOfTests }
+  const event = { applicationId, actorId: candidateId, by: 'candidate' as const, at }
   await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'created', status: 'draft' })
   if (isSent) await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'status', status })
   return { applicationId, documents }

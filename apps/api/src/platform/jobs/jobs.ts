@@ -28,7 +28,14 @@ const deadLetters = 'dead-letters'
 
 /** pg-boss on the same database. Failed jobs are tried again with growing pauses, then kept as dead letters. */
 export const openJobQueue = async (url: string, log: Logger): Promise<JobQueue> => {
-  const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4, application_name: 'portal-jobs' })
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    max: 4,
+    application_name: 'portal-jobs',
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  })
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'))
   await boss.start()
   await boss.createQueue(deadLetters)
@@ -43,6 +50,8 @@ export const openJobQueue = async (url: string, log: Logger): Promise<JobQueue> 
         retryBackoff: true,
         retryDelayMax: 900,
         expireInSeconds: 300,
+        // What a killed process was doing is taken up after ten seconds of silence, not after the five minutes above.
+        heartbeatSeconds: 10,
         deadLetter: deadLetters,
       })
     queues.set(name, queue)
