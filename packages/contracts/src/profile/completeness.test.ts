@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { completenessOf, mandatoryPartsMissing } from './completeness.ts'
 
 const whole = {
-  ...{ civility: 'none', firstName: 'Ada', lastName: 'Byron', birthDate: '1990-02-28', nationality: 'GB' },
+  ...{ civility: 'none' as const, firstName: 'Ada', lastName: 'Byron', birthDate: '1990-02-28', nationality: 'GB' },
   ...{ streetAddress: '1 rue des Essais', postcode: '38000', city: 'Grenoble', country: 'FR' },
   ...{ landline: null, mobile: '+33 6 00 00 00 00' },
-} as const
+}
 
 describe('completenessOf', () => {
   it('E1.4 is 100 % when nothing is missing, « Aucune » being a civility and one phone of two enough', () => {

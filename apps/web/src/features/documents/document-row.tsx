@@ -54,8 +54,7 @@ export const DocumentRow = ({ document, isDefault, isAlone, onChoose, onRename, 
             href={urlOf(getDocumentContentEndpoint, { params: { documentId: id } })}
             download={downloadNameOf(document)}
           >
-            <VisuallyHidden>{t(text.download)} </VisuallyHidden>
-            {name}
+            <VisuallyHidden>{t(text.download)}</VisuallyHidden> {name}
           </a>
           <br />
           <span className="small soft">

@@ -1,0 +1,130 @@
+import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
+import type { OfferSummary } from '@portal/contracts/offers/offer'
+import { completenessParts } from '@portal/contracts/profile/completeness'
+import { type Dashboard, getDashboardEndpoint, getProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { answer, problem, server } from '#web/testing/server.ts'
+
+const offer: OfferSummary = {
+  reference: 'MER-2026-0001',
+  slug: 'hydrologue',
+  language: 'fr',
+  title: 'Hydrologue (H/F)',
+  structure: { code: 'HYD', name: 'Laboratoire d’hydrologie' },
+  place: {
+    ...{ city: 'Grenoble', cityCode: null, postcode: null, department: 'Isère', departmentCode: '38' },
+    ...{ region: null, country: 'France' },
+  },
+  contractType: { code: 'cdd', label: { fr: 'CDD', en: 'Fixed-term contract' } },
+  durationMonths: 24,
+  studyLevel: null,
+  isResearcher: false,
+  publishedAt: '2026-11-20T09:00:00Z',
+  deadlineAt: '2026-12-10T22:59:00Z',
+  status: 'published',
+  applicationMode: 'portal',
+}
+const dashboard: Dashboard = {
+  firstName: 'Camille',
+  completeness: { percent: 81, missing: ['nationality', 'phone'] },
+  counts: { ongoing: 15, drafts: 1, accepted: 0, archived: 4, favourites: 3, documents: 2 },
+  drafts: [{ id: '0198c1f2-0000-7000-8000-000000000002', offer, missing: ['letter', 'profile'] }],
+  dates: [{ at: '2026-12-10T22:59:00Z', kind: 'draft', offer }],
+}
+
+beforeEach(() => {
+  sessionStorage.clear()
+  signInAs()
+})
+
+describe('dashboard', () => {
+  it('A10.2 puts first what is to be done, and leads to it', async () => {
+    server.use(answer(getDashboardEndpoint, dashboard))
+    await renderApp('/fr/espace')
+    const todo = within(await screen.findByRole('region', { name: 'À faire maintenant' }))
+    expect(todo.getByText(/Il manque la lettre de motivation et des informations/).textContent).toMatch(
+      /au plus tard le jeudi 10 décembre 2026 à 23\sh\s59/,
+    )
+    expect(todo.getByRole('link', { name: /Reprendre.*Hydrologue/ }).getAttribute('href')).toBe(
+      '/fr/offres/MER-2026-0001/hydrologue/postuler',
+    )
+    expect(todo.getByRole('link', { name: /Compléter/ }).getAttribute('href')).toBe(
+      '/fr/espace/profil#field-nationality',
+    )
+    const [first] = screen.getAllByRole('heading', { level: 2 })
+    expect(first?.textContent).toBe('À faire maintenant')
+  })
+
+  it('A10.2 shows how far the profile is, and what each missing part would add', async () => {
+    server.use(answer(getDashboardEndpoint, dashboard))
+    await renderApp('/fr/espace')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bonjour Camille' })).toBeTruthy()
+    const profile = within(await screen.findByRole('region', { name: 'Votre profil' }))
+    expect(profile.getByRole('meter', { name: /81\s%/ })).toBeTruthy()
+    expect(profile.getByRole('link', { name: /Un numéro de téléphone.*\+ 10\s%/ }).getAttribute('href')).toBe(
+      '/fr/espace/profil#field-mobile',
+    )
+    expect(profile.getByRole('link', { name: 'Compléter mon profil' })).toBeTruthy()
+  })
+
+  it('A10.2 A5.3 counts, and every count is a way in', async () => {
+    server.use(answer(getDashboardEndpoint, dashboard))
+    await renderApp('/en/account')
+    const hrefOf = (name: RegExp | string) => screen.getByRole('link', { name }).getAttribute('href')
+    await screen.findByText('Ongoing applications')
+    expect(hrefOf('15 Ongoing applications')).toBe('/en/account/applications?tab=ongoing')
+    expect(hrefOf('1 Draft')).toBe('/en/account/applications?tab=drafts')
+    expect(hrefOf('3 Favourites')).toBe('/en/account/favourites')
+    expect(hrefOf('All my applications')).toBe('/en/account/applications')
+    expect(hrefOf('All my favourites')).toBe('/en/account/favourites')
+    expect(hrefOf('Search for jobs')).toBe('/en/offers')
+    const dates = within(screen.getByRole('region', { name: 'Next dates' }))
+    expect(dates.getByRole('link', { name: 'Hydrologue (H/F)' }).getAttribute('lang')).toBe('fr')
+    expect(dates.getByText(/Deadline of a draft, in 17 days/)).toBeTruthy()
+  })
+
+  it('says so when nothing is waiting', async () => {
+    server.use(
+      answer(getDashboardEndpoint, {
+        ...dashboard,
+        completeness: { percent: 100, missing: [] },
+        drafts: [],
+        dates: [],
+      }),
+    )
+    await renderApp('/fr/espace')
+    expect(await screen.findByText(/Rien ne vous attend/)).toBeTruthy()
+    expect(screen.getByText(/Votre profil est complet/)).toBeTruthy()
+    expect(screen.getByText(/Aucune date limite à venir/)).toBeTruthy()
+  })
+
+  it('A9.1 leads somebody new to their profile, once', async () => {
+    const missing = completenessParts.map(({ part }) => part).filter((part) => !part.endsWith('Name'))
+    server.use(
+      answer(getDashboardEndpoint, { ...dashboard, completeness: { percent: 18, missing }, drafts: [], dates: [] }),
+      answer(listDocumentsEndpoint, { items: [] }),
+      answer(getProfileEndpoint, {
+        ...{ civility: null, firstName: 'Camille', lastName: 'Aubrac', birthDate: null, nationality: null },
+        ...{ streetAddress: null, postcode: null, city: null, country: null, landline: null, mobile: null },
+        email: camille.email,
+      }),
+    )
+    const { user, router } = await renderApp('/fr/espace')
+    expect(await screen.findByRole('heading', { name: 'Bienvenue, Camille' })).toBeTruthy()
+    expect(router.state.location.pathname).toBe('/fr/espace/profil')
+
+    await user.click(screen.getAllByRole('link', { name: 'Tableau de bord' })[0] as HTMLElement)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bonjour Camille' })).toBeTruthy()
+  })
+
+  it('says why it cannot be shown, and tries again', async () => {
+    server.use(answer(getDashboardEndpoint, () => problem('unexpected-failure')))
+    const { user } = await renderApp('/fr/espace')
+    const again = await screen.findByRole('button', { name: 'Réessayer' })
+    server.use(answer(getDashboardEndpoint, dashboard))
+    await user.click(again)
+    expect(await screen.findByText('À faire maintenant')).toBeTruthy()
+  })
+})

@@ -1,0 +1,245 @@
+import type { Document } from '@portal/contracts/documents/document'
+import {
+  deleteDocumentEndpoint,
+  listDocumentsEndpoint,
+  updateDocumentEndpoint,
+} from '@portal/contracts/documents/documents.endpoints'
+import type { Profile } from '@portal/contracts/profile/profile'
+import { getProfileEndpoint, updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { answer, problem, server } from '#web/testing/server.ts'
+
+const profile: Profile = {
+  ...{ civility: 'none', firstName: 'Camille', lastName: 'Aubrac', birthDate: '1990-02-28', nationality: 'FR' },
+  ...{ streetAddress: '1 rue des Essais', postcode: '38000', city: 'Grenoble', country: 'FR' },
+  ...{ landline: null, mobile: null, email: camille.email },
+}
+const cv = (number: number, change: Partial<Document> = {}): Document => ({
+  id: `0198c1f2-0000-7000-8000-00000000000${number}` as Document['id'],
+  kind: 'cv',
+  name: `CV ${number}`,
+  fileType: 'pdf',
+  sizeBytes: 421_888,
+  sha256: '',
+  isDefault: number === 1,
+  addedAt: '2026-11-03T09:00:00Z',
+  replacedAt: null,
+  ...change,
+})
+
+/** The portal's memory of a profile and its documents. */
+const remember = (kept: { profile?: Profile; documents?: Document[] } = {}) => {
+  let { profile: known = profile, documents = [] } = kept
+  const saved: unknown[] = []
+  server.use(
+    answer(getProfileEndpoint, () => known),
+    answer(updateProfileEndpoint, ({ body }) => {
+      saved.push(body)
+      known = { ...(body as Profile), email: camille.email }
+      return known
+    }),
+    answer(listDocumentsEndpoint, () => ({ items: documents })),
+    answer(updateDocumentEndpoint, ({ params, body }) => {
+      const change = body as Partial<Document>
+      documents = documents.map((document) => {
+        if (document.id === params.documentId) return { ...document, ...change }
+        return change.isDefault ? { ...document, isDefault: false } : document
+      })
+      return documents.find(({ id }) => id === params.documentId) as Document
+    }),
+    answer(deleteDocumentEndpoint, ({ params }) => {
+      documents = documents.filter(({ id }) => id !== params.documentId)
+      return undefined
+    }),
+  )
+  return saved
+}
+
+const personal = async () => within(await screen.findByRole('region', { name: /Mes informations personnelles/ }))
+const cvs = async () => within(await screen.findByRole('region', { name: /Mes CV/ }))
+const save = { name: 'Enregistrer' }
+
+beforeEach(() => {
+  sessionStorage.clear()
+  signInAs()
+})
+
+describe('profile page', () => {
+  it('A9.2 tags each block, and leads to it', async () => {
+    remember({ documents: [cv(1)] })
+    await renderApp('/fr/espace/profil')
+    await (await personal()).findByText('À COMPLÉTER')
+    const access = within(screen.getByRole('navigation', { name: 'Accès rapide' }))
+    expect(access.getByRole('link', { name: /Mes CV\s*Complété/ }).getAttribute('href')).toBe('#cv')
+    expect(access.getByRole('link', { name: /Mes informations personnelles\s*À COMPLÉTER/ })).toBeTruthy()
+    expect((await cvs()).getByText(/Les recruteurs ne voient pas ces CV/)).toBeTruthy()
+  })
+
+  it('A9.4 A9.1 saves, says what is still missing, and changes the tag when nothing is', async () => {
+    const saved = remember()
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.click(await form.findByRole('button', save))
+    expect((await form.findByText(/Il manque encore un numéro de téléphone pour postuler/)).textContent).toContain(
+      'Vos informations sont enregistrées.',
+    )
+    await user.type(form.getByLabelText('Téléphone portable'), '06 12 34 56 78')
+    await user.click(form.getByRole('button', save))
+    expect(await form.findByText(/il n’en manque aucune pour postuler/)).toBeTruthy()
+    expect(form.getByText('Complété')).toBeTruthy()
+    const { email: _, ...rest } = profile
+    expect(saved).toEqual([rest, { ...rest, mobile: '06 12 34 56 78' }])
+  })
+
+  it('E1.2 D6 lists at the top what is wrong, each line leading to its field, and sends nothing', async () => {
+    const saved = remember()
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.clear(await form.findByLabelText('Jour'))
+    await user.type(form.getByLabelText('Jour'), '31')
+    await user.type(form.getByLabelText('Téléphone fixe'), 'abc')
+    await user.clear(form.getByLabelText(/Prénom/))
+    await user.click(form.getByRole('button', save))
+    const summary = await form.findByRole('alert')
+    await waitFor(() => expect(document.activeElement).toBe(summary))
+    expect(within(summary).getAllByRole('link')).toHaveLength(3)
+    await user.click(within(summary).getByRole('link', { name: /Date de naissance/ }))
+    expect(document.activeElement).toBe(form.getByLabelText('Jour'))
+    expect(saved).toEqual([])
+  })
+
+  it('E1.2 does not take a birth date that cannot be', async () => {
+    remember()
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.clear(await form.findByLabelText('Année'))
+    await user.type(form.getByLabelText('Année'), '2020')
+    await user.click(form.getByRole('button', save))
+    expect(await form.findByRole('link', { name: /au moins 14 ans/ })).toBeTruthy()
+  })
+
+  it('C4.7 puts what the portal refuses on the field it points at', async () => {
+    remember()
+    server.use(
+      answer(updateProfileEndpoint, () =>
+        problem('validation-failed', [{ pointer: '#/birthDate', code: 'birth-date-not-plausible' }]),
+      ),
+    )
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.click(await form.findByRole('button', save))
+    expect(await form.findByRole('link', { name: /Date de naissance.*au moins 14 ans/ })).toBeTruthy()
+  })
+
+  it('A9.4 leaves out what is emptied, and offers countries in the order of the language', async () => {
+    const saved = remember()
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    for (const label of ['Jour', 'Mois', 'Année']) await user.clear(await form.findByLabelText(label))
+    await user.selectOptions(form.getByLabelText(/Nationalité/), 'Équateur')
+    await user.selectOptions(form.getByLabelText(/Pays de résidence/), '')
+    await user.click(form.getByRole('button', save))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(saved[0]).toMatchObject({ birthDate: null, nationality: 'EC', country: null, landline: null })
+    const names = within(form.getByLabelText(/Nationalité/))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent)
+    expect(names.slice(1, 3)).toEqual(['Afghanistan', 'Afrique du Sud'])
+    expect(names.indexOf('Égypte')).toBeLessThan(names.indexOf('Espagne'))
+  })
+
+  it('A9.4 asks before what was typed is lost, and not when the language changes', async () => {
+    remember()
+    const { user, router } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.type(await form.findByLabelText(/Ville/), ' Cedex')
+    await user.click(screen.getAllByRole('link', { name: 'Mes favoris' })[0] as HTMLElement)
+    const dialog = within(await screen.findByRole('dialog', { name: /Quitter sans enregistrer/ }))
+    await user.click(dialog.getByRole('button', { name: 'Rester sur la page' }))
+    expect(router.state.location.pathname).toBe('/fr/espace/profil')
+
+    await user.click(screen.getByRole('link', { name: /English/ }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/en/account/profile'))
+    expect(((await screen.findByLabelText(/Town or city/)) as HTMLInputElement).value).toBe('Grenoble Cedex')
+  })
+
+  it('A10.2 brings to the field the dashboard names', async () => {
+    remember()
+    await renderApp('/fr/espace/profil#field-nationality')
+    const field = await (await personal()).findByLabelText(/Nationalité/)
+    await waitFor(() => expect(document.activeElement).toBe(field))
+  })
+})
+
+describe('documents', () => {
+  it('C2.5 chooses the default among several; one alone has no choice', async () => {
+    remember({ documents: [cv(1), cv(2)] })
+    const { user } = await renderApp('/fr/espace/profil')
+    const list = await cvs()
+    await user.click(await list.findByRole('radio', { name: /CV 2/ }))
+    await waitFor(() => expect((list.getByRole('radio', { name: /CV 2/ }) as HTMLInputElement).checked).toBe(true))
+    expect(await screen.findByText(/«\sCV 2\s» est le document par défaut/)).toBeTruthy()
+  })
+
+  it('C2.6 offers to download, with name, size and date', async () => {
+    remember({ documents: [cv(1)] })
+    await renderApp('/fr/espace/profil')
+    const link = await (await cvs()).findByRole('link', { name: /Télécharger CV 1/ })
+    expect([link.getAttribute('href'), link.getAttribute('download')]).toEqual([
+      `/api/v1/me/documents/${cv(1).id}/content`,
+      'CV 1.pdf',
+    ])
+    expect((await cvs()).getByText(/PDF, 412\sKo, ajouté le 03\/11\/2026/)).toBeTruthy()
+    expect((await cvs()).queryByRole('radio')).toBeNull()
+  })
+
+  it('C2.5 renames', async () => {
+    remember({ documents: [cv(1)] })
+    const { user } = await renderApp('/fr/espace/profil')
+    await user.click(await (await cvs()).findByRole('button', { name: /Renommer/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.clear(dialog.getByLabelText('Nom du document'))
+    await user.click(dialog.getByRole('button', save))
+    expect(await dialog.findByRole('alert')).toBeTruthy()
+    await user.type(dialog.getByLabelText('Nom du document'), 'CV long')
+    await user.click(dialog.getByRole('button', save))
+    expect(await (await cvs()).findByRole('link', { name: /CV long/ })).toBeTruthy()
+  })
+
+  it('C2.6 says what goes and what stays before deleting', async () => {
+    remember({ documents: [cv(1), cv(2)] })
+    const { user } = await renderApp('/fr/espace/profil')
+    await user.click(await (await cvs()).findByRole('button', { name: /Supprimer.*CV 1/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: /Supprimer «\sCV 1\s»/ }))
+    expect(dialog.getByText(/chaque candidature garde sa copie/)).toBeTruthy()
+    expect(dialog.getByText(/deviendra celui par défaut/)).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Supprimer' }))
+    await waitFor(async () => expect((await cvs()).queryByRole('link', { name: /CV 1/ })).toBeNull())
+    expect(document.activeElement?.tagName).toBe('FIELDSET')
+  })
+
+  it('C3.3 says there is no room, instead of offering to add', async () => {
+    remember({ documents: [1, 2, 3, 4, 5].map((number) => cv(number)) })
+    await renderApp('/fr/espace/profil')
+    const list = await cvs()
+    expect(await list.findByText(/Vous avez 5 CV sur 5/)).toBeTruthy()
+    expect(list.queryByLabelText(/ajouter un CV/)).toBeNull()
+  })
+
+  it('C3.1 keeps a refused file listed with its reason', async () => {
+    remember()
+    await renderApp('/fr/espace/profil')
+    // Dropped, a file is of any type.
+    const user = userEvent.setup({ applyAccept: false })
+    const list = await cvs()
+    const photo = new File(['x'], 'photo.png', { type: 'image/png' })
+    await user.upload(await list.findByLabelText(/ajouter un CV/), photo)
+    expect(await list.findByText('photo.png', { selector: 'strong' })).toBeTruthy()
+    expect(list.getByText(/Enregistrez-le en PDF, DOC, DOCX, ODT ou RTF/)).toBeTruthy()
+    await user.click(list.getByRole('button', { name: /Retirer/ }))
+    expect(list.queryByText('photo.png', { selector: 'strong' })).toBeNull()
+  })
+})
