@@ -1,5 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 
+const safeLink = /^(?:https?:\/\/|mailto:)/i
+
 /** The few tags an offer's text is made of; what means the same becomes them, the rest loses its tags and keeps its words. */
 const options: sanitizeHtml.IOptions = {
   allowedTags: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'h3', 'h4', 'br', 'a'],
@@ -32,10 +34,10 @@ const options: sanitizeHtml.IOptions = {
     ...Object.fromEntries(
       ['div', 'section', 'article', 'blockquote', 'pre', 'tr', 'dl', 'dt', 'dd', 'center'].map((tag) => [tag, 'p']),
     ),
-    a: (tagName, { href }) => {
-      const attribs: Record<string, string> = href === undefined ? {} : { href: href.trim(), rel: 'noopener' }
-      return { tagName, attribs }
-    },
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: safeLink.test(href.trim()) ? { href: href.trim(), rel: 'noopener' } : {},
+    }),
   },
 }
 
@@ -48,9 +50,15 @@ const blocks = new Set(['p', 'ul', 'ol', 'li', 'h3', 'h4'])
 const settleBlocks = (html: string): string => {
   const out: string[] = []
   const open: string[] = []
+  const links: boolean[] = []
   const close = () => out.push(`</${open.pop()}>`)
   for (const [piece, slash, name = ''] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
     const isText = !piece.startsWith('<')
+    // What leads nowhere safe is its words alone.
+    if (name === 'a') {
+      if (!slash) links.push(piece.includes('href='))
+      if (!(slash ? links.pop() : links.at(-1))) continue
+    }
     if (blocks.has(name) && !slash) {
       if (open.at(-1) === 'p') close()
       // A paragraph in a list item or a heading is the item itself.
@@ -80,20 +88,31 @@ const settleBlocks = (html: string): string => {
     }
   }
   while (open.length > 0) close()
-  return out
-    .join('')
-    .replace(/(?:<br \/>\s*)+(?=<\/(?:p|li|h3|h4)>)/g, '')
-    .replace(/<(strong|em|a)(?: [^>]*)?>\s*<\/\1>/g, '')
-    .replace(/<(p|li|h3|h4)>(?:\s|&nbsp;|\u00A0|<br \/>)*<\/\1>/g, '')
-    .replace(/<(ul|ol)>\s*<\/\1>/g, '')
-    .trim()
+  return withoutEmpty(out.join('')).trim()
+}
+
+const emptyParts = [
+  /(?:<br \/>\s*)+(?=<\/(?:p|li|h3|h4)>)/g,
+  /<(strong|em|a)(?: [^>]*)?>\s*<\/\1>/g,
+  /<(p|li|h3|h4)>(?:\s|&nbsp;|\u00A0|<br \/>)*<\/\1>/g,
+  /<(ul|ol)>\s*<\/\1>/g,
+]
+
+/** What holds nothing goes, and then what held only that. */
+const withoutEmpty = (html: string): string => {
+  const less = emptyParts.reduce((text, part) => text.replace(part, ''), html)
+  return less === html ? html : withoutEmpty(less)
 }
 
 export const sanitiseHtml = (html: string): string => {
-  const clean = sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options)
-  const settled = settleBlocks(clean)
-  // Closing a paragraph early may leave a word's emphasis open on one side: once more makes it balanced.
-  return settled === clean ? clean : sanitizeHtml(settled, options)
+  let clean = sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options)
+  // Closing a paragraph early may leave a word's emphasis open on one side: again, until nothing moves.
+  for (let round = 0; round < 5; round += 1) {
+    const settled = settleBlocks(clean)
+    if (settled === clean) break
+    clean = sanitizeHtml(settled, options)
+  }
+  return clean
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }

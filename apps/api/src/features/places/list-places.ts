@@ -82,7 +82,7 @@ export const listPlaces = async (
     if (match) candidates.push({ place: foreignPlace(town), match, population: 0 })
   }
   const withOffers = new Set(towns.map(({ cityCode }) => (cityCode.startsWith('x-') ? cityCode : `c-${cityCode}`)))
-  const hasOffers = ({ place }: Ranked) => (place.kind === 'department' || withOffers.has(place.code) ? 1 : 0)
+  const hasOffers = ({ place }: Ranked) => (withOffers.has(place.code) ? 1 : 0)
   const ranked = candidates.sort(
     (one, other) =>
       Number(other.match === 'exact') - Number(one.match === 'exact') ||

@@ -82,20 +82,25 @@ export const readBranch = (written: string | null): string | null => {
   return read(known.branch, [], written)
 }
 
-/** Years of study, the levels of before 2019 in Roman figures and their names. */
+/** The levels of before 2019 in Roman figures, and those since: they decide, whatever examples stand beside them. */
+const levels: readonly Pattern[] = [
+  [/niveau\s*(?:i\b|7)/i, 'bac-5'],
+  [/niveau\s*(?:ii\b|6)/i, 'bac-3-4'],
+  [/niveau\s*(?:iii\b|5)/i, 'bac-2'],
+  [/niveau\s*(?:iv\b|4)/i, 'bac'],
+  [/niveau\s*(?:v\b|vi\b|3)/i, 'cap-bep'],
+  [/niveau\s*8/i, 'doctorat'],
+]
+const studies: readonly Pattern[] = [
+  [/doctorat|\bph\.?d|bac\s*\+\s*8/i, 'doctorat'],
+  [/bac\s*\+\s*[5-7]|master|ing[eé]nieur|\bdea\b|\bdess\b/i, 'bac-5'],
+  [/bac\s*\+\s*[34]|licence|bachelor|ma[iî]trise/i, 'bac-3-4'],
+  [/bac\s*\+\s*2|\bbts\b|\bdut\b|\bdeug\b|associate degree/i, 'bac-2'],
+  [/\bcap\b|\bbep\b|brevet/i, 'cap-bep'],
+  [/\bbac\b|baccalaur|high school/i, 'bac'],
+]
 export const readStudyLevel = (written: string | null): string | null =>
-  read(
-    known.study,
-    [
-      [/doctorat|\bph\.?d|bac\s*\+\s*8|niveau\s*8/i, 'doctorat'],
-      [/bac\s*\+\s*[5-7]|master|ing[eé]nieur|\bdea\b|\bdess\b|niveau\s*(?:i\b|7)/i, 'bac-5'],
-      [/bac\s*\+\s*[34]|licence|bachelor|ma[iî]trise|niveau\s*(?:ii\b|6)/i, 'bac-3-4'],
-      [/bac\s*\+\s*2|\bbts\b|\bdut\b|\bdeug\b|associate degree|niveau\s*(?:iii\b|5)/i, 'bac-2'],
-      [/\bcap\b|\bbep\b|brevet|niveau\s*(?:v\b|vi\b|3)/i, 'cap-bep'],
-      [/\bbac\b|baccalaur|high school|niveau\s*(?:iv\b|4)/i, 'bac'],
-    ],
-    written,
-  )
+  read(known.study, [...levels, ...studies], written)
 
 export const readExperience = (written: string | null): string | null =>
   read(

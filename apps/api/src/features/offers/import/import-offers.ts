@@ -19,6 +19,7 @@ import {
   unindexOffers,
 } from '../offer-writes.repository.ts'
 import { referenceKeyOf } from '../offers.repository.ts'
+import { textOf } from '../sanitise-html.ts'
 import { prepareOffer, searchRowOf } from '../write-offer.ts'
 import { dateOfDay, endOfDay, type LocalDateTime, shiftBy, shiftOf, toInstant, toLocal } from './import-dates.ts'
 import type { ImportSource } from './import-source.ts'
@@ -246,6 +247,7 @@ const prepareWrite = (
     startsOn: dates.startsOn,
     deadlineAt: dates.deadlineAt,
   })
+  if (textOf(columns.html).trim() === '') throw new RefusedRow('the description is missing')
   // Closed here since: what the other system says of the text is taken, not that it opens again.
   const isClosedHere = existing !== undefined && closedByHand.has(existing.status)
   const storedStatus = isClosedHere ? existing.status : status

@@ -1,0 +1,101 @@
+import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
+import { findTownIn, resolvePlace } from './places.public.ts'
+
+const { app, db, deps, close } = await createTestApp()
+afterAll(close)
+beforeAll(async () => {
+  await seedOffer(deps, {
+    structure: await seedStructure(db, { city: 'Saint-Denis', cityCode: '97411', departmentCode: '974' }),
+  })
+  await seedOffer(deps, {
+    structure: await seedStructure(db, {
+      city: 'Ithaca',
+      cityCode: null,
+      departmentCode: null,
+      region: 'New York',
+      country: 'US',
+    }),
+  })
+})
+
+const codes = async (q: string) =>
+  (await clientOf(app)(listPlacesEndpoint, { query: { q } })).items.map(({ code }) => code)
+
+describe('happy', () => {
+  it.each([
+    ['a town by its start, the largest first', 'greno', 'c-38185'],
+    ['without accents nor hyphens', 'saint etienne', 'c-42218'],
+    ['« st » for « saint »', 'st etienne', 'c-42218'],
+    ['in capitals', 'BESANÇON', 'c-25056'],
+    ['a department by its name', 'isère', 'd-38'],
+    ['a department by its number', '38', 'd-38'],
+    ['Corsica by its letters', '2a', 'd-2A'],
+    ['a town by its postcode', '38400', 'c-38421'],
+    ['the town before the department of that name', 'paris', 'c-75056'],
+    ['a town with offers before a larger one without', 'saint-denis', 'c-97411'],
+    ['a town abroad with offers', 'itha', 'x-ithaca'],
+  ])('A4.3 finds %s: %s', async (_, q, first) => {
+    expect((await codes(q))[0]).toBe(first)
+  })
+
+  it('finds by a later word of the name, and tells homonyms apart', async () => {
+    expect(await codes('malo')).toContain('c-35288')
+    const { items } = await clientOf(app)(listPlacesEndpoint, { query: { q: 'Saint-Denis' } })
+    expect(items).toContainEqual({
+      code: 'c-93066',
+      kind: 'city',
+      name: 'Saint-Denis',
+      detail: 'Seine-Saint-Denis (93)',
+    })
+    expect(items.length).toBeLessThanOrEqual(10)
+  })
+
+  it.each([
+    ['c-38185', 'Grenoble'],
+    ['c-75105', 'Paris'],
+    ['d-38', 'Isère'],
+    ['x-ithaca', 'Ithaca'],
+  ])('names a code already chosen: %s', async (code, name) => {
+    const { items } = await clientOf(app)(listPlacesEndpoint, { query: { code } })
+    expect(items.map((place) => place.name)).toEqual([name])
+  })
+
+  it('is empty for nothing, and for what is nowhere', async () => {
+    expect(await codes('')).toEqual([])
+    expect(await codes('zzzz')).toEqual([])
+    expect((await clientOf(app)(listPlacesEndpoint, { query: { code: 'c-99999' } })).items).toEqual([])
+  })
+})
+
+describe('error', () => {
+  it('refuses a code that is none', async () => {
+    expect((await app.inject('/api/v1/places?code=Grenoble')).statusCode).toBe(400)
+  })
+})
+
+describe('resolvePlace', () => {
+  it.each([
+    [{ city: 'NEUILLY SUR SEINE CEDEX', department: 'Hauts-de-Seine (92)' }, ['Neuilly-sur-Seine', '92051', '92']],
+    [{ city: '5 BOULEVARD DIDEROT, 75012 PARIS', department: 'Paris (75)' }, ['Paris', '75056', '75']],
+    [{ city: "L' UNION", department: 'Haute Garonne (31)' }, ["L'Union", '31561', '31']],
+    [{ city: 'ST DENIS CEDEX', department: 'Seine Saint-Denis (93)' }, ['Saint-Denis', '93066', '93']],
+    [{ city: 'Saint-Denis', postcode: '97400' }, ['Saint-Denis', '97411', '974']],
+    [{ city: 'AJACCIO', postcode: '20000' }, ['Ajaccio', '2A004', '2A']],
+    [{ city: 'Paris 5e arrondissement' }, ['Paris', '75056', '75']],
+    [{ inseeCode: '69383', city: 'Lyon' }, ['Lyon', '69123', '69']],
+    [{ city: 'Bourges', department: 'Cher (18 )' }, ['Bourges', '18033', '18']],
+    [{ city: '', department: 'Essonne (91)' }, ['Essonne', null, '91']],
+    [{ city: 'Nulle-Part', postcode: '38000' }, ['Grenoble', '38185', '38']],
+    [{ city: 'Ithaca', country: 'US' }, ['Ithaca', null, null]],
+  ])('%j -> %j', (written, [city, cityCode, departmentCode]) => {
+    expect(resolvePlace(written)).toMatchObject({ city, cityCode, departmentCode })
+  })
+
+  it('finds a town of the department in a free text', () => {
+    expect(findTownIn('SGAMI Est - rue Belle-Isle - METZ', 'Moselle (57)')).toBe('Metz')
+    expect(findTownIn('voir fiche de poste', 'Moselle (57)')).toBeNull()
+  })
+})

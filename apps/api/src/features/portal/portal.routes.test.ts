@@ -1,0 +1,22 @@
+import { defaultPolicy } from '@portal/contracts/policy/policy'
+import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
+import { afterAll, describe, expect, it } from 'vitest'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { seedOffer } from '#api/testing/seed-offers.ts'
+
+const { app, deps, clock, close } = await createTestApp()
+afterAll(close)
+const read = () => clientOf(app)(getPortalEndpoint, {})
+
+describe('happy', () => {
+  it('A1.3 answers the policy and the number of open offers, a second old at most', async () => {
+    await seedOffer(deps)
+    await seedOffer(deps, { deadlineAt: null })
+    await seedOffer(deps, { status: 'draft' })
+    await seedOffer(deps, { deadlineAt: '2026-11-24T08:00:00Z' })
+    expect(await read()).toEqual({ policy: defaultPolicy, languages: ['fr', 'en'], openOfferCount: 2 })
+    await seedOffer(deps)
+    clock.advance({ minutes: 1 / 60 })
+    expect((await read()).openOfferCount).toBe(3)
+  })
+})
