@@ -40,7 +40,7 @@ export const nameOfFile = (fileName: string, maxLength: number): string =>
   cutName(safeFileName(fileName).replace(knownExtension, '').trim(), maxLength) || 'document'
 
 /** From quarantine to storage: inspected, scanned, copied. Nothing names the bytes yet: see {@link withStoredFile}. */
-export const storeUploadedFile = async (
+const storeUploadedFile = async (
   { storage, scanner, log }: Pick<Dependencies, 'storage' | 'scanner' | 'log'>,
   { path, size, sha256, fileName }: ReceivedFile,
   allowedTypes: readonly FileType[],

@@ -22,7 +22,7 @@ export const isFavourite = (favourites: Favourites | undefined, reference: strin
   favourites?.items.some(({ offer }) => isSame(offer.reference, reference)) ?? false
 
 /** The list as it will be, once the server has agreed. */
-export const withFavourite = (
+const withFavourite = (
   favourites: Favourites,
   { offer, isKept, now }: { offer: OfferSummary; isKept: boolean; now: Date },
 ): Favourites => {
