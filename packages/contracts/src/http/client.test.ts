@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { getPortalEndpoint } from '../portal/portal.endpoints.ts'
+import { createApiClient, urlOf } from './client.ts'
+
+const answering = (body: string, init: ResponseInit) => createApiClient(async () => new Response(body, init))
+
+describe('the client', () => {
+  it.each([
+    [502, 'service-busy'],
+    [503, 'service-busy'],
+    [413, 'unexpected-failure'],
+  ])('reads a proxy’s own page with status %i as %s', async (status, code) => {
+    const api = answering('<html>proxy</html>', { status, headers: { 'content-type': 'text/html' } })
+    await expect(api(getPortalEndpoint, {})).rejects.toMatchObject({ code, problem: { status } })
+  })
+
+  it('says how long to wait when the server does', async () => {
+    const problem = {
+      type: '/problems/too-many-requests',
+      title: '',
+      status: 429,
+      code: 'too-many-requests',
+      requestId: '1',
+    }
+    const api = answering(JSON.stringify(problem), {
+      status: 429,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '7' },
+    })
+    await expect(api(getPortalEndpoint, {})).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 7 })
+  })
+
+  it('repeats lists and leaves out what is undefined', () => {
+    const endpoint = { ...getPortalEndpoint, path: '/offers/:reference' } as const
+    expect(urlOf(endpoint, { params: { reference: 'A/1' }, query: { contract: ['cdd', 'cdi'], q: undefined } })).toBe(
+      '/api/v1/offers/A%2F1?contract=cdd&contract=cdi',
+    )
+  })
+})
