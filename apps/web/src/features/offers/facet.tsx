@@ -1,6 +1,6 @@
 import { formatNumber } from '@portal/contracts/i18n/format'
 import type { FacetValue } from '@portal/contracts/offers/offer-search'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -32,14 +32,20 @@ const Value = ({
 }: Pick<FacetProps, 'name' | 'onToggle'> & { value: FacetValue; isChosen: boolean }) => {
   const t = useT()
   const locale = useLocale()
+  // The tick shows at once; the page follows when it is drawn.
+  const [isTicked, setIsTicked] = useState(isChosen)
+  useEffect(() => setIsTicked(isChosen), [isChosen])
   return (
     <label className="check">
       <input
         type="checkbox"
-        checked={isChosen}
+        checked={isTicked}
         // Nothing there; a value already ticked can always be taken back.
         disabled={value.count === 0 && !isChosen}
-        onChange={() => onToggle(name, value.code)}
+        onChange={() => {
+          setIsTicked(!isTicked)
+          onToggle(name, value.code)
+        }}
       />
       <span>{t(value.label)}</span>
       <span className="num">

@@ -1,4 +1,3 @@
-import type { Message } from '@portal/contracts/i18n/message'
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -10,20 +9,21 @@ import { Facets } from './facets.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { PlaceField } from './place-field.tsx'
-import { type ChoiceName, type Criterion, changeSearch, searchAddress } from './search-address.ts'
+import { type ChoiceName, changeSearch, searchAddress } from './search-address.ts'
+import type { CriterionLabels } from './use-criterion-labels.ts'
 
 type FilterSheetProps = {
   isOpen: boolean
   onClose: () => void
   query: OfferSearchQuery
   result: OfferSearchResult | undefined
-  labelOf: (criterion: Criterion) => Message
+  labels: CriterionLabels
   onToggle: (name: ChoiceName, code: string) => void
   onSearch: (query: OfferSearchQuery) => void
 }
 
 /** A4.9, on a phone: every filter, applied as it is ticked; the button says what one will see, and closes. */
-export const FilterSheet = ({ isOpen, onClose, query, result, labelOf, onToggle, onSearch }: FilterSheetProps) => {
+export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, onSearch }: FilterSheetProps) => {
   const t = useT()
   const offers = usePaths()('offers')
   const total = result?.total ?? 0
@@ -44,7 +44,7 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labelOf, onToggle,
         </>
       }
     >
-      <CriteriaTags query={query} labelOf={labelOf} />
+      <CriteriaTags query={query} labels={labels} />
       <div className="field options-anchor">
         <PlaceField code={query.place} onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))} />
       </div>

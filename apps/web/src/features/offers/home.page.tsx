@@ -72,7 +72,9 @@ export const HomePage = () => {
   const onIntent = useOfferPrefetch()
   const { data, error, refetch } = useQuery(searchOffersQuery({ ...emptySearch, pageSize: latestCount }))
   const count = data?.total ?? openOfferCount
-  const { slogan } = policy.employer
+  const { slogan, referencePrefix } = policy.employer
+  const reference = data?.items[0]?.reference
+  const example = { reference: reference ?? `${referencePrefix}-0000-0000`, isKnown: reference !== undefined }
   useTitle(capitalise(t(slogan).replace(/\.$/, '')))
 
   const latest = data ? (
@@ -99,7 +101,7 @@ export const HomePage = () => {
         query={emptySearch}
         onSearch={(query) => void navigate(to('offers') + searchAddress(query))}
         counts={data?.facets.contract}
-        reference={data?.items[0]?.reference}
+        example={example}
       />
       <Rubric
         title={t(text.latestOffers)}

@@ -1,8 +1,8 @@
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 
-/** The places of an offer's page: trail, title, facts, summary. */
+/** The places of an offer's page: trail, title, facts, summary; tall enough to keep the footer where it will be, out of sight. */
 export const OfferSkeleton = () => (
-  <Skeleton className="wrap">
+  <Skeleton className="wrap min-h-screen">
     <p className="trail crumbs">
       <Bone width={28} />
     </p>

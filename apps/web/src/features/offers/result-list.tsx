@@ -1,4 +1,3 @@
-import type { Message } from '@portal/contracts/i18n/message'
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
@@ -13,18 +12,19 @@ import { NothingFound } from './nothing-found.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { Ledger } from './offers.public.tsx'
-import { type Criterion, searchAddress } from './search-address.ts'
+import { searchAddress } from './search-address.ts'
+import type { CriterionLabels } from './use-criterion-labels.ts'
 import { useOfferPrefetch } from './use-offer-prefetch.ts'
 
 type ResultListProps = {
   result: OfferSearchResult
   query: OfferSearchQuery
-  labelOf: (criterion: Criterion) => Message
+  labels: CriterionLabels
   /** Back to the filters, from the end of the list. */
   onRefine: () => void
 }
 
-export const ResultList = ({ result, query, labelOf, onRefine }: ResultListProps) => {
+export const ResultList = ({ result, query, labels, onRefine }: ResultListProps) => {
   const t = useT()
   const format = useFormat()
   const pathname = usePaths()('offers')
@@ -33,7 +33,7 @@ export const ResultList = ({ result, query, labelOf, onRefine }: ResultListProps
   const search = searchAddress(query)
   const from = useMemo(() => ({ pathname, search, total }), [pathname, search, total])
 
-  if (total === 0) return <NothingFound query={query} labelOf={labelOf} />
+  if (total === 0) return <NothingFound query={query} labelOf={labels.labelOf} />
   if (items.length === 0)
     return (
       <EmptyState title={t(text.noSuchPage(format.number(page)))}>

@@ -1,4 +1,3 @@
-import type { Message } from '@portal/contracts/i18n/message'
 import type { OfferSearchQuery, OfferSearchResult, OfferSort } from '@portal/contracts/offers/offer-search'
 import type { RefObject } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -9,19 +8,20 @@ import { Bone } from '#web/ui/skeleton.tsx'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
-import { type Criterion, criteriaOf } from './search-address.ts'
+import { criteriaOf } from './search-address.ts'
+import type { CriterionLabels } from './use-criterion-labels.ts'
 
 type ResultsHeadProps = {
   query: OfferSearchQuery
   result: OfferSearchResult | undefined
   heading: RefObject<HTMLHeadingElement | null>
-  labelOf: (criterion: Criterion) => Message
+  labels: CriterionLabels
   onFilter: () => void
   onSort: (sort: OfferSort) => void
 }
 
 /** C1.5: how many, in which order, and what was asked. */
-export const ResultsHead = ({ query, result, heading, labelOf, onFilter, onSort }: ResultsHeadProps) => {
+export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }: ResultsHeadProps) => {
   const t = useT()
   const format = useFormat()
   const { openOfferCount } = usePortal()
@@ -76,7 +76,7 @@ export const ResultsHead = ({ query, result, heading, labelOf, onFilter, onSort 
           )}
         </div>
       </div>
-      <CriteriaTags query={query} labelOf={labelOf} isStrip />
+      <CriteriaTags query={query} labels={labels} isStrip />
     </>
   )
 }

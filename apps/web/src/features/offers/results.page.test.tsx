@@ -96,6 +96,16 @@ describe('the results', () => {
     expect(margin().getByText('filtre actif', { exact: false }).parentElement?.textContent).toBe('1 filtre actif')
   })
 
+  it('A4.9 adds up two ticks made before the page is drawn anew', async () => {
+    const { router } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const boxes = [margin().getByLabelText(/Physique/), margin().getByLabelText(/Doctorat/)]
+    act(() => {
+      for (const box of boxes) box.click()
+    })
+    expect(router.state.location.search).toBe('?domain=physique&studyLevel=doctorat')
+  })
+
   it('A4.9 goes back and forward exactly', async () => {
     const { user, router } = await renderApp('/fr/offres?contract=cdd')
     await count(/2 offres/)

@@ -17,7 +17,7 @@ import { ResultList } from './result-list.tsx'
 import { ResultsHead } from './results-head.tsx'
 import { type ChoiceName, parseSearch, searchAddress, toggleChoice } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
-import { useCriterionLabel } from './use-criterion-label.ts'
+import { useCriterionLabels } from './use-criterion-labels.ts'
 
 const bonesShown = 8
 
@@ -38,13 +38,19 @@ export const ResultsPage = () => {
   })
   const { data, error } = results
   const isUpdating: boolean = results.isPlaceholderData
-  const labelOf = useCriterionLabel(data?.facets, query.place)
+  const labels = useCriterionLabels(data?.facets, query.place)
   useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(text.offers)}` : t(text.offers))
 
-  const apply = (next: OfferSearchQuery, flushSync = false) =>
-    void navigate(offers + searchAddress(next), { preventScrollReset: true, flushSync })
-  // At once, rather than when React finds the time: the box just ticked must not wait for the list.
-  const toggle = (name: ChoiceName, code: string) => apply(toggleChoice(query, name, code), true)
+  // Two boxes ticked faster than the page is drawn: the second adds to the first.
+  const latest = useRef(query)
+  useEffect(() => {
+    latest.current = query
+  }, [query])
+  const apply = (next: OfferSearchQuery) => {
+    latest.current = next
+    void navigate(offers + searchAddress(next), { preventScrollReset: true })
+  }
+  const toggle = (name: ChoiceName, code: string) => apply(toggleChoice(latest.current, name, code))
 
   const total = isUpdating ? undefined : data?.total
   const said = total === undefined ? '' : t(text.offerCount(total, numberIn(total)))
@@ -71,7 +77,7 @@ export const ResultsPage = () => {
   // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
   const isBare = data?.total === 0 && facetNames.every((name) => query[name].length === 0)
   const list = data ? (
-    <ResultList result={data} query={query} labelOf={labelOf} onRefine={refine} />
+    <ResultList result={data} query={query} labels={labels} onRefine={refine} />
   ) : error ? null : (
     <LedgerSkeleton rows={bonesShown} />
   )
@@ -95,7 +101,7 @@ export const ResultsPage = () => {
             query={query}
             result={data}
             heading={heading}
-            labelOf={labelOf}
+            labels={labels}
             onFilter={() => setIsFiltering(true)}
             onSort={(sort) => apply({ ...query, sort, page: undefined })}
           />
@@ -108,7 +114,7 @@ export const ResultsPage = () => {
         onClose={() => setIsFiltering(false)}
         query={query}
         result={data}
-        labelOf={labelOf}
+        labels={labels}
         onToggle={toggle}
         onSearch={(next) => apply(next)}
       />

@@ -16,15 +16,15 @@ type SearchFormProps = {
   counts: readonly FacetValue[] | undefined
   /** Among results, each choice applies at once, and on a phone only the keyword stays: the rest is in the sheet. */
   isRefining?: boolean
-  /** An open offer's, shown as an example. */
-  reference?: string | undefined
+  /** An open offer's, shown as an example; until it is known, its place is kept. */
+  example?: { reference: string; isKnown: boolean }
 }
 
 type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'contract' | 'researcher'>
 const draftOf = ({ q, place, contract, researcher }: OfferSearchQuery): Draft => ({ q, place, contract, researcher })
 
 /** A1.5: the search block of the home page and of the results. */
-export const SearchForm = ({ query, onSearch, counts, isRefining = false, reference }: SearchFormProps) => {
+export const SearchForm = ({ query, onSearch, counts, isRefining = false, example }: SearchFormProps) => {
   const t = useT()
   const id = useId()
   const client = useQueryClient()
@@ -126,7 +126,11 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, refere
         </label>
         <p className={isRefining ? 'soft only-wide' : 'soft'} id={`${id}-hint`}>
           <Icon name="info" /> {t(text.keywordHint)}{' '}
-          {reference && <span className="num">{t(text.referenceHint(reference))}</span>}
+          {example && (
+            <span className={example.isKnown ? 'num' : 'num invisible'}>
+              {t(text.referenceHint(example.reference))}
+            </span>
+          )}
         </p>
       </div>
     </form>

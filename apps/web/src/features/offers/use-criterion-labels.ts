@@ -6,14 +6,17 @@ import * as text from './offers.messages.ts'
 import { placeQuery } from './offers.queries.ts'
 import type { Criterion } from './search-address.ts'
 
+export type CriterionLabels = { labelOf: (criterion: Pick<Criterion, 'name' | 'code'>) => Message; isKnown: boolean }
+
 /** The words of a criterion: a code is named by the counts of the search, a place by its own look-up. */
-export const useCriterionLabel = (facets: Facets | undefined, place: string | undefined) => {
-  const { data: known } = useQuery({ ...placeQuery(place ?? ''), enabled: place !== undefined })
-  return ({ name, code }: Pick<Criterion, 'name' | 'code'>): Message => {
+export const useCriterionLabels = (facets: Facets | undefined, place: string | undefined): CriterionLabels => {
+  const { data: known, isLoading } = useQuery({ ...placeQuery(place ?? ''), enabled: place !== undefined })
+  const labelOf: CriterionLabels['labelOf'] = ({ name, code }) => {
     if (name === 'q') return text.quoted(code)
     if (name === 'researcher') return text.researcherOnly
     if (name === 'place') return { fr: known?.name ?? code, en: known?.name ?? code }
     if (name === 'contract' && code in contractTypes) return contractTypes[code as keyof typeof contractTypes]
     return facets?.[name].find((value) => value.code === code)?.label ?? { fr: code, en: code }
   }
+  return { labelOf, isKnown: facets !== undefined && !isLoading }
 }
