@@ -27,6 +27,9 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath: findChromium(), args: chromiumArgs },
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
+    // Nothing is judged half faded.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'desktop-fr', use: { ...desktop, ...french } },

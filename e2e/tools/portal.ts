@@ -8,8 +8,12 @@ const start = join(import.meta.dirname, '../../tools/start.ts')
 /** Hundreds of sign-ins and uploads from one address within minutes are an attack everywhere but here. */
 const plenty = '1000000'
 
-/** Playwright's global setup: a real portal, as `start` makes it, on data and ports of its own. */
+/**
+ * Playwright's global setup: a real portal, as `start` makes it, on data and ports of its own. `E2E_URL` and
+ * `E2E_MAILBOX_URL` name one that runs already, for whoever writes tests.
+ */
 export default async function startPortal() {
+  if (process.env.E2E_URL) return
   const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
   // As root the database runs as another user, who must get in.
   await chmod(dataDirectory, 0o711)
