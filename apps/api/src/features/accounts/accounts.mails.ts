@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '@portal/contracts/i18n/format'
+import { formatDate, formatDateTime, typeset } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { ofEmployer } from '@portal/contracts/policy/employer-name'
@@ -26,7 +26,7 @@ const write = (
   blocks: readonly MailBlock[],
 ): Mail => ({
   recipient,
-  subject: subject[locale],
+  subject: typeset(locale, subject[locale]),
   ...layOutMail(locale, { title: subject[locale], blocks, signature: signatureOf(policy)[locale] }),
 })
 

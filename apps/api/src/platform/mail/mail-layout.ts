@@ -1,3 +1,4 @@
+import { typeset } from '@portal/contracts/i18n/format'
 import type { Locale } from '@portal/contracts/i18n/message'
 
 const escapes: Readonly<Record<string, string>> = {
@@ -56,11 +57,31 @@ const textOf = (block: MailBlock): string => {
   }
 }
 
+/** Our own words get the spaces of French typography; what a person wrote, and addresses, stay as they are. */
+const setBlock = (locale: Locale, block: MailBlock): MailBlock => {
+  const set = (text: string) => typeset(locale, text)
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: set(block.text) }
+    case 'button':
+      return { ...block, label: set(block.label) }
+    case 'list':
+      return { ...block, items: block.items.map(set) }
+    default:
+      return block
+  }
+}
+
 /** Both parts of a mail from the same blocks, so that neither says more than the other. */
 export const layOutMail = (
   locale: Locale,
-  { title, blocks, signature }: { title: string; blocks: readonly MailBlock[]; signature: string },
-): { text: string; html: string } => ({
-  text: `${[title, ...blocks.map(textOf)].join('\n\n')}\n\n${signature}\n`,
-  html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;background:#f8f2e5;color:#151e2b;font:16px/1.6 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 16px"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.2">${escapeHtml(title)}</h1>${blocks.map(htmlOf).join('')}<p style="margin:32px 0 0;padding-top:16px;border-top:2px solid #151e2b;color:#4d5460;font-size:14px;white-space:pre-line">${escapeHtml(signature)}</p></div></body></html>`,
-})
+  mail: { title: string; blocks: readonly MailBlock[]; signature: string },
+): { text: string; html: string } => {
+  const title = typeset(locale, mail.title)
+  const signature = typeset(locale, mail.signature)
+  const blocks = mail.blocks.map((block) => setBlock(locale, block))
+  return {
+    text: `${[title, ...blocks.map(textOf)].join('\n\n')}\n\n${signature}\n`,
+    html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;background:#f8f2e5;color:#151e2b;font:16px/1.6 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 16px"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.2">${escapeHtml(title)}</h1>${blocks.map(htmlOf).join('')}<p style="margin:32px 0 0;padding-top:16px;border-top:2px solid #151e2b;color:#4d5460;font-size:14px;white-space:pre-line">${escapeHtml(signature)}</p></div></body></html>`,
+  }
+}
