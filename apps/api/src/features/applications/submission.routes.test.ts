@@ -9,7 +9,6 @@ import { updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoin
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
-import { deleteUnusedFile } from '#api/features/documents/delete-unused-file.ts'
 import { offersTable } from '#api/features/offers/offers.table.ts'
 import { profilesTable } from '#api/features/profile/profile.table.ts'
 import { newId } from '#api/platform/db/id.ts'
@@ -27,7 +26,7 @@ import {
 import { seedDocument } from '#api/testing/seed-documents.ts'
 import { applicationEventsTable, applicationsTable, submissionKeysTable } from './applications.table.ts'
 
-const { app, deps, db, clock, jobs, close } = await createTestApp()
+const { app, deps, db, clock, jobs, runFileJobs, close } = await createTestApp()
 afterAll(close)
 beforeEach(() => clock.set(startOfTests))
 
@@ -133,8 +132,7 @@ describe('POST /me/applications/:applicationId/submission', () => {
       await api(deleteDocumentEndpoint, { params: { documentId: letter.id } })
       const { email: _, ...profile } = sent.candidate
       await api(updateProfileEndpoint, { body: { ...profile, city: 'Lyon' } })
-      for (const { name, data } of jobs.queued)
-        if (name === 'delete-stored-file') await deleteUnusedFile(deps, (data as { storageKey: string }).storageKey)
+      await runFileJobs()
 
       const read = await api(getApplicationEndpoint, { params })
       expect(read.candidate.city).toBe('Grenoble')

@@ -7,14 +7,12 @@ import {
   updateOfferEndpoint,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
 import { seedStructure } from '#api/testing/seed-applications.ts'
 
 const { app, db, close } = await createTestApp()
 afterAll(close)
-await ensureTaxonomies({ db })
 
 const visitor = clientOf(app)
 

@@ -107,6 +107,8 @@ const isWorthRepeating = (error: unknown): boolean =>
 export const submitMutation = () =>
   mutationOptions({
     mutationFn: (call: EndpointCall<typeof submitApplicationEndpoint>) => api(submitApplicationEndpoint, call),
+    // After what is still being saved: it leaves with the last words typed.
+    scope: { id: 'draft' },
     retry: (failures, error) => failures < 3 && isWorthRepeating(error),
     retryDelay: (failures) => 1000 * 2 ** failures,
     onSuccess: (sent, _call, _result, { client }) => refresh(client, sent),

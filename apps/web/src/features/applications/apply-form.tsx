@@ -53,22 +53,30 @@ const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => 
   )
 }
 
-const Words = ({ draft }: { draft: Draft }) => {
+type WordsProps = { draft: Draft; onFault: (isFaulty: boolean) => void }
+
+const Words = ({ draft, onFault }: WordsProps) => {
   const t = useT()
   const format = useFormat()
   const [isLinkWrong, setIsLinkWrong] = useState(false)
   const comment = useAutosave(draft.draft.comment ?? '', (value) => {
     if (value.length <= applicationCommentLimit) draft.save({ comment: value.trim() || null })
   })
+  const isTooLong = comment.value.length > applicationCommentLimit
   const link = useAutosave(draft.draft.link ?? '', (value) => {
     const typed = value.trim()
     const isRight = typed === '' || isLink(typed)
     setIsLinkWrong(!isRight)
     if (isRight) draft.save({ link: typed || null })
   })
+  const isFaulty = isTooLong || isLinkWrong
+  const tell = useRef(onFault)
+  tell.current = onFault
+  useEffect(() => tell.current(isFaulty), [isFaulty])
   return (
     <div className="stack">
       <TextareaField
+        className="max-w-none"
         label={t(text.comment)}
         isOptional
         hint={t(text.commentHint(format.number(applicationCommentLimit)))}
@@ -77,6 +85,7 @@ const Words = ({ draft }: { draft: Draft }) => {
         value={comment.value}
         onChange={(event) => comment.onChange(event.target.value)}
         onBlur={comment.onBlur}
+        errorCode={isTooLong ? 'too_big' : undefined}
       />
       <TextField
         label={t(text.link)}
@@ -105,6 +114,8 @@ export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) 
   const [attempts, setAttempts] = useState(0)
   const [running, setRunning] = useState<ReadonlySet<string>>(new Set())
   const [isWaiting, setIsWaiting] = useState(false)
+  const [isFaulty, setIsFaulty] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
   useDefaultCv(draft, documents)
 
   const note = (kind: string) => (isRunning: boolean) =>
@@ -112,11 +123,15 @@ export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) 
   const review = () => {
     setIsWaiting(running.size > 0)
     setAttempts((count) => count + 1)
-    if (running.size === 0 && application.missing.length === 0) onReview()
+    if (running.size > 0 || application.missing.length > 0) return
+    // What cannot be saved as it is must not be lost on the way.
+    if (isFaulty) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    else onReview()
   }
 
   return (
     <form
+      ref={element}
       className="stack-lg"
       noValidate
       onSubmit={(event) => {
@@ -131,7 +146,7 @@ export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) 
       <CvChoice draft={draft} stored={documents} onRunning={note('cv')} />
       <LetterChoice draft={draft} stored={documents} onRunning={note('letter')} />
       <OtherFiles draft={draft} stored={documents} onRunning={note('other')} />
-      <Words draft={draft} />
+      <Words draft={draft} onFault={setIsFaulty} />
       <Note title={t(text.notes)}>
         <ul className="small bullets">
           <li>{t(text.noteScans)}</li>

@@ -71,7 +71,7 @@ export const ApplyReview = ({ application, formPath, onSent }: ApplyReviewProps)
       <Part title={text.yourDetails} to={`${formPath}#profile`}>
         <SentDetails profile={candidate} />
       </Part>
-      <Part title={text.files} to={`${formPath}#cv`}>
+      <Part title={text.yourFiles} to={`${formPath}#cv`}>
         <ul className="lines">
           {documents.map((document) => (
             <ChosenFile key={document.id} applicationId={id} document={document} saysKind />

@@ -1,5 +1,5 @@
 import type { ApplicationMissing } from '@portal/contracts/applications/application'
-import type { Message } from '@portal/contracts/i18n/message'
+import { type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 
@@ -68,6 +68,7 @@ export const profileParts: Record<CompletenessPart, Message> = {
   cv: { fr: 'CV', en: 'CV' },
 }
 export const identity = { fr: 'Identité', en: 'Identity' }
+export const nationality = { fr: 'Nationalité', en: 'Nationality' }
 export const contact = { fr: 'Contact', en: 'Contact' }
 export const address = { fr: 'Adresse', en: 'Address' }
 export const bornOn = (date: string) => ({ fr: `né(e) le ${date}`, en: `born on ${date}` })
@@ -106,11 +107,14 @@ export const newFile: Record<DocumentKind, Message> = {
 }
 export const storedCount = (kind: DocumentKind, count: number, maximum: number) => {
   const names = {
-    cv: { fr: 'CV gardés', en: 'CVs kept' },
-    letter: { fr: 'lettres gardées', en: 'letters kept' },
-    other: { fr: 'documents gardés', en: 'documents kept' },
+    cv: { fr: { one: 'CV gardé', other: 'CV gardés' }, en: 'CVs kept' },
+    letter: { fr: { one: 'lettre gardée', other: 'lettres gardées' }, en: 'letters kept' },
+    other: { fr: { one: 'document gardé', other: 'documents gardés' }, en: 'documents kept' },
   }
-  return { fr: `${count} ${names[kind].fr} sur ${maximum}`, en: `${count} of ${maximum} ${names[kind].en}` }
+  return {
+    fr: `${count} ${plural('fr', count, names[kind].fr)} sur ${maximum}`,
+    en: `${count} of ${maximum} ${names[kind].en}`,
+  }
 }
 export const notUsable = (types: string) => ({
   fr: `Ne convient pas ici\u00A0: enregistrez-le en ${types}, puis ajoutez-le.`,
@@ -179,6 +183,7 @@ export const reviewLead = {
   fr: 'Voici ce que le recruteur recevra. Après l’envoi, le dossier ne change plus.',
   en: 'This is what the recruiter will receive. Once sent, it no longer changes.',
 }
+export const backToForm = { fr: 'Revenir à mes documents', en: 'Back to my documents' }
 export const change = { fr: 'Modifier', en: 'Change' }
 export const changePart = (part: Message) => ({ fr: `\u00A0: ${part.fr}`, en: `: ${part.en}` })
 export const certify = {
@@ -204,6 +209,7 @@ export const sentMail = (email: string) => ({
   en: `A confirmation e-mail is on its way to ${email}.`,
 })
 export const receivedOn = { fr: 'Reçue le', en: 'Received on' }
+export const yourFiles = { fr: 'Vos fichiers', en: 'Your files' }
 export const files = { fr: 'Fichiers reçus', en: 'Files received' }
 export const backToOffers = { fr: 'Retour aux offres d’emploi', en: 'Back to the job offers' }
 

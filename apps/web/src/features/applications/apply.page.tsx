@@ -60,7 +60,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
       <p className="trail">
         <Link className="plain" to={isReviewing ? path : to('offer', { reference: offer.reference, slug: offer.slug })}>
           <Icon name="arrow-left" />
-          {t(isReviewing ? text.change : text.backToOffer)}
+          {t(isReviewing ? text.backToForm : text.backToOffer)}
         </Link>
       </p>
       <div className="with-aside top">

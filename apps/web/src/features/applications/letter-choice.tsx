@@ -58,6 +58,7 @@ export const LetterChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
     <PartFieldset kind="letter">
       {(usable.length > 0 || present) && (
         <SelectField
+          className="max-w-none"
           label={t(text.chooseLetter)}
           options={options}
           placeholder={t(text.chooseOne)}

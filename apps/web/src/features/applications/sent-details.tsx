@@ -20,7 +20,8 @@ export const SentDetails = ({ profile }: { profile: Profile }) => {
   return (
     <Facts
       facts={[
-        { term: t(text.identity), value: join([`${title}${firstName} ${lastName}`, born, countryOf(nationality)]) },
+        { term: t(text.identity), value: join([`${title}${firstName} ${lastName}`, born]) },
+        ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
         { term: t(text.contact), value: join(contact) },
         { term: t(text.address), value: join(place) },
       ]}

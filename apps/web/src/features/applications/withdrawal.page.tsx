@@ -102,6 +102,7 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
           ]}
         />
         <TextareaField
+          className="max-w-none"
           label={t(text.mailMessage)}
           isOptional
           hint={t(text.mailHint(format.number(limit)))}

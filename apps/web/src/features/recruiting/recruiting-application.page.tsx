@@ -79,7 +79,7 @@ const Person = ({ application: { candidate, comment, link } }: { application: Re
       <Facts
         facts={[
           { term: t(text.email), value: <a href={`mailto:${email}`}>{email}</a> },
-          { term: t(text.phone), value: phones.join(', ') },
+          ...(phones.length > 0 ? [{ term: t(text.phone), value: phones.join(', ') }] : []),
           { term: t(text.address), value: place.filter(Boolean).join(', ') },
           ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
           ...(birthDate ? [{ term: t(text.birthDate), value: format.numericDate(`${birthDate}T12:00:00Z`) }] : []),

@@ -1,0 +1,299 @@
+import type { Application } from '@portal/contracts/applications/application'
+import {
+  createApplicationEndpoint,
+  getApplicationEndpoint,
+  listApplicationsEndpoint,
+  submitApplicationEndpoint,
+  updateApplicationEndpoint,
+  withdrawApplicationEndpoint,
+} from '@portal/contracts/applications/applications.endpoints'
+import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { answer, problem, server } from '#web/testing/server.ts'
+
+// Two cores may be busy with other things: slow is not wrong.
+vi.setConfig({ testTimeout: 40_000 })
+
+const sha256 = 'a'.repeat(64)
+const cvId = '0198c1f2-0000-7000-8000-00000000000c'
+const application = {
+  id: '0198c1f2-0000-7000-8000-00000000000a',
+  status: 'draft',
+  offer: {
+    reference: 'MER-2026-0409',
+    slug: 'technicien',
+    language: 'fr',
+    title: 'Technicien de salle blanche (H/F)',
+    structure: { code: 'nano', name: 'Plateforme Nanofabrication' },
+    place: {
+      city: 'Toulouse',
+      cityCode: null,
+      postcode: null,
+      department: null,
+      departmentCode: null,
+      region: null,
+      country: 'FR',
+    },
+    contractType: { code: 'cdi', label: { fr: 'CDI', en: 'Permanent contract' } },
+    durationMonths: null,
+    studyLevel: null,
+    isResearcher: false,
+    publishedAt: '2026-11-10T09:00:00Z',
+    deadlineAt: '2026-12-14T22:59:00Z',
+    status: 'published',
+    applicationMode: 'portal',
+  },
+  version: 3,
+  createdAt: '2026-11-17T20:44:02Z',
+  submittedAt: null,
+  statusChangedAt: '2026-11-17T20:44:02Z',
+  archivedAt: null,
+  documents: [
+    {
+      id: '0198c1f2-0000-7000-8000-00000000000d',
+      kind: 'cv',
+      name: 'CV Aubrac',
+      fileType: 'pdf',
+      sizeBytes: 421_888,
+      sha256,
+      sourceDocumentId: cvId,
+    },
+    {
+      id: '0198c1f2-0000-7000-8000-00000000000e',
+      kind: 'letter',
+      name: 'Lettre',
+      fileType: 'pdf',
+      sizeBytes: 98_304,
+      sha256,
+      sourceDocumentId: null,
+    },
+  ],
+  candidate: {
+    email: camille.email,
+    civility: 'none',
+    firstName: 'Camille',
+    lastName: 'Aubrac',
+    birthDate: '1990-02-28',
+    nationality: 'FR',
+    streetAddress: '1 rue des Essais',
+    postcode: '38000',
+    city: 'Grenoble',
+    country: 'FR',
+    landline: null,
+    mobile: '+33 6 00 00 00 00',
+  },
+  comment: null,
+  link: null,
+  missing: [],
+  isOfferOpen: true,
+  isReactivable: false,
+  events: [],
+} as unknown as Application
+
+const event = (changes: object) => ({
+  id: crypto.randomUUID(),
+  kind: 'status',
+  status: 'submitted',
+  at: '2026-11-19T10:29:57Z',
+  by: 'candidate',
+  message: null,
+  document: null,
+  ...changes,
+})
+const sent = {
+  ...application,
+  status: 'submitted',
+  submittedAt: '2026-11-19T10:29:57Z',
+  events: [
+    event({
+      kind: 'document-opened',
+      status: null,
+      by: 'recruiter',
+      at: '2026-11-20T14:58:31Z',
+      document: { kind: 'cv', name: 'CV Aubrac' },
+    }),
+    event({}),
+    event({ kind: 'created', status: 'draft', at: '2026-11-17T20:44:02Z' }),
+  ],
+} as Application
+
+const applyPath = '/fr/offres/MER-2026-0409/technicien/postuler'
+const stored = {
+  items: [
+    {
+      id: cvId,
+      kind: 'cv',
+      name: 'CV Aubrac',
+      fileType: 'pdf',
+      sizeBytes: 421_888,
+      sha256,
+      isDefault: true,
+      addedAt: '2026-11-03T09:00:00Z',
+      replacedAt: null,
+    },
+    {
+      id: '0198c1f2-0000-7000-8000-00000000000f',
+      kind: 'cv',
+      name: 'CV Word',
+      fileType: 'docx',
+      sizeBytes: 9000,
+      sha256,
+      isDefault: false,
+      addedAt: '2026-11-03T09:00:00Z',
+      replacedAt: null,
+    },
+  ],
+} as never
+
+beforeEach(() => {
+  sessionStorage.clear()
+  signInAs()
+  server.use(
+    answer(createApplicationEndpoint, application),
+    answer(listDocumentsEndpoint, stored),
+    answer(getApplicationEndpoint, sent),
+  )
+})
+
+describe('the page to apply', () => {
+  it('C2.3 C2.4 A11.4 is pre-filled, offers what can be used, and A11.5 says what to note', async () => {
+    await renderApp(applyPath)
+    expect(await screen.findByText(/RÉF\.\s: MER-2026-0409/)).toBeTruthy()
+    expect(screen.getByText('Camille Aubrac, né(e) le 28/02/1990')).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /CV Aubrac/ }).checked).toBe(true)
+    expect(screen.queryByRole('radio', { name: /CV Word/ })).toBeNull()
+    expect(screen.getByText(/enregistrez-le en PDF/)).toBeTruthy()
+    expect(screen.getByText(/attestée sur l’honneur/)).toBeTruthy()
+    expect(screen.getByText(/lundi 14 décembre 2026 à 23/)).toBeTruthy()
+  })
+
+  it('A11.2 names what is missing instead of going on, and leads to it', async () => {
+    server.use(answer(createApplicationEndpoint, { ...application, documents: [], missing: ['cv', 'letter'] }))
+    const { user } = await renderApp(applyPath)
+    await user.click(await screen.findByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    const summary = await screen.findByRole('alert')
+    expect(document.activeElement).toBe(summary)
+    await user.click(within(summary).getByRole('link', { name: 'Choisissez une lettre de motivation' }))
+    expect(document.activeElement?.id).toBe('letter')
+  })
+
+  it('proposes the default CV to a draft just begun, and saves each choice at once', async () => {
+    const saved: unknown[] = []
+    server.use(
+      answer(createApplicationEndpoint, { ...application, version: 0, documents: [], missing: ['cv', 'letter'] }),
+      answer(updateApplicationEndpoint, ({ body }) => {
+        saved.push(body)
+        return { ...application, version: saved.length }
+      }),
+    )
+    const { user } = await renderApp(applyPath)
+    await waitFor(() => expect(saved).toEqual([{ cvDocumentId: cvId }]))
+    await user.type(await screen.findByLabelText(/Un mot au recruteur/), 'Bonjour')
+    await user.tab()
+    await waitFor(() => expect(saved.at(-1)).toEqual({ comment: 'Bonjour' }))
+    expect(await screen.findByText(/Brouillon enregistré à/)).toBeTruthy()
+  })
+
+  it('A11.6 B10 asks to certify, sends once with one key whatever is pressed, and confirms', async () => {
+    const keys: (string | null)[] = []
+    server.use(
+      answer(submitApplicationEndpoint, ({ request }) => {
+        keys.push(request.headers.get('idempotency-key'))
+        return keys.length === 1 ? problem('service-busy') : sent
+      }),
+    )
+    const { user, router } = await renderApp(`${applyPath}?step=review`)
+    const send = await screen.findByRole('button', { name: 'Envoyer ma candidature' })
+    await user.click(send)
+    expect(await screen.findByText('Cochez cette case pour envoyer.')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Je certifie/ }))
+    await user.dblClick(send)
+    expect(await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })).toBeTruthy()
+    expect(router.state.location.search).toBe(`?sent=${application.id}`)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+    expect(screen.getByRole('link', { name: 'Retour aux offres d’emploi' })).toBeTruthy()
+    expect(screen.getByText(/jeudi 19 novembre 2026 à 11:29:57, heure de Paris/)).toBeTruthy()
+  })
+
+  it('C2.7 says that one has applied already, and leads to the application', async () => {
+    server.use(
+      answer(createApplicationEndpoint, () => problem('application-already-exists')),
+      answer(listApplicationsEndpoint, {
+        items: [sent],
+        total: 1,
+        counts: { ongoing: 1, accepted: 0, archived: 0, drafts: 0 },
+      }),
+    )
+    await renderApp(applyPath)
+    expect(await screen.findByRole('heading', { name: 'Vous avez déjà postulé à cette offre' })).toBeTruthy()
+    const link = await screen.findByRole('link', { name: 'Suivre ma candidature' })
+    expect(link.getAttribute('href')).toBe(`/fr/espace/candidatures/${sent.id}`)
+  })
+})
+
+describe('my applications', () => {
+  it('A12.2 A12.3 counts each tab and shows status, place and day', async () => {
+    server.use(
+      answer(listApplicationsEndpoint, {
+        items: [sent],
+        total: 1,
+        counts: { ongoing: 1, accepted: 0, archived: 4, drafts: 2 },
+      }),
+    )
+    await renderApp('/fr/espace/candidatures')
+    expect(await screen.findByRole('link', { name: /^Archivées\s?\(4\)$/ })).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^En cours\s?\(1\)$/ }).getAttribute('aria-current')).toBe('page')
+    expect(screen.getByText('Envoyée')).toBeTruthy()
+    expect(screen.getByText(/Plateforme Nanofabrication, Toulouse/)).toBeTruthy()
+    expect(screen.getByText('Déposée le 19/11/2026')).toBeTruthy()
+  })
+
+  it('A13.1 shows the history to the second, who opened what, and the files', async () => {
+    await renderApp(`/fr/espace/candidatures/${sent.id}`)
+    expect(await screen.findByText('Vendredi 20 novembre 2026 à 15:58:31')).toBeTruthy()
+    expect(screen.getByText('Votre CV a été ouvert')).toBeTruthy()
+    expect(screen.getByText('Jeudi 19 novembre 2026 à 11:29:57')).toBeTruthy()
+    expect(screen.getByText('MER-2026-0409')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /Lettre.pdf/ })).toBeTruthy()
+  })
+})
+
+describe('the withdrawal', () => {
+  const withdrawn = { ...sent, status: 'withdrawn', isReactivable: true } as Application
+  const bodies: unknown[] = []
+  beforeEach(() => {
+    bodies.length = 0
+    server.use(
+      answer(withdrawApplicationEndpoint, ({ body }) => {
+        bodies.push(body)
+        return withdrawn
+      }),
+    )
+  })
+
+  it('A13.2 shows the mail before it leaves, and whether it can be undone', async () => {
+    const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    const message = await screen.findByLabelText<HTMLTextAreaElement>(/Votre message/)
+    expect(message.value).toContain('Je retire ma candidature')
+    expect(
+      screen.getByText('[Portail Emploi Institut Méridien] Retrait de candidature pour l’offre MER-2026-0409'),
+    ).toBeTruthy()
+    expect(screen.getByText(/revenir sur ce choix jusqu’au lundi 14 décembre 2026/)).toBeTruthy()
+    await user.clear(message)
+    await user.type(message, 'Merci.')
+    expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Envoyer le mail et annuler' }))
+    expect(await screen.findByRole('heading', { name: 'Votre candidature est retirée' })).toBeTruthy()
+    expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
+  })
+
+  it('A13.3 B14 withdraws without telling the recruiter', async () => {
+    const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    await user.click(await screen.findByRole('button', { name: 'Annuler sans mail' }))
+    expect(await screen.findByText(/Le recruteur n’a reçu aucun message/)).toBeTruthy()
+    expect(bodies).toEqual([{ mail: null }])
+  })
+})
