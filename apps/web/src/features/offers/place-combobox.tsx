@@ -6,7 +6,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './offers.messages.ts'
 import { placesQuery } from './offers.queries.ts'
-import type { PlaceInputProps } from './place-field.tsx'
+import type { PlaceInputProps } from './place-input.ts'
 
 /** The town or department field: propositions while typing, arrows and Enter to choose, Escape to leave. */
 export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, ...described }: PlaceInputProps) => {

@@ -74,8 +74,9 @@ export const ResultsPage = () => {
     else setIsFiltering(true)
   }
 
+  const hasFailed = error !== null && !data
   // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
-  const isBare = data?.total === 0 && facetNames.every((name) => query[name].length === 0)
+  const isBare = hasFailed || (data?.total === 0 && facetNames.every((name) => query[name].length === 0))
   const list = data ? (
     <ResultList result={data} query={query} labels={labels} onRefine={refine} />
   ) : error ? null : (
@@ -97,14 +98,16 @@ export const ResultsPage = () => {
           </aside>
         )}
         <section className="stack" aria-label={t(text.resultCount)} {...(isUpdating && { 'aria-busy': true })}>
-          <ResultsHead
-            query={query}
-            result={data}
-            heading={heading}
-            labels={labels}
-            onFilter={() => setIsFiltering(true)}
-            onSort={(sort) => apply({ ...query, sort, page: undefined })}
-          />
+          {!hasFailed && (
+            <ResultsHead
+              query={query}
+              result={data}
+              heading={heading}
+              labels={labels}
+              onFilter={() => setIsFiltering(true)}
+              onSort={(sort) => apply({ ...query, sort, page: undefined })}
+            />
+          )}
           {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
           {list}
         </section>
