@@ -6,7 +6,6 @@ import { count, eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { offersTable } from '#api/features/offers/offers.table.ts'
-import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
 import { openSession } from '#api/platform/auth/sessions.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -14,7 +13,6 @@ import { seedDemo } from './seed-demo.ts'
 
 const { app, deps, db, clock, close } = await createTestApp()
 afterAll(close)
-await ensureTaxonomies(deps)
 await seedDemo(deps)
 
 const offersNow = () => db.select().from(offersTable).orderBy(offersTable.reference)

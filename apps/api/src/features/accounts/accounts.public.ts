@@ -4,13 +4,7 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { endSessionsOf } from '#api/platform/auth/sessions.repository.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { deleteAccountTokens } from './account-tokens.repository.ts'
-import {
-  type AccountRow,
-  findAccountById,
-  listAccountsByIds,
-  listAccountsByRole,
-  updateAccount,
-} from './accounts.repository.ts'
+import { type AccountRow, findAccountById, listAccountsByRole, updateAccount } from './accounts.repository.ts'
 import { type Invitation, inviteAccount } from './invite-account.ts'
 
 /** What other features may know of an account: neither hash nor question. */
@@ -42,9 +36,6 @@ export const findAccount = async (db: Database, id: string): Promise<Account | u
   return row && accountOf(row)
 }
 
-export const findAccounts = async (db: Database, ids: readonly string[]): Promise<Account[]> =>
-  (await listAccountsByIds(db, ids)).map(accountOf)
-
 /** By name. */
 export const findAccountsOfRole = async (db: Database, role: Role): Promise<Account[]> =>
   (await listAccountsByRole(db, role)).map(accountOf)
@@ -64,10 +55,3 @@ export const disableAccount = async (tx: Database, id: string, now: Date): Promi
 }
 
 export const enableAccount = (tx: Database, id: string): Promise<void> => updateAccount(tx, id, { disabledAt: null })
-
-/** The name is asked at registration and corrected in the profile (A9.4). */
-export const renameAccount = (
-  tx: Database,
-  id: string,
-  names: { firstName: string; lastName: string },
-): Promise<void> => updateAccount(tx, id, names)

@@ -1,5 +1,5 @@
 import type { Role } from '@portal/contracts/http/endpoint'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { accountDevicesTable as devices, accountsTable as table } from './accounts.table.ts'
 
@@ -25,14 +25,6 @@ export const lockAccountByEmailKey = async (db: Database, emailKey: string): Pro
   const [row] = await db.select().from(table).where(eq(table.emailKey, emailKey)).for('update')
   return row
 }
-
-export const listAccountsByIds = (db: Database, ids: readonly string[]): Promise<AccountRow[]> =>
-  ids.length > 0
-    ? db
-        .select()
-        .from(table)
-        .where(inArray(table.id, [...ids]))
-    : Promise.resolve([])
 
 export const listAccountsByRole = (db: Database, role: Role): Promise<AccountRow[]> =>
   db.select().from(table).where(eq(table.role, role)).orderBy(asc(table.lastName), asc(table.firstName), asc(table.id))

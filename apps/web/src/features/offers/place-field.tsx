@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import * as text from './offers.messages.ts'
 import { placeQuery } from './offers.queries.ts'
-import type { PlaceInputProps } from './place-input.ts'
 
 // The propositions are a third of this page's code: they come after it, and the field takes words meanwhile.
 const PlaceCombobox = lazy(async () => ({ default: (await import('./place-combobox.tsx')).PlaceCombobox }))

@@ -1,4 +1,4 @@
-import { RefusedRow } from './imported-offer.ts'
+import { RefusedRow } from './refused-row.ts'
 
 /** A wall clock reading in the policy's time zone: what must survive a shift by days, summer time or not. */
 export type LocalDateTime = {

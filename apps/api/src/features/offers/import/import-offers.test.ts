@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getOfferEndpoint, searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { count, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
 import { seedOffer } from '#api/testing/seed-offers.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from '../offers.table.ts'
@@ -17,7 +16,6 @@ const { app, db, deps, clock, close } = await createTestApp()
 const directory = await mkdtemp(join(tmpdir(), 'portal-import-'))
 const data = join(import.meta.dirname, '../../../../../../../shared/data/offers')
 const client = clientOf(app)
-beforeAll(() => ensureTaxonomies(deps))
 beforeEach(async () => {
   clock.set(startOfTests)
   await db.delete(offersTable)

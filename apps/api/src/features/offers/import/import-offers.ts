@@ -23,9 +23,10 @@ import { textOf } from '../sanitise-html.ts'
 import { prepareOffer, searchRowOf } from '../write-offer.ts'
 import { dateOfDay, endOfDay, type LocalDateTime, shiftBy, shiftOf, toInstant, toLocal } from './import-dates.ts'
 import type { ImportSource } from './import-source.ts'
-import { hashOf, type ImportedOffer, RefusedRow } from './imported-offer.ts'
+import { hashOf, type ImportedOffer } from './imported-offer.ts'
 import { readJobPosting } from './read-job-posting.ts'
 import { type CsvRow, readTalentsoft } from './read-talentsoft.ts'
+import { RefusedRow } from './refused-row.ts'
 
 export type ImportReport = {
   readonly created: number

@@ -4,6 +4,7 @@ import type { OfferStatus } from '@portal/contracts/offers/offer'
 import { slugOf } from '@portal/contracts/paths/paths'
 import type { OfferContent, OfferPlace } from '../write-offer.ts'
 import type { LocalDateTime } from './import-dates.ts'
+import { RefusedRow } from './refused-row.ts'
 
 /** A label a file brings for a code list that grows: its code is made of it. */
 export type ImportedTerm = { readonly code: string; readonly label: string }
@@ -26,9 +27,6 @@ export type ImportedOffer = Omit<OfferContent, 'structureId' | 'deadlineAt' | 'p
   readonly publishedAt: LocalDateTime | null
   readonly deadlineAt: LocalDateTime | null
 }
-
-/** Why a row is refused, in words for whoever runs the import. */
-export class RefusedRow extends Error {}
 
 /** What a mapping reads differently than before has another hash, and is written again. */
 const mappingVersion = 1

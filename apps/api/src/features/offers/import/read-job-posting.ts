@@ -16,13 +16,13 @@ import { joinSections, toHtml } from './import-text.ts'
 import {
   type ImportedOffer,
   oneLine,
-  RefusedRow,
   readLanguage,
   readReference,
   readStructure,
   readTerm,
   readTitle,
 } from './imported-offer.ts'
+import { RefusedRow } from './refused-row.ts'
 
 export type Json = { readonly [name: string]: unknown }
 

@@ -15,13 +15,13 @@ import { joinSections } from './import-text.ts'
 import {
   type ImportedOffer,
   oneLine,
-  RefusedRow,
   readLanguage,
   readReference,
   readStructure,
   readTerm,
   readTitle,
 } from './imported-offer.ts'
+import { RefusedRow } from './refused-row.ts'
 
 /** A row by the names of its columns, which some exports write without their last underscore or in another case. */
 export type CsvRow = Readonly<Record<string, string>>

@@ -1,0 +1,2 @@
+/** Why a row is refused, in words for whoever runs the import. */
+export class RefusedRow extends Error {}
