@@ -6,7 +6,10 @@ const mobile = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch
 const french = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
 const english = { locale: 'en-GB', timezoneId: 'Europe/Paris' }
 
+// Journeys go their whole way in two combinations, and every page is seen in the other two.
 const smoke = '**/*.smoke.spec.ts'
+// A phone has no Tab key.
+const keyboard = '**/keyboard.spec.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -32,8 +35,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'desktop-fr', use: { ...desktop, ...french } },
-    { name: 'mobile-en', use: { ...mobile, ...english } },
+    { name: 'desktop-fr', testIgnore: smoke, use: { ...desktop, ...french } },
+    { name: 'mobile-en', testIgnore: [smoke, keyboard], use: { ...mobile, ...english } },
     { name: 'desktop-en', testMatch: smoke, use: { ...desktop, ...english } },
     { name: 'mobile-fr', testMatch: smoke, use: { ...mobile, ...french } },
   ],
