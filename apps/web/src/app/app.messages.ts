@@ -9,10 +9,7 @@ export const signOut = { fr: 'Se déconnecter', en: 'Sign out' }
 export const signedOut = { fr: 'Vous êtes déconnecté.', en: 'You are signed out.' }
 export const mySpace = { fr: 'Mon espace', en: 'My account' }
 export const recruiting = { fr: 'Recrutement', en: 'Recruiting' }
-export const administration = { fr: 'Administration', en: 'Administration' }
 export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
-export const home = { fr: 'Accueil', en: 'Home' }
-
 export const dashboard = { fr: 'Tableau de bord', en: 'Dashboard' }
 export const myProfile = { fr: 'Mon profil candidat', en: 'My profile' }
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
@@ -21,7 +18,6 @@ export const mySettings = { fr: 'Mon compte', en: 'My settings' }
 
 export const allOffers = { fr: 'Toutes les offres', en: 'All job offers' }
 export const researcherOffers = { fr: 'Offres chercheurs', en: 'Researcher positions' }
-export const rssFeed = { fr: 'Flux RSS', en: 'RSS feed' }
 export const guide = { fr: 'Guide du candidat', en: 'Candidate guide' }
 export const faq = { fr: 'Questions fréquentes', en: 'Frequent questions' }
 export const services = { fr: 'Services', en: 'Services' }
@@ -37,8 +33,6 @@ export const privacy = { fr: 'Données personnelles', en: 'Personal data' }
 export const legal = { fr: 'Mentions légales', en: 'Legal notice' }
 export const cookies = { fr: 'Cookies et navigateurs', en: 'Cookies and browsers' }
 export const sourceCode = { fr: 'Code source', en: 'Source code' }
-export const informations = { fr: 'Informations', en: 'Information' }
-
 export const display = { fr: 'Affichage', en: 'Display' }
 export const theme = { fr: 'Thème', en: 'Theme' }
 export const themeNames = {

@@ -58,7 +58,7 @@ const build = ({ tag, attributes, children }: Open, key: number): ReactNode => {
   return createElement(tag, { key, ...(href && { href }), ...(className && { className }) }, ...children)
 }
 
-export const parseRichText = (html: string): ReactNode[] => {
+const parseRichText = (html: string): ReactNode[] => {
   const root: Open = { tag: '', attributes: '', children: [] }
   const stack: Open[] = [root]
   let key = 0

@@ -43,8 +43,6 @@ export const profileComplete = (percent: string) => ({
   en: `Profile ${percent} complete`,
 })
 
-export const oneGraduationIsOneDay = { fr: 'Une graduation vaut un jour.', en: 'One mark is one day.' }
-
 export const dropHere = { fr: 'Déposez un fichier ici, ou', en: 'Drop a file here, or' }
 export const chooseFile = { fr: 'Choisir un fichier', en: 'Choose a file' }
 export const takePhoto = { fr: 'Photographier', en: 'Take a photo' }

@@ -6,10 +6,10 @@ import { offersOf, toApplicationSummary } from './describe-application.ts'
 
 export type ApplicationCounts = Record<ApplicationTab, number>
 
-export const tabOfRow = ({ status, archivedAt }: Pick<ApplicationRow, 'status' | 'archivedAt'>): ApplicationTab =>
+const tabOfRow = ({ status, archivedAt }: Pick<ApplicationRow, 'status' | 'archivedAt'>): ApplicationTab =>
   tabOf({ status, isArchived: archivedAt !== null })
 
-export const countByTab = (rows: readonly Pick<ApplicationRow, 'status' | 'archivedAt'>[]): ApplicationCounts => {
+const countByTab = (rows: readonly Pick<ApplicationRow, 'status' | 'archivedAt'>[]): ApplicationCounts => {
   const counts: ApplicationCounts = { ongoing: 0, accepted: 0, archived: 0, drafts: 0 }
   for (const row of rows) counts[tabOfRow(row)] += 1
   return counts

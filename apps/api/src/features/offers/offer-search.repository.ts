@@ -21,7 +21,7 @@ const scalarFilters = countedFilters.filter((filter) => filter !== 'domain')
 
 const smallints = (ids: readonly number[]): SQL => sql`${sql.param(ids)}::smallint[]`
 
-const passes = (filter: CountedFilter, ids: readonly number[]): SQL =>
+export const passes = (filter: CountedFilter, ids: readonly number[]): SQL =>
   filter === 'domain'
     ? sql`s.domain_ids && ${smallints(ids)}`
     : sql`coalesce(s.${columns[filter]} = any(${smallints(ids)}), false)`
@@ -54,10 +54,11 @@ const textQuery = (words: readonly SearchWord[], hasPrefix: boolean): SQL => {
 
 const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
 
-/** A4.1: the title or the body, or the reference. */
+/** A4.1: the title or the body, or the reference. `offers_matching` is a function of ours: its migration says why. */
 const matchesKeywords = ({ words, reference }: Keywords): SQL => {
-  const text = words.length > 0 ? sql`s.whole_vector @@ ${textQuery(words, true)}` : sql`false`
-  return reference === null ? text : sql`(${text} or s.reference_key like ${likePart(reference)})`
+  const query = words.length > 0 ? textQuery(words, true) : sql`''::tsquery`
+  const part = reference === null ? sql`null` : sql`${likePart(reference)}`
+  return sql`s.offer_id = any(array(select offers_matching(${query}, ${part})))`
 }
 
 /** The reference itself, then titles with the words, then titles with words that start so, then the rest. */
@@ -78,7 +79,7 @@ const orders = {
   deadline: sql`deadline_at, published_at desc, offer_id desc`,
 }
 
-const baseConditions = ({ keywords, place, isResearcherOnly }: OfferQuery, now: Date): SQL => {
+export const baseConditions = ({ keywords, place, isResearcherOnly }: OfferQuery, now: Date): SQL => {
   const conditions = [sql`s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`]
   if (place)
     conditions.push(

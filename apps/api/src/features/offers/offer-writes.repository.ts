@@ -2,7 +2,6 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
-import { referenceKeyOf } from './offers.repository.ts'
 import {
   hostStructuresTable,
   offerChangesTable,
@@ -29,15 +28,6 @@ export type SearchedText = { language: Locale; stems: string; words: readonly st
 
 export const lockOffer = async (tx: Database, id: string): Promise<StoredOffer | undefined> => {
   const [row] = await tx.select().from(table).where(eq(table.id, id)).for('update')
-  return row
-}
-
-export const lockOfferByReference = async (tx: Database, reference: string): Promise<StoredOffer | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(table)
-    .where(eq(table.referenceKey, referenceKeyOf(reference)))
-    .for('update')
   return row
 }
 
@@ -153,11 +143,6 @@ export const findStructure = async (db: Database, code: string): Promise<HostStr
   return row
 }
 
-export const findStructureById = async (db: Database, id: string): Promise<HostStructure | undefined> => {
-  const [row] = await db.select().from(hostStructuresTable).where(eq(hostStructuresTable.id, id))
-  return row
-}
-
 /** Those that exist already are left as they are. */
 export const insertStructures = async (db: Database, rows: readonly NewHostStructure[]): Promise<void> => {
   if (rows.length > 0)
@@ -165,8 +150,4 @@ export const insertStructures = async (db: Database, rows: readonly NewHostStruc
       .insert(hostStructuresTable)
       .values([...rows])
       .onConflictDoNothing()
-}
-
-export const updateStructure = async (db: Database, id: string, changes: Partial<NewHostStructure>): Promise<void> => {
-  await db.update(hostStructuresTable).set(changes).where(eq(hostStructuresTable.id, id))
 }

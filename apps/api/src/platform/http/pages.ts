@@ -11,7 +11,7 @@ import { escapeHtml } from '../mail/mail-layout.ts'
 import { problem } from './problem-error.ts'
 
 /** The person's choice, then the browser's languages in their order, then French. */
-export const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Locale => {
+const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Locale => {
   const known = (tag: string | undefined) => locales.find((locale) => locale === tag)
   const wanted = acceptLanguage
     .split(',')

@@ -4,7 +4,7 @@ import type { JobHandler, Jobs } from '../jobs/jobs.ts'
 import type { Mailer } from './mailer.ts'
 import { insertMail, lockUnsentMail, type Mail, markMailFailed, markMailSent } from './mails.repository.ts'
 
-export const sendMailsJob = 'send-mails'
+const sendMailsJob = 'send-mails'
 
 /** Give it the transaction of the change it tells about: both happen, or neither. `accountId` null: to the employer's own desk. */
 export const queueMail = async (

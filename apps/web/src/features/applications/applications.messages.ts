@@ -78,8 +78,6 @@ export const contract = { fr: 'Contrat', en: 'Contract' }
 export const deadline = { fr: 'Date limite de candidature', en: 'Apply by' }
 export const received = { fr: 'Déposée le', en: 'Sent on' }
 export const details = { fr: 'Coordonnées envoyées', en: 'Contact details sent' }
-export const seeOffer = { fr: 'Voir l’offre', en: 'See the job' }
-
 export const putAway = { fr: 'Ranger cette candidature', en: 'Put this application away' }
 export const archive = { fr: 'Archiver', en: 'Archive' }
 export const unarchive = { fr: 'Désarchiver', en: 'Take out of the archive' }

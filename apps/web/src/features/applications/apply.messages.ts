@@ -94,7 +94,6 @@ export const kindHints: Record<DocumentKind, (types: string, size: string, maxim
   }),
 }
 export const optional = { fr: '(facultatif)', en: '(optional)' }
-export const mandatory = { fr: '*', en: '*' }
 export const mandatoryHint = { fr: '* obligatoire', en: '* mandatory' }
 export const byDefault = { fr: 'Par défaut', en: 'Default' }
 export const addedOn = (date: string) => ({ fr: `ajouté le ${date}`, en: `added on ${date}` })
@@ -197,8 +196,6 @@ export const sendingSlow = {
   fr: 'Le réseau est lent ou absent. L’envoi reprend tout seul\u00A0: il ne partira qu’une fois.',
   en: 'The network is slow or away. Sending goes on by itself: it will leave only once.',
 }
-export const nothing = { fr: 'Aucun', en: 'None' }
-
 export const sentTitle = { fr: 'Votre candidature a bien été envoyée\u00A0!', en: 'Your application has been sent!' }
 export const sentText = {
   fr: 'Nos recruteurs (H/F) prendront contact avec vous dans les plus brefs délais. Vous pouvez suivre votre candidature dans votre espace, rubrique «\u00A0Mes candidatures\u00A0».',

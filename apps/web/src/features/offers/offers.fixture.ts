@@ -16,7 +16,7 @@ type Terms = Readonly<Record<string, { readonly fr: string; readonly en: string 
 const counted = (terms: Terms, counts: Readonly<Record<string, number>>) =>
   Object.entries(terms).map(([code, label]) => ({ code, label, count: counts[code] ?? 0 }))
 
-export const facets: Facets = {
+const facets: Facets = {
   contract: counted(contractTypes, { cdd: 21, cdi: 9, projet: 6 }),
   domain: counted(domains, { 'terre-univers': 12, physique: 7, chimie: 1 }),
   corps: counted(corps, { cr: 5, ir: 7 }),

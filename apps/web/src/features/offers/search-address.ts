@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 
 /** What can be ticked: the eight facets and the contract of the search block. */
 export type ChoiceName = FacetName | 'contract'
-export const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
+const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
 
 /** A list of the query holds fifty values at most. */
 const longestList = 50
