@@ -93,8 +93,7 @@ export const removeDraftDocumentMutation = (reference: string) =>
 export const deleteDraftMutation = () =>
   mutationOptions({
     mutationFn: (call: EndpointCall<typeof deleteApplicationEndpoint>) => api(deleteApplicationEndpoint, call),
-    onSuccess: async (_nothing, { params }, _result, { client }) => {
-      client.removeQueries({ queryKey: ['applications', 'one', params.applicationId] })
+    onSuccess: async (_nothing, _call, _result, { client }) => {
       client.removeQueries({ queryKey: ['applications', 'draft'] })
       await refresh(client)
     },

@@ -1,5 +1,5 @@
 import type { Application } from '@portal/contracts/applications/application'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -13,7 +13,7 @@ import { LinkButton } from '#web/ui/link-button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import * as text from './applications.messages.ts'
-import { deleteDraftMutation } from './applications.queries.ts'
+import { applicationQuery, deleteDraftMutation } from './applications.queries.ts'
 
 /** A draft is taken up again, or thrown away. */
 export const DraftActions = ({ application }: { application: Application }) => {
@@ -22,6 +22,7 @@ export const DraftActions = ({ application }: { application: Application }) => {
   const format = useFormat()
   const navigate = useNavigate()
   const announce = useAnnounce()
+  const client = useQueryClient()
   const [isAsking, setIsAsking] = useState(false)
   const deletion = useMutation(deleteDraftMutation())
   const { id, offer, isOfferOpen } = application
@@ -30,9 +31,11 @@ export const DraftActions = ({ application }: { application: Application }) => {
     deletion.mutate(
       { params: { applicationId: id } },
       {
-        onSuccess: () => {
+        onSuccess: async () => {
           announce(t(text.wasDeleted))
-          void navigate(`${to('applications')}?tab=drafts`, { replace: true })
+          // First away from this page, which would ask for the draft again.
+          await navigate(`${to('applications')}?tab=drafts`, { replace: true, flushSync: true })
+          client.removeQueries(applicationQuery(id))
         },
       },
     )
