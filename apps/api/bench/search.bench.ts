@@ -16,7 +16,7 @@ import { putLoad } from './http-load.ts'
 import { naiveOfferSearch } from './naive-offer-search.ts'
 
 const offerCount = Number(process.env.BENCH_OFFERS ?? 10_000)
-const rounds = 40
+const rounds = 12
 const clients = 16
 
 /** A constant answer of 2.5 KB by the same Fastify: what everything is compared with. */
