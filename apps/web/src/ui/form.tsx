@@ -43,6 +43,10 @@ export const Form = <In extends FieldValues, Out>({
       noValidate
       className={className ?? 'stack-lg'}
       aria-label={label}
+      onMouseDown={(event) => {
+        // Leaving a field checks it, and what is then said moves the button away from under the finger: the press would be lost.
+        if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         // A double press must not send twice.
