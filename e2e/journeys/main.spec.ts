@@ -10,7 +10,7 @@ const { statusLabels } = defaultPolicy.applications
 const recruiterSays = 'Nous lisons votre dossier cette semaine.'
 const goodbye = 'Je quitte la région et retire ma candidature.'
 
-test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14: from a search to a withdrawal', async ({
+test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search to a withdrawal', async ({
   page,
   t,
   axe,

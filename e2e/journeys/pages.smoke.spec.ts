@@ -33,7 +33,7 @@ const test = base.extend<{ walk: (pages: readonly DemoPage[]) => Promise<void> }
 
 test.slow()
 
-test('X14 A1 A2 A3 A14: every public page, also in a window of 320 px', ({ walk, language, demo }) =>
+test('X14 A1 A2 A3 A14 E6.3: every public page, also in a window of 320 px', ({ walk, language, demo }) =>
   walk(publicPages(language, demo)))
 
 test('X14 A9 A10 A12 A13: every page of a candidate, also in a window of 320 px', async ({

@@ -18,7 +18,7 @@ describe('passwordFaultsOf', () => {
     [`!${'a'.repeat(128)}`, ['password-too-long']],
     ['abcdefg!\uD800', ['password-ill-formed']],
     ['<', ['password-too-short', 'password-forbidden-character']],
-  ] as const)('A8.3 %j: %j', (password, faults) => {
+  ] as const)('A8.3 C4.2 %j: %j', (password, faults) => {
     expect(passwordFaultsOf(password, rule)).toEqual(faults)
   })
 })

@@ -120,7 +120,7 @@ describe('POST /me/applications/:applicationId/submission', () => {
       expect(await mailsOf(candidateId)).toHaveLength(1)
     })
 
-    it('keeps what was sent: later changes of profile and documents touch nothing', async () => {
+    it('A9.5 keeps what was sent: later changes of profile and documents touch nothing', async () => {
       const { api, submit, candidateId, params } = await withDraft({ kinds: [] })
       const cv = await seedDocument(deps, candidateId, { kind: 'cv', name: 'Avant' })
       const letter = await seedDocument(deps, candidateId, { kind: 'letter', name: 'Lettre' })

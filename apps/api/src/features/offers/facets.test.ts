@@ -116,7 +116,7 @@ const query: fc.Arbitrary<OfferSearchInput> = fc
     ),
   }))
 
-it('A4.7 A4.9 counts as a naive reading of every offer does, whatever is chosen', async () => {
+it('A4.7 A4.9 B3 counts as a naive reading of every offer does, whatever is chosen', async () => {
   const search = clientOf(app)
   await fc.assert(
     fc.asyncProperty(query, async (asked) => {

@@ -138,7 +138,7 @@ describe('happy', () => {
     ['all the words', 'hydrologue bateaux', ['MER-2026-0002']],
     ['nothing that is nowhere', 'plombier', []],
     ['punctuation alone', '!!!', []],
-  ])('A4.1 finds %s: %s', async (_, q, expected) => {
+  ])('A4.1 B2 finds %s: %s', async (_, q, expected) => {
     expect(await references({ q })).toEqual(expected)
   })
 

@@ -116,7 +116,7 @@ describe('register', () => {
     expect(screen.getByRole('meter', { name: 'Solidité excellente.' })).toBeTruthy()
   })
 
-  it('A8.2 asks for the same password twice', async () => {
+  it('A8.2 C4.1 asks for the same password twice', async () => {
     const app = await renderApp('/fr/inscription')
     await fill(app, { 'Confirmer le mot de passe': 'onze girafes' })
     await send(app)

@@ -41,7 +41,7 @@ const list = () => screen.findByRole('listbox', { name: /Localisation/ })
 const count = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name })
 
 describe('the results', () => {
-  it('A4.1 A4.2 A4.9 asks exactly what its address says, and shows it', async () => {
+  it('A4.1 A4.2 A4.9 C1.3 asks exactly what its address says, and shows it', async () => {
     await renderApp(
       '/fr/offres?q=eau&place=c-38185&contract=cdd&contract=cdi&researcher=true&studyLevel=bac-5&page=2&sort=date',
     )

@@ -68,7 +68,7 @@ beforeEach(() => {
 })
 
 describe('profile page', () => {
-  it('A9.2 tags each block, and leads to it', async () => {
+  it('C2.2 A9.2 tags each block, and leads to it', async () => {
     remember({ documents: [cv(1)] })
     await renderApp('/fr/espace/profil')
     await (await personal()).findByText('À COMPLÉTER')
