@@ -77,11 +77,11 @@ export const registerPages = async (
 /** What is right before any script runs: language, title, description. */
 const localisedPage = (template: string, locale: Locale, { employer }: Dependencies['policy']): string => {
   const title = `${employer.portalName[locale]}, ${employer.name[locale]}`
+  const description = `${employer.slogan[locale]} ${employer.about[locale]}`
   return template
     .replace(/<html lang="[^"]*"/, `<html lang="${locale}"`)
-    .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(title)}</title>`)
     .replace(
-      /<meta name="description" content="[^"]*"/,
-      `<meta name="description" content="${escapeHtml(`${employer.slogan[locale]} ${employer.about[locale]}`)}"`,
+      /<title>[^<]*<\/title>/,
+      `<title>${escapeHtml(title)}</title>\n    <meta name="description" content="${escapeHtml(description)}">`,
     )
 }
