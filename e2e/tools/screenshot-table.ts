@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@portal/contracts/i18n/message'
+import { pathTo } from '@portal/contracts/paths/paths'
+import { lockedCv, oneByteTooMany, picture } from '../fixtures/files.ts'
+import {
+  adminPages,
+  candidatePages,
+  type DemoPage,
+  type DemoThings,
+  publicPages,
+  recruiterPages,
+} from '../fixtures/pages.ts'
+import { inventPerson } from '../fixtures/people.ts'
+import type { Speak, Word } from '../fixtures/words.ts'
+
+export type Visitor = 'nobody' | 'newcomer' | 'candidate' | 'recruiter' | 'admin'
+
+type Opened = { readonly page: Page; readonly t: Speak; readonly isNarrow: boolean }
+
+/** One row of the contact sheet: a page in one of its states. */
+export type Shot = {
+  readonly page: string
+  readonly state: string
+  readonly path: string
+  readonly as: Visitor
+  /** What the page asks for never arrives, or arrives as a failure. */
+  readonly answers?: 'never' | 'failure'
+  /** What is done on the page before it is photographed. */
+  readonly act?: (opened: Opened) => Promise<void>
+}
+
+type Act = NonNullable<Shot['act']>
+const menuOf = async ({ page, t, isNarrow }: Opened) => {
+  const header = page.getByRole('banner')
+  if (isNarrow) await header.getByRole('button', { name: t('menu') }).click()
+  return header
+}
+const dialogOf = ({ page }: Opened) => page.getByRole('dialog')
+
+const press =
+  (button: Word): Act =>
+  ({ page, t }) =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: t(button) })
+      .first()
+      .click()
+
+/** Everything that opens, and everything that complains, by the name of its page. */
+const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
+  home: {
+    display: async (opened) => (await menuOf(opened)).getByRole('button', { name: opened.t('display') }).click(),
+    contracts: ({ page, t }) =>
+      page
+        .getByRole('main')
+        .locator('summary')
+        .filter({ hasText: t('contractType') })
+        .click(),
+    places: async ({ page, t }) => {
+      await page.getByRole('combobox', { name: t('place') }).pressSequentially('gren')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  'offers-refined': {
+    filters: async ({ page, t, isNarrow }) => {
+      if (isNarrow) await page.getByRole('button', { name: t('filter') }).click()
+      else for (const facet of await page.locator('aside details:not([open]) > summary').all()) await facet.click()
+    },
+  },
+  offer: {
+    share: press('share'),
+    'sign-in': press('addToFavourites'),
+  },
+  'sign-in': {
+    refused: async ({ page, t }) => {
+      const main = page.getByRole('main')
+      await main.getByLabel(t('email'), { exact: true }).fill('personne@courriel.example')
+      await main.getByLabel(t('password'), { exact: true }).fill('pas le bon mot')
+      await main.getByRole('button', { name: t('signIn') }).click()
+      await page.getByRole('alert').waitFor()
+    },
+    help: async ({ page }) => {
+      for (const question of await page.locator('main details > summary').all()) await question.click()
+    },
+  },
+  register: {
+    errors: press('createMyAccount'),
+    sent: async ({ page, t }) => {
+      const person = inventPerson()
+      await page.getByLabel(t('firstName'), { exact: true }).fill(person.firstName)
+      await page.getByLabel(t('lastName'), { exact: true }).fill(person.lastName)
+      await page.getByLabel(t('email'), { exact: true }).fill(person.email)
+      await page.getByLabel(t('password'), { exact: true }).fill(person.password)
+      await page.getByLabel(t('confirmation'), { exact: true }).fill(person.password)
+      await page.getByLabel(t('securityQuestion')).selectOption({ index: 1 })
+      await page.getByLabel(t('securityAnswer'), { exact: true }).fill('Gertrude')
+      await page.getByRole('checkbox', { name: t('acceptTerms') }).check()
+      await page.getByRole('button', { name: t('createMyAccount') }).click()
+      await page.getByRole('heading', { level: 1, name: t('checkMail') }).waitFor()
+    },
+  },
+  faq: {
+    open: async ({ page }) => {
+      for (const question of await page.locator('main details:not([open]) > summary').all()) await question.click()
+    },
+  },
+  'contact-candidate': { errors: press('sendMessage') },
+  profile: {
+    rename: press('rename'),
+    delete: press('remove'),
+    errors: async ({ page, t }) => {
+      await page.getByLabel(t('mobile')).fill('bonjour')
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('save') })
+        .click()
+    },
+    refused: async ({ page, t }) => {
+      for (const file of [picture, oneByteTooMany, lockedCv])
+        await page.getByLabel(t('addLetter'), { exact: true }).setInputFiles(file)
+      await page.getByRole('listitem').filter({ hasText: lockedCv.name }).locator('.error').waitFor()
+    },
+    leave: async (opened) => {
+      await opened.page.getByLabel(opened.t('city')).fill('Ailleurs')
+      await opened.page.getByRole('contentinfo').getByRole('link').first().click()
+      await dialogOf(opened).waitFor()
+    },
+  },
+  dashboard: {
+    menu: async ({ page, isNarrow }) => {
+      if (isNarrow) await page.locator('.side-menu summary').click()
+    },
+  },
+  'application-draft': { delete: press('deleteDraft') },
+  'apply-new': { missing: press('review') },
+  'recruiting-application': {
+    decide: press('decide'),
+    'decide-errors': async (opened) => {
+      await press('decide')(opened)
+      await dialogOf(opened)
+        .getByRole('button', { name: opened.t('decideConfirm') })
+        .click()
+    },
+  },
+  recruiters: { structures: press('changeStructures'), errors: press('sendInvitation') },
+}
+
+/** Pages that wait for something before they show anything: seen while it has not come, and when it does not come. */
+const waiting = new Set([
+  ...['home', 'offers', 'offer', 'offer-closed', 'faq', 'dashboard', 'profile', 'favourites', 'settings'],
+  ...['applications-ongoing', 'application', 'apply', 'recruiting', 'recruiting-offer', 'recruiting-application'],
+  'recruiters',
+])
+
+const shotsOf = ({ name: page, path }: DemoPage, as: Visitor): Shot[] => [
+  { page, state: 'filled', path, as },
+  ...Object.entries(acts[page] ?? {}).map(([state, act]) => ({ page, state, path, as, act })),
+  ...(waiting.has(page)
+    ? ([
+        { page, state: 'loading', path, as, answers: 'never' },
+        { page, state: 'error', path, as, answers: 'failure' },
+      ] as const)
+    : []),
+]
+
+/** What a person who has just arrived finds. */
+const emptyPages = (locale: Locale): Shot[] =>
+  (['dashboard', 'profile', 'favourites', 'applications'] as const).map((page) => ({
+    page,
+    state: 'empty',
+    path: pathTo[page](locale),
+    as: 'newcomer',
+  }))
+
+/** The whole table: every page, in every state it can be in. */
+export const shotsIn = (locale: Locale, demo: DemoThings): Shot[] => [
+  ...publicPages(locale, demo).flatMap((page) => shotsOf(page, 'nobody')),
+  ...candidatePages(locale, demo).flatMap((page) => shotsOf(page, 'candidate')),
+  ...emptyPages(locale),
+  ...shotsOf({ name: 'apply-new', path: pathTo.apply(locale, demo.offer) }, 'newcomer'),
+  {
+    page: 'apply',
+    state: 'sent',
+    path: `${pathTo.apply(locale, demo.followed.offer)}?sent=${demo.followed.id}`,
+    as: 'candidate',
+  },
+  ...recruiterPages(locale, demo).flatMap((page) => shotsOf(page, 'recruiter')),
+  ...adminPages(locale).flatMap((page) => shotsOf(page, 'admin')),
+]

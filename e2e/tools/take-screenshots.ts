@@ -1,0 +1,141 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import type { Locale } from '@portal/contracts/i18n/message'
+import { untilSettled } from '../fixtures/accessibility.ts'
+import { portalUrl } from '../fixtures/api.ts'
+import { findDemoThings } from '../fixtures/pages.ts'
+import { registerCandidate } from '../fixtures/people.ts'
+import { speak } from '../fixtures/words.ts'
+import { chromiumArgs, findChromium } from './chromium.ts'
+import startPortal from './portal.ts'
+import { type Shot, shotsIn, type Visitor } from './screenshot-table.ts'
+
+const directory = join(import.meta.dirname, '../../.screenshots')
+const locales = ['fr', 'en'] as const
+const widths = [1440, 360] as const
+const themes = ['light', 'dark'] as const
+/** As many browsers' windows at once. */
+const hands = 2
+
+type Look = { readonly locale: Locale; readonly width: (typeof widths)[number]; readonly theme: 'light' | 'dark' }
+const looks: Look[] = locales.flatMap((locale) =>
+  widths.flatMap((width) => themes.map((theme) => ({ locale, width, theme }))),
+)
+const nameOf = ({ page, state }: Shot, { locale, width, theme }: Look) =>
+  `${page}.${state}.${locale}.${width}.${theme}.png`
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const openContext = (browser: Browser, { locale, width, theme }: Look): Promise<BrowserContext> =>
+  browser.newContext({
+    baseURL: portalUrl(),
+    locale: { fr: 'fr-FR', en: 'en-GB' }[locale],
+    timezoneId: 'Europe/Paris',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    viewport: { width, height: width > 1000 ? 900 : 740 },
+    ...(width < 1000 && { isMobile: true, hasTouch: true }),
+  })
+
+/** Who one is, and the policy, arrive in any case: without them there is no page to be loading. */
+const ownData = /\/api\/v1\/(?!portal$|me$)/
+
+const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
+  const page = await context.newPage()
+  try {
+    if (shot.answers === 'never') await page.route(ownData, () => undefined)
+    if (shot.answers === 'failure')
+      await page.route(ownData, (route) =>
+        route.fulfill({ status: 503, contentType: 'application/problem+json', body: busy }),
+      )
+    await page.goto(shot.path)
+    if (shot.answers === 'never') await page.locator('[aria-busy="true"]').first().waitFor()
+    else if (shot.answers === 'failure') await page.getByRole('main').getByRole('alert').first().waitFor()
+    else await untilSettled(page)
+    await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
+    // What lies above the page covers the window, not the whole page.
+    const hasDialog = (await page.locator('dialog[open]').count()) > 0
+    await page.screenshot({ path: join(directory, nameOf(shot, look)), fullPage: !hasDialog, animations: 'disabled' })
+  } finally {
+    await page.close()
+  }
+}
+
+const busy = JSON.stringify({
+  type: '/problems/unexpected-failure',
+  title: 'Unexpected failure',
+  status: 503,
+  code: 'unexpected-failure',
+  requestId: 'screenshots',
+})
+
+const contactSheet = (rows: readonly Shot[]): string => {
+  const head = looks.map(({ locale, width, theme }) => `<th>${locale} ${width} ${theme}</th>`).join('')
+  const cell = (shot: Shot, look: Look) => {
+    const name = nameOf(shot, look)
+    return `<td><a href="${name}"><img src="${name}" alt="${name}" loading="lazy"></a></td>`
+  }
+  const row = (shot: Shot) =>
+    `<tr><th>${shot.page}<br>${shot.state}</th>${looks.map((look) => cell(shot, look)).join('')}</tr>`
+  const style =
+    'body{font:14px sans-serif;background:#888}th{position:sticky;left:0;background:#eee;padding:4px}img{width:220px;max-height:400px;object-fit:cover;object-position:top}td{vertical-align:top}thead th{top:0}'
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every page and its states</title><style>${style}</style><table><thead><tr><th></th>${head}</tr></thead><tbody>${rows.map(row).join('\n')}</tbody></table></html>\n`
+}
+
+const takeAll = async (wanted: readonly string[]): Promise<readonly string[]> => {
+  const demo = await findDemoThings()
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  const failed: string[] = []
+  const isWanted = ({ page }: Shot) => wanted.length === 0 || wanted.includes(page)
+  let count = 0
+
+  const takeLook = async (look: Look): Promise<void> => {
+    const newcomer = await registerCandidate(look.locale)
+    const enter: Record<Visitor, (context: BrowserContext) => Promise<void>> = {
+      nobody: async () => undefined,
+      newcomer: newcomer.enter,
+      ...{ candidate: demo.clients.candidate.enter, recruiter: demo.clients.recruiter.enter },
+      admin: demo.clients.admin.enter,
+    }
+    for (const visitor of Object.keys(enter) as Visitor[]) {
+      const context = await openContext(browser, look)
+      await enter[visitor](context)
+      for (const shot of shotsIn(look.locale, demo).filter((each) => each.as === visitor && isWanted(each))) {
+        await take(context, shot, look).catch((error: Error) =>
+          failed.push(`${nameOf(shot, look)}: ${error.message.split('\n')[0]}`),
+        )
+        count += 1
+        if (count % 50 === 0) say(`${count} pictures`)
+      }
+      await context.close()
+    }
+  }
+
+  try {
+    const queue = [...looks]
+    const work = async () => {
+      for (let look = queue.shift(); look; look = queue.shift()) await takeLook(look)
+    }
+    await Promise.all(Array.from({ length: hands }, work))
+  } finally {
+    await browser.close()
+  }
+  await writeFile(join(directory, 'index.html'), contactSheet(shotsIn('en', demo).filter(isWanted)))
+  say(`${count} pictures in ${directory}, all of them on index.html`)
+  return failed
+}
+
+const wanted = process.argv.slice(2)
+if (wanted.length === 0) await rm(directory, { recursive: true, force: true })
+await mkdir(directory, { recursive: true })
+const stop = await startPortal()
+try {
+  const failed = await takeAll(wanted)
+  if (failed.length > 0) {
+    say(`\nNot taken:\n${failed.join('\n')}`)
+    process.exitCode = 1
+  }
+} finally {
+  await stop?.()
+}
