@@ -42,7 +42,7 @@ export const requirements: readonly Requirement[] = [
   ['A8.2', 'Fields of registration', 'built'],
   ['A8.3', 'Password rule', 'built'],
   ['A8.4', 'Activation by a mailed link, confirmed', 'built'],
-  ['A8.5', 'Two years without sign-in: stated in policy and help; deactivation itself comes with privacy', 'built'],
+  ['A8.5', 'Two years without sign-in: warned twice, then deactivated (erasure comes with privacy)', 'built'],
   ['A8.6', 'Sign in, back to where one was, else home', 'built'],
   ['A8.7', 'Forgotten password', 'later'],
   ['A9.1', 'First sign-in leads to the profile', 'built'],
