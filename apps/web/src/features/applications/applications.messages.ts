@@ -157,8 +157,8 @@ export const mailIntro = {
 }
 export const mailTo = { fr: 'À', en: 'To' }
 export const mailToText = (structure: string) => ({
-  fr: `le service recruteur de ${structure}`,
-  en: `the recruiting team of ${structure}`,
+  fr: `le service recruteur, ${structure}`,
+  en: `the recruiting team, ${structure}`,
 })
 export const mailCopy = { fr: 'Copie', en: 'Copy' }
 export const mailSubject = { fr: 'Objet', en: 'Subject' }
