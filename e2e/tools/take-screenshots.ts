@@ -51,7 +51,6 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
       )
     await page.goto(shot.path)
     if (shot.answers === 'never') await page.locator('[aria-busy="true"]').first().waitFor()
-    else if (shot.answers === 'failure') await page.getByRole('main').getByRole('alert').first().waitFor()
     else await untilSettled(page)
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
     // What lies above the page covers the window, not the whole page.
