@@ -47,6 +47,13 @@ export const renderPiece = async (piece: ReactNode, options: RenderOptions = {})
   return view
 }
 
+/** The portal's own header. jsdom's roles also call a page's heading group, inside `main`, a banner: browsers do not. */
+export const siteHeader = (): HTMLElement => {
+  const [header] = screen.getAllByRole('banner')
+  if (!header) throw new Error('no header')
+  return header
+}
+
 export type Me = z.output<typeof meSchema>
 
 export const camille: Me = {

@@ -7,10 +7,11 @@ import {
   signOutEndpoint,
   updatePreferencesEndpoint,
 } from '@portal/contracts/accounts/accounts.endpoints'
+import { listRecruitingOffersEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
-import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { camille, renderApp, signInAs, siteHeader } from '#web/testing/render.tsx'
 import { answer, problem, server } from '#web/testing/server.ts'
 
 const password = 'onze girafes, deux thés'
@@ -33,7 +34,7 @@ describe('sign in', () => {
     await signIn(app)
     await waitFor(() => expect(app.router.state.location.pathname + app.router.state.location.search).toBe(path))
     expect(await screen.findByText(/Connexion réussie\. Bonjour Camille\./)).toBeTruthy()
-    expect(screen.getByRole('banner').textContent).toContain('Camille Aubrac')
+    expect(siteHeader().textContent).toContain('Camille Aubrac')
   })
 
   it('C2.1 sends « Rester connecté » as it is ticked', async () => {
@@ -90,9 +91,11 @@ describe('sign in', () => {
 
   it('leads nobody to another site', async () => {
     signInAs({ ...camille, role: 'recruiter' })
+    server.use(answer(listRecruitingOffersEndpoint, { items: [], total: 0, page: 1, pageSize: 20 }))
     const { router } = await renderApp('/fr/contact/candidat')
     await act(() => router.navigate('/fr/connexion?next=%2F%2Fevil.example'))
     await waitFor(() => expect(router.state.location.pathname).toBe('/fr/recrutement'))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Mes offres' })).toBeTruthy()
   })
 })
 
@@ -281,6 +284,6 @@ describe('sign out', () => {
     expect(router.state.location.search).toBe('')
     expect(localStorage.getItem('theme')).toBe('dark')
     expect(localStorage.getItem('signed-in')).toBeNull()
-    expect(within(screen.getByRole('banner')).queryByText('Camille Aubrac')).toBeNull()
+    expect(within(siteHeader()).queryByText('Camille Aubrac')).toBeNull()
   })
 })
