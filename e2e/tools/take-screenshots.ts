@@ -43,6 +43,7 @@ const ownData = /\/api\/v1\/(?!portal$|me$)/
 
 const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   try {
     if (shot.answers === 'never') await page.route(ownData, () => undefined)
     if (shot.answers === 'failure')
@@ -101,9 +102,10 @@ const takeAll = async (wanted: readonly string[]): Promise<readonly string[]> =>
       const context = await openContext(browser, look)
       await enter[visitor](context)
       for (const shot of shotsIn(look.locale, demo).filter((each) => each.as === visitor && isWanted(each))) {
-        await take(context, shot, look).catch((error: Error) =>
-          failed.push(`${nameOf(shot, look)}: ${error.message.split('\n')[0]}`),
-        )
+        await take(context, shot, look).catch((error: Error) => {
+          failed.push(nameOf(shot, look))
+          say(`${nameOf(shot, look)} was not taken: ${error.message.split('\n')[0]}`)
+        })
         count += 1
         if (count % 50 === 0) say(`${count} pictures`)
       }
@@ -132,7 +134,7 @@ const stop = await startPortal()
 try {
   const failed = await takeAll(wanted)
   if (failed.length > 0) {
-    say(`\nNot taken:\n${failed.join('\n')}`)
+    say(`${failed.length} pictures are missing.`)
     process.exitCode = 1
   }
 } finally {
