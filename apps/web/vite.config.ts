@@ -38,8 +38,8 @@ const precompress = (): Plugin => ({
 })
 
 const isContract = /packages[\\/]contracts[\\/]src[\\/]/
-/** What the server has checked: its own answers, and where a call is going. */
-const checkedByServer = /^(?:params|query|headers)$/
+/** What the server checks: its own answers, and whatever a call sends. */
+const checkedByServer = /^(?:params|query|headers|body|form)$/
 const trust = '{ parse: (value) => value }'
 
 type Edit = { start: number; end: number; text: string }
@@ -55,7 +55,7 @@ type Property = Node & { key?: { name?: string }; value?: Node }
 
 const trusted = ({ start, end, key }: Property): Edit => ({ start, end, text: `${key?.name}: ${trust}` })
 
-/** Inside `defineEndpoint({ ... })`: everything but the body and the form, which the pages' own forms are checked with. */
+/** Inside `defineEndpoint({ ... })`: nothing but where it is and what it may answer. A form names the schema it checks. */
 const trustServer = (endpoint: Node | undefined): Edit[] =>
   (endpoint?.properties ?? []).flatMap((property) => {
     if (checkedByServer.test(property.key?.name ?? '')) return [trusted(property)]
@@ -65,15 +65,15 @@ const trustServer = (endpoint: Node | undefined): Edit[] =>
 
 /**
  * Contracts, as the pages need them. Describing changes nothing elsewhere: saying so drops every endpoint a page does not call. And
- * the API only lets out what its contracts describe, so that its answers need no second check in the browser: in the built pages
- * `parse` lets them through. The forms keep their rules. Together 20 KB less, compressed, on pages that only read.
+ * the API only lets in and out what its contracts describe, so that calls and answers need no second check in the browser: in the
+ * built pages `parse` lets them through. Forms check people's answers by the schema they name. Pages that only read ship no zod.
  */
 const slimContracts = (): Plugin => ({
   name: 'slim-contracts',
   apply: 'build',
   transform(code, id) {
     if (!isContract.test(id)) {
-      const used = /[/\\]src[/\\]/.test(id) && /Endpoint\.(?:params|query|headers)\b/.exec(code)
+      const used = /[/\\]src[/\\]/.test(id) && /Endpoint\.(?:params|query|headers|body|form)\b/.exec(code)
       return used
         ? this.error(`${used[0]} is not in the built pages: name its schema in contracts, and use that`)
         : null

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { localeSchema } from '../i18n/locale.ts'
-import { emailSchema, meSchema, personNameSchema, securityQuestionSchema, tokenSchema } from './account.ts'
+import { meSchema, tokenSchema } from './account.ts'
+import { credentialsSchema } from './credentials.ts'
 import { passwordSchema } from './password.ts'
+import { activationRequestSchema, registrationSchema } from './registration.ts'
 
 /** The same answer whether or not the address is known (security.md 4). */
 const acceptedSchema = z.object({ status: z.literal('accepted') })
@@ -11,19 +13,7 @@ export const registerEndpoint = defineEndpoint({
   method: 'POST',
   path: '/accounts',
   access: 'public',
-  body: z.strictObject({
-    firstName: personNameSchema,
-    lastName: personNameSchema,
-    email: emailSchema,
-    password: passwordSchema,
-    securityQuestion: securityQuestionSchema,
-    securityAnswer: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
-    // C4.6, D1: refused unless ticked
-    acceptsTerms: z.literal(true),
-    locale: localeSchema,
-    /** Where the person was going: a path of the portal, carried by the activation mail. */
-    next: z.optional(z.string().check(z.maxLength(500))),
-  }),
+  body: registrationSchema,
   success: { status: 202, body: acceptedSchema },
   problems: ['validation-failed', 'too-many-requests', 'service-busy'],
 })
@@ -55,7 +45,7 @@ export const resendActivationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/accounts/activation/resend',
   access: 'public',
-  body: z.strictObject({ email: emailSchema, locale: localeSchema }),
+  body: activationRequestSchema,
   success: { status: 202, body: acceptedSchema },
   problems: ['too-many-requests'],
 })
@@ -64,11 +54,7 @@ export const signInEndpoint = defineEndpoint({
   method: 'POST',
   path: '/sessions',
   access: 'public',
-  body: z.strictObject({
-    email: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)),
-    password: passwordSchema,
-    remember: z._default(z.boolean(), false),
-  }),
+  body: credentialsSchema,
   success: { status: 201, body: meSchema },
   problems: ['credentials-not-valid', 'too-many-requests', 'service-busy'],
 })

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import { documentKindSchema } from '../policy/policy.ts'
-import { documentIdSchema, documentNameSchema, documentSchema } from './document.ts'
+import { documentIdSchema, documentSchema } from './document.ts'
+import { documentNameSchema } from './document-name.ts'
 
 /** Why an uploaded file may be refused, wherever it is sent. */
 export const fileProblems = [

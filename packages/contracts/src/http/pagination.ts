@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { longestList } from './query-limits.ts'
 
 /** A whole number in a query string: digits only, since a blank must not become 0. */
 export const queryIntegerSchema = (minimum: number, maximum: number) =>
@@ -19,13 +20,11 @@ export const queryFlagSchema = z.pipe(
 export const queryListSchema = <T extends string>(item: z.ZodMiniType<T, T>) =>
   z._default(
     z.pipe(
-      z.union([z.array(item).check(z.maxLength(50)), item]),
+      z.union([z.array(item).check(z.maxLength(longestList)), item]),
       z.transform((value: T | T[]): T[] => [...new Set([value].flat() as T[])]),
     ),
     [],
   )
-
-export const pageSizeLimit = 100
 
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
   z.object({ items: z.array(item), total: z.number(), page: z.number(), pageSize: z.number() })

@@ -1,32 +1,20 @@
 import * as z from 'zod/mini'
-import { pageSizeLimit, queryFlagSchema, queryIntegerSchema, queryListSchema } from '../http/pagination.ts'
-import { placeCodeSchema } from '../places/places.endpoints.ts'
-import { type DurationBand, durationBands, taxonomyCodeSchema } from '../taxonomies/taxonomy.ts'
+import { queryFlagSchema, queryIntegerSchema, queryListSchema } from '../http/pagination.ts'
+import { lastPage, pageSizeLimit } from '../http/query-limits.ts'
+import { placeCodeSchema } from '../places/place-code.ts'
+import { type DurationBand, durationBands } from '../taxonomies/taxonomy.ts'
+import { taxonomyCodeSchema } from '../taxonomies/taxonomy-code.ts'
 import { offerSummarySchema } from './offer.ts'
+import { longestWords, offerSorts } from './search-parameters.ts'
 
-export const offerSorts = ['relevance', 'date', 'deadline'] as const
 export const offerSortSchema = z.enum(offerSorts)
-export type OfferSort = z.output<typeof offerSortSchema>
-
-/** A4.7: the eight facets, in the order they are shown. */
-export const facetNames = [
-  'domain',
-  'corps',
-  'branch',
-  'profession',
-  'studyLevel',
-  'experienceLevel',
-  'duration',
-  'workTime',
-] as const
-export type FacetName = (typeof facetNames)[number]
 
 const codes = queryListSchema(taxonomyCodeSchema)
 const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, ...DurationBand[]])
 
 /** What a search can ask, as it stands in the URL. Everything is optional and cumulative (A4.2, A4.9). */
 export const offerSearchQuerySchema = z.strictObject({
-  q: z.optional(z.string().check(z.trim(), z.maxLength(10_000))),
+  q: z.optional(z.string().check(z.trim(), z.maxLength(longestWords))),
   place: z.optional(placeCodeSchema),
   contract: codes,
   researcher: z.optional(queryFlagSchema),
@@ -39,7 +27,7 @@ export const offerSearchQuerySchema = z.strictObject({
   duration: queryListSchema(durationBandSchema),
   workTime: codes,
   sort: z.optional(offerSortSchema),
-  page: z.optional(queryIntegerSchema(1, 100_000)),
+  page: z.optional(queryIntegerSchema(1, lastPage)),
   pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
 })
 export type OfferSearchQuery = z.output<typeof offerSearchQuerySchema>

@@ -5,7 +5,8 @@ import { termSchema } from '../taxonomies/taxonomy.ts'
 /** A3.6: letters, digits and inner separators, a space too, as other systems write them; compared without case. */
 export const offerReferenceSchema = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,62}[A-Za-z0-9])?$/))
 
-export const offerStatusSchema = z.enum(['draft', 'published', 'closed', 'cancelled', 'filled'])
+export const offerStatuses = ['draft', 'published', 'closed', 'cancelled', 'filled'] as const
+export const offerStatusSchema = z.enum(offerStatuses)
 export type OfferStatus = z.output<typeof offerStatusSchema>
 
 /** How one applies: on the portal, by e-mail only (C1.9), or only for people already on a roster (E5.5). */

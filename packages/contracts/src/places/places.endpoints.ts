@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-
-/** `c-38185` a commune by its INSEE code, `d-38` a department, `x-<slug>` a town outside the French code. */
-export const placeCodeSchema = z.string().check(z.regex(/^(c-[0-9AB]{5}|d-[0-9AB]{2,3}|x-[a-z0-9-]{1,60})$/))
+import { placeCodeSchema } from './place-code.ts'
 
 export const placeSchema = z.object({
   code: z.string(),

@@ -2,12 +2,6 @@ import * as z from 'zod/mini'
 import { personNameSchema } from '../accounts/account.ts'
 import { isCountryCode } from './countries.ts'
 
-/** A9.4: `none` (« Aucune ») is an answer. */
-export const civilities = {
-  madame: { fr: 'Madame', en: 'Ms' },
-  monsieur: { fr: 'Monsieur', en: 'Mr' },
-  none: { fr: 'Aucune', en: 'None' },
-} as const
 export const civilitySchema = z.enum(['madame', 'monsieur', 'none'])
 
 const line = (limit: number) =>

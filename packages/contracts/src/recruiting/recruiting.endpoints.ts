@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { emailSchema, personNameSchema } from '../accounts/account.ts'
+import { emailSchema } from '../accounts/account.ts'
 import {
   applicationDocumentIdSchema,
   applicationDocumentSchema,
@@ -8,7 +8,8 @@ import {
 } from '../applications/application.ts'
 import { applicationStatusSchema } from '../applications/application-status.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf, pageSizeLimit, queryIntegerSchema } from '../http/pagination.ts'
+import { pageOf, queryIntegerSchema } from '../http/pagination.ts'
+import { lastPage, pageSizeLimit } from '../http/query-limits.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import {
   applicationModeSchema,
@@ -18,9 +19,8 @@ import {
   offerSummarySchema,
 } from '../offers/offer.ts'
 import { profileSchema } from '../profile/profile.ts'
-import { taxonomyCodeSchema } from '../taxonomies/taxonomy.ts'
-
-export const structureCodeSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+import { taxonomyCodeSchema } from '../taxonomies/taxonomy-code.ts'
+import { recruiterInvitationSchema, structureCodeSchema } from './recruiter-invitation.ts'
 
 export const hostStructureSchema = z.object({
   code: z.string(),
@@ -68,13 +68,7 @@ export const inviteRecruiterEndpoint = defineEndpoint({
   method: 'POST',
   path: '/recruiting/recruiters',
   access: 'admin',
-  body: z.strictObject({
-    email: emailSchema,
-    firstName: personNameSchema,
-    lastName: personNameSchema,
-    locale: localeSchema,
-    structureCodes: z.array(structureCodeSchema).check(z.minLength(1), z.maxLength(100)),
-  }),
+  body: recruiterInvitationSchema,
   success: { status: 202, body: z.object({ status: z.literal('accepted') }) },
   problems: ['structure-not-found'],
 })
@@ -141,7 +135,7 @@ export const listRecruitingOffersEndpoint = defineEndpoint({
   access: 'staff',
   query: z.strictObject({
     status: z.optional(offerStatusSchema),
-    page: z.optional(queryIntegerSchema(1, 100_000)),
+    page: z.optional(queryIntegerSchema(1, lastPage)),
     pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
   }),
   success: { status: 200, body: pageOf(recruitingOfferSchema) },
@@ -218,7 +212,7 @@ export const listOfferApplicationsEndpoint = defineEndpoint({
   params: offerParams,
   query: z.strictObject({
     status: z.optional(applicationStatusSchema),
-    page: z.optional(queryIntegerSchema(1, 100_000)),
+    page: z.optional(queryIntegerSchema(1, lastPage)),
     pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
   }),
   success: {

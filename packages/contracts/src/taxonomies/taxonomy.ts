@@ -14,8 +14,6 @@ export const taxonomyKinds = [
 ] as const
 export type TaxonomyKind = (typeof taxonomyKinds)[number]
 
-export const taxonomyCodeSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
-
 export const termSchema = z.object({
   code: z.string(),
   label: z.object({ fr: z.string(), en: z.string() }),

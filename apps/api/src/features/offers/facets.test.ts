@@ -1,5 +1,6 @@
-import { type FacetName, facetNames, type OfferSearchInput } from '@portal/contracts/offers/offer-search'
+import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { type FacetName, facetNames } from '@portal/contracts/offers/search-parameters'
 import {
   branches,
   contractTypes,

@@ -1,4 +1,4 @@
-import type { OfferSort } from '@portal/contracts/offers/offer-search'
+import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import type { SummaryRow } from './offers.repository.ts'
 import type { Keywords } from './search-keywords.ts'
 

@@ -1,10 +1,5 @@
-import type {
-  Facets,
-  FacetValue,
-  OfferSearchQuery,
-  OfferSearchResult,
-  OfferSort,
-} from '@portal/contracts/offers/offer-search'
+import type { Facets, FacetValue, OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import { domains, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
 import type { Dependencies } from '#api/dependencies.ts'
 import { placeFilterOf } from '#api/features/places/places.public.ts'

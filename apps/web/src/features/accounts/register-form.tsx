@@ -1,5 +1,5 @@
 import { type SecurityQuestion, securityQuestions } from '@portal/contracts/accounts/account'
-import { registerEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { registrationSchema } from '@portal/contracts/accounts/registration'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -21,9 +21,9 @@ import { confirmed, newPasswordSchema } from './new-password-schema.ts'
 import * as text from './register.messages.ts'
 
 /** The contract's body, the password's rule, and the confirmation, which stays here. */
-const registrationSchema = (policy: Policy) =>
+const registrationValuesSchema = (policy: Policy) =>
   z
-    .extend(registerEndpoint.body, {
+    .extend(registrationSchema, {
       password: newPasswordSchema(policy.password),
       confirmation: z.string().check(z.minLength(1)),
     })
@@ -54,7 +54,7 @@ export const RegisterForm = ({ next, onRegistered }: RegisterFormProps) => {
   const locale = useLocale()
   const policy = usePolicy()
   const register = useMutation(registerMutation())
-  const schema = useMemo(() => registrationSchema(policy), [policy])
+  const schema = useMemo(() => registrationValuesSchema(policy), [policy])
   const form = useContractForm(schema, {
     defaultValues: {
       firstName: '',

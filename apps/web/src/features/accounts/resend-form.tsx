@@ -1,4 +1,4 @@
-import { resendActivationEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { activationRequestSchema } from '@portal/contracts/accounts/registration'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'
@@ -15,7 +15,7 @@ export const ResendForm = ({ address = '' }: { address?: string }) => {
   const locale = useLocale()
   const resend = useMutation(resendActivationMutation())
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const form = useContractForm(resendActivationEndpoint.body, { defaultValues: { email: address, locale } })
+  const form = useContractForm(activationRequestSchema, { defaultValues: { email: address, locale } })
   return (
     <Form
       form={form}

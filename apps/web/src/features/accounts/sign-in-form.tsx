@@ -1,4 +1,4 @@
-import { signInEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
+import { credentialsSchema } from '@portal/contracts/accounts/credentials'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -31,7 +31,7 @@ export const SignInForm = ({ address = '', hasFocus = false, onSignedIn }: SignI
   const { session } = usePolicy()
   const signIn = useMutation(signInMutation())
   const [isRefused, setIsRefused] = useState(false)
-  const form = useContractForm(signInEndpoint.body, {
+  const form = useContractForm(credentialsSchema, {
     defaultValues: { email: address, password: '', remember: false },
   })
   return (

@@ -1,4 +1,4 @@
-import { type Application, applicationIdSchema } from '@portal/contracts/applications/application'
+import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -36,8 +36,8 @@ const Unknown = () => {
 
 /** The application of the address, whichever page shows it. */
 export const ApplicationLoader = ({ children }: { children: (application: Application) => ReactNode }) => {
-  const parsed = applicationIdSchema.safeParse(useParams().id)
-  return parsed.success ? <Loaded id={parsed.data}>{children}</Loaded> : <Unknown />
+  const id = readApplicationId(useParams().id)
+  return id ? <Loaded id={id}>{children}</Loaded> : <Unknown />
 }
 
 const Loaded = ({ id, children }: { id: Application['id']; children: (application: Application) => ReactNode }) => {

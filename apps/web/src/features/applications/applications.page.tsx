@@ -1,9 +1,5 @@
 import type { ApplicationSummary } from '@portal/contracts/applications/application'
-import {
-  type ApplicationTab,
-  applicationTabSchema,
-  applicationTabs,
-} from '@portal/contracts/applications/application-tabs'
+import { type ApplicationTab, applicationTabs } from '@portal/contracts/applications/application-tabs'
 import { isOpen } from '@portal/contracts/offers/offer'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
@@ -84,7 +80,7 @@ export const ApplicationsPage = () => {
   const t = useT()
   const to = usePaths()
   const [search] = useSearchParams()
-  const tab = applicationTabSchema.safeParse(search.get('tab')).data ?? 'ongoing'
+  const tab = applicationTabs.find((name) => name === search.get('tab')) ?? 'ongoing'
   const counts = useQuery(applicationsQuery(tab)).data?.counts
   return (
     <SpacePage title={t(text.myApplications)}>

@@ -7,8 +7,8 @@ import { useSession } from '#web/platform/session/session.ts'
 import type { ButtonLook } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
-import { applicationForOfferQuery } from './applications.queries.ts'
-import * as text from './apply.messages.ts'
+import { applicationForOfferQuery } from './application-for-offer.queries.ts'
+import * as text from './apply-button.messages.ts'
 
 type ApplyButtonProps = {
   offer: Pick<OfferSummary, 'reference' | 'slug'>

@@ -27,14 +27,6 @@ export const applicationsQuery = (tab: ApplicationTab) =>
     refetchOnWindowFocus: true,
   })
 
-/** C2.7: what there is already for an offer, if anything. */
-export const applicationForOfferQuery = (reference: string) =>
-  queryOptions({
-    queryKey: ['applications', 'offer', reference.toLowerCase()],
-    queryFn: async ({ signal }) =>
-      (await api(listApplicationsEndpoint, { query: { reference } }, signal)).items[0] ?? null,
-  })
-
 export const applicationQuery = (applicationId: ApplicationId) =>
   queryOptions({
     queryKey: ['applications', 'one', applicationId],

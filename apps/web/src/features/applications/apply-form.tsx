@@ -1,5 +1,5 @@
 import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
-import { applicationCommentLimit, applicationLinkSchema } from '@portal/contracts/applications/applications.endpoints'
+import { applicationCommentLimit, isApplicationLink } from '@portal/contracts/applications/application-extras'
 import type { Document } from '@portal/contracts/documents/document'
 import { useEffect, useId, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -18,8 +18,6 @@ import { OtherFiles } from './other-files.tsx'
 import { OwnDetails } from './own-details.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { type Draft, useDraft } from './use-draft.ts'
-
-const isLink = (value: string): boolean => applicationLinkSchema.safeParse(value).success
 
 /** What is missing, at the top: each line leads to its part (D6, C4.7). */
 const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => {
@@ -65,7 +63,7 @@ const Words = ({ draft, onFault }: WordsProps) => {
   const isTooLong = comment.value.length > applicationCommentLimit
   const link = useAutosave(draft.draft.link ?? '', (value) => {
     const typed = value.trim()
-    const isRight = typed === '' || isLink(typed)
+    const isRight = typed === '' || isApplicationLink(typed)
     setIsLinkWrong(!isRight)
     if (isRight) draft.save({ link: typed || null })
   })

@@ -10,8 +10,10 @@ import { Icon } from '#web/ui/icon.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import { applicationForOfferQuery, offerToApplyToQuery } from './applications.queries.ts'
+import { applicationForOfferQuery } from './application-for-offer.queries.ts'
+import { offerToApplyToQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
+import { followApplication } from './apply-button.messages.ts'
 
 type Refusal = keyof typeof text.refusedTitles
 const refusals: Partial<Record<ProblemCode, Refusal>> = {
@@ -35,7 +37,7 @@ const AlreadySent = ({ reference }: { reference: string }) => {
         <p className="cluster">
           <strong>{t(statusLabels[data.status])}</strong>
           <LinkButton look="primary" to={to('application', { id: data.id })}>
-            {t(text.followApplication)}
+            {t(followApplication)}
           </LinkButton>
         </p>
       )}

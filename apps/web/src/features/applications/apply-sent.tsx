@@ -14,6 +14,7 @@ import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
+import { followApplication } from './apply-button.messages.ts'
 
 /** A11.6, B10: it is there, since when, and what follows. */
 export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {
@@ -51,7 +52,7 @@ export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) =
       />
       <p className="cluster">
         <LinkButton look="primary" to={to('application', { id: data.id })}>
-          {t(text.followApplication)}
+          {t(followApplication)}
         </LinkButton>
         <Link className="plain" to={to('offers')}>
           <Icon name="arrow-left" />

@@ -2,14 +2,7 @@ import type { ApplicationMissing } from '@portal/contracts/applications/applicat
 import { type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
-
-export const applyOnline = { fr: 'Postuler', en: 'Apply' }
-export const resumeDraft = { fr: 'Reprendre ma candidature', en: 'Resume my application' }
-export const alreadyApplied = {
-  fr: 'Vous avez déjà postulé à cette offre',
-  en: 'You have already applied for this job',
-}
-export const followApplication = { fr: 'Suivre ma candidature', en: 'Follow my application' }
+import { alreadyApplied } from './apply-button.messages.ts'
 
 export const title = { fr: 'Votre candidature', en: 'Your application' }
 export const backToOffer = { fr: 'Retour à l’offre', en: 'Back to the job' }

@@ -1,4 +1,4 @@
-import { type Application, applicationIdSchema } from '@portal/contracts/applications/application'
+import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
@@ -21,9 +21,9 @@ import { ApplySent } from './apply-sent.tsx'
 export const ApplyPage = () => {
   const { reference = '', slug = '' } = useParams()
   const [search] = useSearchParams()
-  const sent = applicationIdSchema.safeParse(search.get('sent'))
-  return sent.success ? (
-    <ApplySent applicationId={sent.data} />
+  const sent = readApplicationId(search.get('sent'))
+  return sent ? (
+    <ApplySent applicationId={sent} />
   ) : (
     <Drafting reference={reference} slug={slug} isReview={search.get('step') === 'review'} />
   )

@@ -1,5 +1,5 @@
 import { isUsableAs } from '@portal/contracts/applications/usable-document'
-import { type Document, documentIdSchema, downloadNameOf } from '@portal/contracts/documents/document'
+import { type Document, downloadNameOf } from '@portal/contracts/documents/document'
 import { useEffect, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -51,7 +51,7 @@ export const LetterChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
   const choose = (value: string) => {
     setWantsNew(value === another)
     if (value === another || value === forThisOne) return
-    draft.save({ letterDocumentId: value === '' ? null : documentIdSchema.parse(value) })
+    draft.save({ letterDocumentId: usable.find(({ id }) => id === value)?.id ?? null })
   }
 
   return (

@@ -1,4 +1,5 @@
-import { civilities, type Profile } from '@portal/contracts/profile/profile'
+import { civilities } from '@portal/contracts/profile/civilities'
+import type { Profile } from '@portal/contracts/profile/profile'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { Facts } from '#web/ui/facts.tsx'

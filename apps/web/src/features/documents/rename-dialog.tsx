@@ -1,4 +1,5 @@
-import { type Document, documentNameSchema } from '@portal/contracts/documents/document'
+import type { Document } from '@portal/contracts/documents/document'
+import { documentNameSchema } from '@portal/contracts/documents/document-name'
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'

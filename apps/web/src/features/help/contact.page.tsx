@@ -1,4 +1,4 @@
-import { contactEndpoint, type contactKinds } from '@portal/contracts/help/help.endpoints'
+import { type contactKinds, contactMessageSchema } from '@portal/contracts/help/contact-message'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
@@ -48,7 +48,7 @@ const ContactForm = ({ kind, onSent }: { kind: Kind; onSent: (address: string) =
   const policy = usePolicy()
   const { data: me } = useSession()
   const contact = useMutation(contactMutation())
-  const form = useContractForm(contactEndpoint.body, {
+  const form = useContractForm(contactMessageSchema, {
     defaultValues: {
       kind,
       locale,

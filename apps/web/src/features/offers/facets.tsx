@@ -1,4 +1,5 @@
-import { type Facets as FacetCounts, facetNames, type OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { Facets as FacetCounts, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 import { Facet } from './facet.tsx'

@@ -1,4 +1,5 @@
-import type { OfferSearchQuery, OfferSearchResult, OfferSort } from '@portal/contracts/offers/offer-search'
+import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import type { RefObject } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'

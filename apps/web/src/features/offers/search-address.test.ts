@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changeSearch,
-  criteriaOf,
-  emptySearch,
-  fieldsOf,
-  parseSearch,
-  searchAddress,
-  toggleChoice,
-} from './search-address.ts'
+import { parseSearch } from './parse-search.ts'
+import { changeSearch, criteriaOf, emptySearch, fieldsOf, searchAddress, toggleChoice } from './search-address.ts'
 
 describe('a search and its address', () => {
   it.each([
@@ -26,7 +19,7 @@ describe('a search and its address', () => {
     const query = parseSearch(
       '?utm_source=mail&q=%20eau%20&page=zero&contract=CDD!&contract=cdi&place=Grenoble&duration=1h',
     )
-    expect(query).toMatchObject({ q: 'eau', contract: ['cdi'], duration: [], page: undefined, place: undefined })
+    expect(query).toEqual({ ...emptySearch, q: 'eau', contract: ['cdi'] })
     expect(searchAddress(query)).toBe('?q=eau&contract=cdi')
   })
 

@@ -1,34 +1,10 @@
 import { searchOf } from '@portal/contracts/http/client'
-import {
-  type FacetName,
-  facetNames,
-  type OfferSearchQuery,
-  offerSearchQuerySchema,
-} from '@portal/contracts/offers/offer-search'
-import * as z from 'zod/mini'
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { type FacetName, facetNames } from '@portal/contracts/offers/search-parameters'
 
 /** What can be ticked: the eight facets and the contract of the search block. */
 export type ChoiceName = FacetName | 'contract'
 const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
-
-/** A list of the query holds fifty values at most. */
-const longestList = 50
-
-/**
- * The search an address asks for. What a mailing or a mistyped address adds is left out, value by value, rather than answered by an
- * error: the rest of the search still stands.
- */
-export const parseSearch = (search: string): OfferSearchQuery => {
-  const params = new URLSearchParams(search)
-  const known = Object.entries(offerSearchQuerySchema.shape).map(([name, schema]) => {
-    const values = params.getAll(name).flatMap((value) => {
-      const read = z.safeParse(schema, value)
-      return read.success && read.data !== '' ? [read.data] : []
-    })
-    return [name, Array.isArray(values[0]) ? values.flat().slice(0, longestList) : values[0]]
-  })
-  return z.parse(offerSearchQuerySchema, Object.fromEntries(known))
-}
 
 /** `?q=…` of a search; what goes without saying is left out, so that one search has one address. */
 export const searchAddress = ({ page, researcher, q, ...rest }: Partial<OfferSearchQuery>): string =>
@@ -78,4 +54,15 @@ export const fieldsOf = (query: OfferSearchQuery): Criterion[] =>
     return [isChoice ? { ...criterion, without: changeSearch(query, { [criterion.name]: [] }) } : criterion]
   })
 
-export const emptySearch: OfferSearchQuery = parseSearch('')
+/** Asks for every offer. */
+export const emptySearch: OfferSearchQuery = {
+  contract: [],
+  domain: [],
+  corps: [],
+  branch: [],
+  profession: [],
+  studyLevel: [],
+  experienceLevel: [],
+  duration: [],
+  workTime: [],
+}

@@ -1,5 +1,6 @@
+import { civilities } from '@portal/contracts/profile/civilities'
 import { mandatoryPartsMissing } from '@portal/contracts/profile/completeness'
-import { civilities, type Profile } from '@portal/contracts/profile/profile'
+import type { Profile } from '@portal/contracts/profile/profile'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Controller } from 'react-hook-form'

@@ -1,4 +1,4 @@
-import { inviteRecruiterEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
+import { recruiterInvitationSchema } from '@portal/contracts/recruiting/recruiter-invitation'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'
@@ -21,7 +21,7 @@ export const InviteForm = () => {
   const announce = useAnnounce()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const form = useContractForm(inviteRecruiterEndpoint.body, { defaultValues: { ...nobody, locale } })
+  const form = useContractForm(recruiterInvitationSchema, { defaultValues: { ...nobody, locale } })
   const invitation = useMutation(inviteMutation())
   const choose = (structures: ReadonlyMap<string, string>) => {
     setChosen(structures)

@@ -1,7 +1,7 @@
 import {
   type ApplicationEvent,
   type ApplicationId,
-  applicationIdSchema,
+  readApplicationId,
 } from '@portal/contracts/applications/application'
 import { recruiterStatuses } from '@portal/contracts/applications/application-status'
 import { downloadNameOf } from '@portal/contracts/documents/document'
@@ -193,6 +193,6 @@ const Loaded = ({ id }: { id: ApplicationId }) => {
 /** One application as it was sent; decided here. */
 export const RecruitingApplicationPage = () => {
   const t = useT()
-  const id = applicationIdSchema.safeParse(useParams().id)
-  return id.success ? <Loaded id={id.data} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
+  const id = readApplicationId(useParams().id)
+  return id ? <Loaded id={id} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
 }

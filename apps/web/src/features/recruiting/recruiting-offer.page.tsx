@@ -1,4 +1,4 @@
-import { type ApplicationStatus, applicationStatusSchema } from '@portal/contracts/applications/application-status'
+import { type ApplicationStatus, applicationStatuses } from '@portal/contracts/applications/application-status'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -23,7 +23,7 @@ const Applications = ({ reference }: { reference: string }) => {
   const format = useFormat()
   const { statusLabels } = usePolicy().applications
   const [search] = useSearchParams()
-  const status = applicationStatusSchema.safeParse(search.get('status')).data
+  const status = applicationStatuses.find((name) => name === search.get('status'))
   const page = Math.max(1, Number(search.get('page')) || 1)
   const { data, error, refetch } = useQuery(offerApplicationsQuery(reference, { ...(status && { status }), page }))
   const hrefOf = (changes: { status?: ApplicationStatus | undefined; page?: number }) => {
@@ -32,7 +32,7 @@ const Applications = ({ reference }: { reference: string }) => {
     if (changes.page && changes.page > 1) query.set('page', String(changes.page))
     return `${to('recruitingOffer', { reference })}${query.size > 0 ? `?${query}` : ''}`
   }
-  const statuses = applicationStatusSchema.options.filter((name) => name !== 'draft')
+  const statuses = applicationStatuses.filter((name) => name !== 'draft')
   return (
     <Rubric title={t(text.applications)} className="stack">
       <Tabs

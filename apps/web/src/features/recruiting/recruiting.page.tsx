@@ -1,4 +1,4 @@
-import { type OfferStatus, offerStatusSchema } from '@portal/contracts/offers/offer'
+import { type OfferStatus, offerStatuses } from '@portal/contracts/offers/offer'
 import type { RecruitingOffer } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
@@ -58,7 +58,7 @@ export const RecruitingPage = () => {
   const to = usePaths()
   const { data: me } = useSession()
   const [search] = useSearchParams()
-  const status = offerStatusSchema.safeParse(search.get('status')).data
+  const status = offerStatuses.find((name) => name === search.get('status'))
   const shown: Shown = { ...(status && { status }), page: Math.max(1, Number(search.get('page')) || 1) }
   const { data, error, refetch } = useQuery(recruitingOffersQuery(shown))
   const hrefOf = (changes: { status?: OfferStatus | undefined; page?: number }) => {

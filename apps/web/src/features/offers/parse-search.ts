@@ -1,0 +1,57 @@
+import { lastPage, longestList, pageSizeLimit } from '@portal/contracts/http/query-limits'
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { longestWords, offerSorts } from '@portal/contracts/offers/search-parameters'
+import { placeCodePattern } from '@portal/contracts/places/place-code'
+import { type DurationBand, durationBands } from '@portal/contracts/taxonomies/taxonomy'
+import { taxonomyCodePattern } from '@portal/contracts/taxonomies/taxonomy-code'
+
+type Values = readonly string[]
+
+const listOf = <T extends string>(values: Values, isKnown: (value: string) => value is T): T[] =>
+  [...new Set(values.filter(isKnown))].slice(0, longestList)
+const isCode = (value: string): value is string => taxonomyCodePattern.test(value)
+const codes = (values: Values): string[] => listOf(values, isCode)
+const isDurationBand = (value: string): value is DurationBand => Object.hasOwn(durationBands, value)
+
+const integer =
+  (limit: number) =>
+  ([value = '']: Values): number | undefined =>
+    /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= limit ? Number(value) : undefined
+
+const words = ([value = '']: Values): string | undefined => {
+  const trimmed = value.trim()
+  return trimmed.length <= longestWords ? trimmed || undefined : undefined
+}
+
+/** How each parameter of the contract is read: one that is missing here does not compile. */
+const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) => OfferSearchQuery[Name] } = {
+  q: words,
+  place: ([value]) => (value !== undefined && placeCodePattern.test(value) ? value : undefined),
+  contract: codes,
+  researcher: ([value]) => (value === 'true' ? true : value === 'false' ? false : undefined),
+  domain: codes,
+  corps: codes,
+  branch: codes,
+  profession: codes,
+  studyLevel: codes,
+  experienceLevel: codes,
+  duration: (values) => listOf(values, isDurationBand),
+  workTime: codes,
+  sort: ([value]) => offerSorts.find((sort) => sort === value),
+  page: integer(lastPage),
+  pageSize: integer(pageSizeLimit),
+}
+
+/**
+ * The search an address asks for. What a mailing or a mistyped address adds is left out, value by value, rather than answered by an
+ * error: the rest of the search still stands. By hand, and held to the contract's schema by a test: the schema alone would bring
+ * 8 KB of rules into the page.
+ */
+export const parseSearch = (search: string): OfferSearchQuery => {
+  const params = new URLSearchParams(search)
+  const read = Object.entries(readers).flatMap(([name, reader]) => {
+    const value = reader(params.getAll(name))
+    return value === undefined ? [] : [[name, value]]
+  })
+  return Object.fromEntries(read) as OfferSearchQuery
+}

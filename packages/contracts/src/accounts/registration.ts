@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { localeSchema } from '../i18n/locale.ts'
+import { emailSchema, personNameSchema, securityQuestionSchema } from './account.ts'
+import { passwordSchema } from './password.ts'
+
+/** A8.2: what is asked of somebody who opens an account. */
+export const registrationSchema = z.strictObject({
+  firstName: personNameSchema,
+  lastName: personNameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+  securityQuestion: securityQuestionSchema,
+  securityAnswer: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
+  // C4.6, D1: refused unless ticked
+  acceptsTerms: z.literal(true),
+  locale: localeSchema,
+  /** Where the person was going: a path of the portal, carried by the activation mail. */
+  next: z.optional(z.string().check(z.maxLength(500))),
+})
+
+/** Another activation link, for an address that may or may not be known. */
+export const activationRequestSchema = z.strictObject({ email: emailSchema, locale: localeSchema })
