@@ -100,33 +100,39 @@ const slimContracts = (): Plugin => ({
   },
 })
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, isSsrBuild }) => {
   const api = `http://localhost:${loadEnv(mode, import.meta.dirname, '').API_PORT || '3000'}`
   return {
-    plugins: [slimContracts(), react(), tailwindcss(), precompress()],
-    build: {
-      target: browsers,
-      cssTarget: browsers,
-      manifest: true,
-      // The content security policy allows no data: address, and modulepreload is everywhere but in Safari 16, which only misses a hint.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                // What every page needs and few releases change.
-                name: 'vendor',
-                test: /node_modules[\\/](?:\.pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
+    plugins: [slimContracts(), react(), tailwindcss(), ...(isSsrBuild ? [] : [precompress()])],
+    build: isSsrBuild
+      ? // One file that stands alone: the server that loads it knows nothing of the pages' packages.
+        { target: 'node24', copyPublicDir: false, rolldownOptions: { output: { codeSplitting: false } } }
+      : {
+          target: browsers,
+          cssTarget: browsers,
+          manifest: true,
+          // The content security policy allows no data: address, and modulepreload is everywhere but in Safari 16, which only misses a hint.
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    // What every page needs and few releases change.
+                    name: 'vendor',
+                    test: /node_modules[\\/](?:\.pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
+                  },
+                  // Rules of forms: pages that only read do without.
+                  { name: 'zod', test: /node_modules[\\/](?:\.pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?zod[\\/]/ },
+                ],
               },
-              // Rules of forms and searches: pages that only read do without.
-              { name: 'zod', test: /node_modules[\\/](?:\.pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?zod[\\/]/ },
-            ],
+            },
           },
         },
-      },
-    },
+    ssr: { noExternal: true as const },
+    // Of React, the one that is meant to be served, whatever the server's own environment says.
+    ...(isSsrBuild && { define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
     server: { proxy: { '^/(?:api|health|\\.well-known)/|^/(?:offers\\.|sitemap|robots)': { target: api } } },
     test: {
       name: 'web',

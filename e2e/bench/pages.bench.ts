@@ -9,7 +9,7 @@ import lighthouse from 'lighthouse'
 import { chromiumArgs, findChromium } from '../tools/chromium.ts'
 import startPortal from '../tools/portal.ts'
 
-const dist = join(import.meta.dirname, '../../apps/web/dist')
+const dist = join(import.meta.dirname, '../../apps/web/dist/client')
 
 type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
 const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'))

@@ -32,6 +32,19 @@ const hashOfSources = async (): Promise<string> => {
   return hash.digest('hex')
 }
 
+const viteBuild = async (...args: string[]): Promise<void> => {
+  const output: string[] = []
+  const build = startChild({
+    name: 'vite build',
+    args: [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--emptyOutDir', '--logLevel', 'warn', ...args],
+    cwd: web,
+    environment: { ...process.env, NODE_ENV: 'production' },
+    onLine: (line) => output.push(line),
+  })
+  const { code } = await build.exit
+  if (code !== 0) throw new Error(`The pages could not be built:\n${output.join('\n')}`)
+}
+
 /** Builds the pages when they are missing or older than their sources; true when there was something to do. */
 export const buildWeb = async (say: (line: string) => void, { isForced = false } = {}): Promise<boolean> => {
   const wanted = await hashOfSources()
@@ -40,26 +53,13 @@ export const buildWeb = async (say: (line: string) => void, { isForced = false }
 
   say('Building the pages.')
   const draft = join(web, `dist.${process.pid}`)
-  const output: string[] = []
-  const build = startChild({
-    name: 'vite build',
-    args: [
-      join(web, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--outDir',
-      draft,
-      '--emptyOutDir',
-      '--logLevel',
-      'warn',
-    ],
-    cwd: web,
-    environment: { ...process.env, NODE_ENV: 'production' },
-    onLine: (line) => output.push(line),
-  })
-  const { code } = await build.exit
-  if (code !== 0) {
+  try {
+    // What browsers load, and what the server draws pages with.
+    await viteBuild('--outDir', join(draft, 'client'))
+    await viteBuild('--outDir', join(draft, 'server'), '--ssr', 'src/entry-server.tsx')
+  } catch (error) {
     await rm(draft, { recursive: true, force: true })
-    throw new Error(`The pages could not be built:\n${output.join('\n')}`)
+    throw error
   }
   await writeFile(join(draft, hashFile), wanted)
   // In one step, so that a portal starting meanwhile never finds half of it.

@@ -14,6 +14,7 @@ import { profileRoutes } from './features/profile/profile.routes.ts'
 import { recruitingRoutes } from './features/recruiting/recruiting.routes.ts'
 import { taxonomiesRoutes } from './features/taxonomies/taxonomies.routes.ts'
 import { registerAccess } from './platform/auth/access.ts'
+import { registerCompression } from './platform/http/compression.ts'
 import { registerOpenApi } from './platform/http/open-api.ts'
 import { registerProblemHandler } from './platform/http/problem-handler.ts'
 import { registerSecurityHeaders } from './platform/http/security-headers.ts'
@@ -44,6 +45,7 @@ export const buildApp = async (
   // A schema per content type would let text/plain through unread (security.md 2).
   app.removeContentTypeParser('text/plain')
   await app.register(fastifyMultipart, { throwFileSizeLimit: false })
+  await registerCompression(app)
   registerProblemHandler(app)
   registerSecurityHeaders(app, deps)
   await registerAccess(app, deps)

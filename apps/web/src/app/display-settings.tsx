@@ -1,17 +1,8 @@
 import { formatPercent } from '@portal/contracts/i18n/format'
+import { type TextSize, type Theme, textSizes, themes } from '@portal/contracts/pages/display'
 import { useId, useState } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
-import {
-  applyTextSize,
-  applyTheme,
-  readTextSize,
-  readTheme,
-  stepTextSize,
-  type TextSize,
-  type Theme,
-  textSizes,
-  themes,
-} from '#web/platform/theme/display.ts'
+import { applyTextSize, applyTheme, readTextSize, readTheme, stepTextSize } from '#web/platform/theme/display.ts'
 import { Popover } from '#web/ui/popover.tsx'
 import * as text from './app.messages.ts'
 
@@ -71,7 +62,7 @@ const Choices = () => {
   )
 }
 
-/** C1.2, X14: theme and text size, kept on the device. The choices are read when the panel first opens. */
+/** C1.2, X14: theme and text size, kept on the device. The choices are read when the panel opens. */
 export const DisplaySettings = ({ placement }: { placement?: 'start up' }) => {
   const t = useT()
   return (

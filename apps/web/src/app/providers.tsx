@@ -1,20 +1,17 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { DataRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import type { ReactNode } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { LiveRegion } from '#web/ui/live-region.tsx'
 
-type ProvidersProps = { queryClient: QueryClient; router: DataRouter; clock?: () => Date }
+type ProvidersProps = { queryClient: QueryClient; clock?: () => Date; children: ReactNode }
 
 const systemClock = () => new Date()
 
-/** What every page stands on; tests and screenshots give their own router and clock. */
-export const Providers = ({ queryClient, router, clock = systemClock }: ProvidersProps) => (
+/** What every page stands on, around its router; the server and the tests give their own clock. */
+export const Providers = ({ queryClient, clock = systemClock, children }: ProvidersProps) => (
   <ClockContext value={clock}>
     <QueryClientProvider client={queryClient}>
-      <LiveRegion>
-        <RouterProvider router={router} />
-      </LiveRegion>
+      <LiveRegion>{children}</LiveRegion>
     </QueryClientProvider>
   </ClockContext>
 )

@@ -58,12 +58,12 @@ describe('the header', () => {
     await user.click(panel.getByRole('radio', { name: 'Contraste renforcé' }))
     for (let press = 0; press < 5; press++) await user.click(panel.getByRole('button', { name: /A\+/ }))
     expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast', text: '150' })
-    expect([localStorage.getItem('theme'), localStorage.getItem('text')]).toEqual(['contrast', '150'])
+    expect(document.cookie.split('; ')).toEqual(expect.arrayContaining(['text=150', 'theme=contrast']))
 
     await user.click(panel.getByRole('radio', { name: 'Celui de l’appareil' }))
     for (let press = 0; press < 5; press++) await user.click(panel.getByRole('button', { name: /A-/ }))
     expect({ ...document.documentElement.dataset }).toEqual({})
-    expect([localStorage.getItem('theme'), localStorage.getItem('text')]).toEqual([null, null])
+    expect(document.cookie).not.toMatch(/(?:text|theme)=/)
   })
 
   it('closes what it opened with Escape, and gives the focus back', async () => {

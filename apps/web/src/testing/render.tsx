@@ -4,6 +4,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import type * as z from 'zod/mini'
 import { Providers } from '#web/app/providers.tsx'
 import { routes } from '#web/app/router.tsx'
@@ -22,7 +23,11 @@ const renderRoutes = (shown: RouteObject[], path: string, { clock = () => today 
   // As in the application, where nothing is shown before the policy is there.
   queryClient.setQueryData(portalQuery().queryKey, portal)
   const router = createMemoryRouter(shown, { initialEntries: [path] })
-  const view = render(<Providers queryClient={queryClient} router={router} clock={clock} />)
+  const view = render(
+    <Providers queryClient={queryClient} clock={clock}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
   return { ...view, router, queryClient, user: userEvent.setup() }
 }
 

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { portalTitle, usePolicy } from '#web/platform/portal/portal.ts'
 
 /** The title of the window: the page first, then the portal. An error is said there too, before anything else is read. */
 export const useTitle = (title: string): void => {
   const t = useT()
   const whole = `${title} · ${t(portalTitle(usePolicy()))}`
+  const describe = useDescribe()
+  if (import.meta.env.SSR) describe({ title: whole })
   useEffect(() => {
     document.title = whole
   }, [whole])
@@ -28,6 +31,8 @@ type PageProps = {
 /** A page of the portal: one h1, which takes the focus when one arrives (see app/navigation.ts). */
 export const Page = ({ title, heading, lead, trail, aside, children }: PageProps) => {
   useTitle(title)
+  const describe = useDescribe()
+  if (import.meta.env.SSR && typeof lead === 'string') describe({ description: lead })
   const body = (
     <div className="stack-lg">
       <header className="stack tight">

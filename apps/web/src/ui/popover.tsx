@@ -11,7 +11,7 @@ type PopoverProps = ButtonLook & {
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
-/** A few links or choices under a button. */
+/** A few links or choices under a button, made when it is pressed. */
 export const Popover = ({ label, panelLabel, placement, children, ...look }: PopoverProps) => {
   const { isOpen, setIsOpen, anchor, button, panelId } = useDisclosure()
   return (
@@ -27,7 +27,7 @@ export const Popover = ({ label, panelLabel, placement, children, ...look }: Pop
         aria-label={panelLabel}
         hidden={!isOpen}
       >
-        {typeof children === 'function' ? children(() => setIsOpen(false)) : children}
+        {isOpen && (typeof children === 'function' ? children(() => setIsOpen(false)) : children)}
       </div>
     </div>
   )

@@ -51,7 +51,7 @@ export type PageParams<P extends PageName> = Record<NamesIn<(typeof pathPatterns
 type Args<P extends PageName> = keyof PageParams<P> extends never ? [] : [params: PageParams<P>]
 
 const fill = (pattern: string, params: Record<string, string>): string =>
-  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')).replace(/\/$/, '')
 
 type PathTo = { readonly [P in PageName]: (locale: Locale, ...args: Args<P>) => string }
 
@@ -90,6 +90,12 @@ const matchPattern = (pattern: string, segments: string[]): Record<string, strin
   return params
 }
 
+/** An offer is found by its reference alone: its slug may miss. */
+const withoutSlug = {
+  fr: pathPatterns.offer.fr.replace('/:slug', ''),
+  en: pathPatterns.offer.en.replace('/:slug', ''),
+}
+
 /** Which page an address shows; null for an address of nobody's. No two patterns of the table match the same address. */
 export const matchPage = (pathname: string): MatchedPath | null => {
   const segments = pathname.replace(/\/+$/, '').split('/').slice(1)
@@ -99,7 +105,8 @@ export const matchPage = (pathname: string): MatchedPath | null => {
     const params = matchPattern(pathPatterns[page][locale], segments)
     if (params) return { page, locale, params }
   }
-  return null
+  const offer = matchPattern(withoutSlug[locale], segments)
+  return offer && { page: 'offer', locale, params: { slug: '', ...offer } }
 }
 
 /** The language an address is written in; French when it does not say. */

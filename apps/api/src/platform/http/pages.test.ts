@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,10 +6,42 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createTestApp } from '#api/testing/app.ts'
 import { registerPages } from './pages.ts'
 
+// The built pages in small: what the server does around them. What they show is tested with them.
 const directory = await mkdtemp(join(tmpdir(), 'portal-pages-'))
-await mkdir(join(directory, 'assets'))
-await writeFile(join(directory, 'index.html'), '<!doctype html><html lang="fr"><title>x</title><div id="root"></div>')
-await writeFile(join(directory, 'assets/index-abc.js'), 'export const one = 1')
+const client = join(directory, 'client')
+await mkdir(join(client, 'assets'), { recursive: true })
+await mkdir(join(client, '.vite'))
+await mkdir(join(directory, 'server'))
+const style = 'h1{color:green}'
+await writeFile(
+  join(client, 'index.html'),
+  '<!doctype html><html lang="fr"><head><title>x</title><script type="module" src="/assets/index-abc.js"></script><link rel="modulepreload" crossorigin href="/assets/shared-abc.js"><link rel="stylesheet" crossorigin href="/assets/index-abc.css"></head><body><div id="root"></div></body></html>',
+)
+await writeFile(join(client, 'assets/index-abc.js'), 'export const one = 1')
+await writeFile(join(client, 'assets/index-abc.css'), style)
+await writeFile(
+  join(client, '.vite/manifest.json'),
+  JSON.stringify({
+    'index.html': { file: 'assets/index-abc.js', isEntry: true, imports: ['_shared.js'] },
+    '_shared.js': { file: 'assets/shared-abc.js' },
+    '_facts.js': { file: 'assets/facts-abc.js', imports: ['_shared.js', 'index.html'] },
+    'src/offer.page.tsx': { file: 'assets/offer-abc.js', imports: ['_facts.js', 'index.html'] },
+  }),
+)
+await writeFile(
+  join(directory, 'server/entry-server.js'),
+  `export const createPageRenderer = (send) => async ({ path, publicUrl, mayBeSignedIn }) => {
+    if (path === '/fr/aide') throw new Error('cannot be drawn')
+    const answer = await send('/api/v1/me', { method: path === '/en/help' ? 'POST' : 'GET', headers: {} })
+    return {
+      status: path === '/en/nothing' ? 404 : 200,
+      head: '<title>$& ' + path + '</title>',
+      body: '<p>' + answer.status + ' ' + answer.headers.get('content-type') + ' ' + mayBeSignedIn + '</p>',
+      state: JSON.stringify({ publicUrl, text: '</script><b>' }),
+      modules: ['src/offer.page.tsx'],
+    }
+  }`,
+)
 const { app, deps, close } = await createTestApp()
 await registerPages(app, deps, directory)
 afterAll(async () => {
@@ -29,16 +62,65 @@ describe('the pages', () => {
   })
 
   it.each([
-    ['/fr/offres', 200, 'fr', 'Portail Emploi, Institut Méridien'],
-    ['/en/offers/MER-2026-0001/any', 200, 'en', 'Job portal, Institut Méridien'],
-    ['/en/nothing', 404, 'en', 'Job portal, Institut Méridien'],
-  ])('says of %s: %i, in %s', async (url, status, language, title) => {
+    ['/fr/offres', 200, 'fr'],
+    ['/en/offers/MER-2026-0001/any', 200, 'en'],
+    ['/en/nothing', 404, 'en'],
+  ])('X12 says of %s: %i, in %s, as it was drawn', async (url, status, language) => {
     const reply = await app.inject(url)
     expect(reply.statusCode).toBe(status)
-    expect(reply.body).toContain(`<html lang="${language}"`)
-    expect(reply.body).toContain(`<title>${title}</title>`)
-    expect(reply.body).toContain('<meta name="description" content="')
-    expect(reply.headers['content-security-policy']).toContain("script-src 'self'")
+    expect(reply.body).toContain(`<html lang="${language}">`)
+    expect(reply.body).toContain(`<title>$& ${url}</title>`)
+    expect(reply.body).toContain('<div id="root"><p>401 application/problem+json; charset=utf-8 false</p></div>')
+  })
+
+  it('X12 draws a page for the person who asks, and only reads for it', async () => {
+    const known = await app.inject({ url: '/fr/offres', cookies: { 'signed-in': '1' } })
+    expect(known.body).toContain('true</p>')
+    expect(known.headers['cache-control']).toBe('private, no-cache')
+    const refused = await app.inject('/en/help')
+    expect(refused.body).toContain('<div id="root"></div>')
+  })
+
+  it('keeps what was asked of the API where no text of it can end the script', async () => {
+    const { body } = await app.inject('/fr/offres')
+    const state = /<script type="application\/json" id="state">(.*?)<\/script>/.exec(body)?.[1] ?? ''
+    expect(JSON.parse(state)).toEqual({ publicUrl: deps.publicUrl, text: '</script><b>' })
+  })
+
+  it('asks for the code of the page with it, and for nothing twice', async () => {
+    const { body } = await app.inject('/fr/offres')
+    const asked = [...body.matchAll(/modulepreload" crossorigin href="([^"]+)"/g)].map(([, file]) => file)
+    expect(asked).toHaveLength(3)
+    expect(new Set(asked)).toEqual(new Set(['/assets/facts-abc.js', '/assets/offer-abc.js', '/assets/shared-abc.js']))
+  })
+
+  it('admits the one style sheet that stands in the page, and no script', async () => {
+    const { body, headers } = await app.inject('/fr/offres')
+    expect(body).toContain(`<style>${style}</style>`)
+    expect(body).not.toContain('index-abc.css')
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'; script-src 'self'; `)
+  })
+
+  it.each([
+    [{}, '<html lang="fr">'],
+    [{ theme: 'dark', text: '150' }, '<html lang="fr" data-theme="dark" data-text="150">'],
+    [{ theme: '"><script>', text: '9' }, '<html lang="fr">'],
+  ])('C1.2 begins with the look the device keeps: %j', async (cookies, start) => {
+    const { body } = await app.inject({ url: '/fr/offres', cookies })
+    expect(body).toContain(start)
+  })
+
+  it('leaves to the browser what could not be drawn', async () => {
+    const reply = await app.inject('/fr/aide')
+    expect(reply.statusCode).toBe(200)
+    expect(reply.body).toContain('<title>Portail Emploi, Institut Méridien</title><meta name="description" content="')
+    expect(reply.body).toContain('<div id="root"></div>')
+  })
+
+  it('is compressed for whoever can read it so', async () => {
+    const reply = await app.inject({ url: '/api/v1/portal', headers: { 'accept-encoding': 'gzip, br' } })
+    expect(reply.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
   })
 
   it('keeps built files for ever, and asks nobody who they are', async () => {
@@ -46,7 +128,7 @@ describe('the pages', () => {
     expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
   })
 
-  it.each(['/api/v1/nothing', '/assets/none.js', '/.git/config.txt'])(
+  it.each(['/api/v1/nothing', '/assets/none.js', '/.git/config.txt', '/.vite/manifest.json'])(
     'has a problem for %s, not a page',
     async (url) => {
       const reply = await app.inject(url)

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { apiBase } from '@portal/contracts/http/endpoint'
 import { type Locale, locales } from '@portal/contracts/i18n/message'
+import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/display'
 import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
+import { loadPageRenderer } from './page-renderer.ts'
+import { readPageTemplate } from './page-template.ts'
 import { problem } from './problem-error.ts'
+import { pagePolicy } from './security-headers.ts'
 
 /** The person's choice, then the browser's languages in their order, then French. */
 const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Locale => {
@@ -25,16 +28,20 @@ const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Local
   return known(chosen) ?? wanted.map(({ tag }) => known(tag)).find((locale) => locale !== undefined) ?? 'fr'
 }
 
-/** The SPA's files, and its page at every address people see; nothing but problems under the API's base. */
+/** The built files, and a page at every address people see; nothing but problems under the API's base. */
 export const registerPages = async (
   app: FastifyInstance,
-  { policy, publicUrl }: Pick<Dependencies, 'policy' | 'publicUrl'>,
+  deps: Pick<Dependencies, 'policy' | 'publicUrl' | 'clock' | 'log'>,
   directory: string,
 ): Promise<void> => {
-  if (!existsSync(join(directory, 'index.html')))
-    throw new Error(`The SPA is not built: ${directory} has no index.html`)
-  const template = await readFile(join(directory, 'index.html'), 'utf8')
-  const pages = Object.fromEntries(locales.map((locale) => [locale, localisedPage(template, locale, policy)]))
+  const { policy, publicUrl } = deps
+  const client = join(directory, 'client')
+  const bundle = join(directory, 'server/entry-server.js')
+  for (const file of [join(client, 'index.html'), bundle])
+    if (!existsSync(file)) throw new Error(`The pages are not built: there is no ${file}`)
+  const template = await readPageTemplate(client)
+  const render = await loadPageRenderer(app, deps, bundle)
+  const policyOfPages = pagePolicy(template.styleSource)
 
   const open = { config: { isOpen: true as const }, schema: { hide: true } as never }
   await app.register(async (files) => {
@@ -43,7 +50,7 @@ export const registerPages = async (
       Object.assign(route, { ...open, config: { ...route.config, ...open.config } })
     })
     await files.register(fastifyStatic, {
-      root: directory,
+      root: client,
       index: false,
       preCompressed: true,
       decorateReply: false,
@@ -63,25 +70,28 @@ export const registerPages = async (
       .redirect(pathTo.home(preferredLocale(request.cookies.locale, request.headers['accept-language']))),
   )
 
-  app.get('/*', open, (request, reply) => {
+  app.get('/*', open, async (request, reply) => {
     const { pathname } = new URL(request.url, publicUrl)
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
+    const locale = localeOfPath(pathname)
+    const page = await render(request)
+    const look = {
+      locale,
+      theme: themeOf(request.cookies[displayCookies.theme]),
+      textSize: textSizeOf(request.cookies[displayCookies.text]),
+    }
     return reply
-      .status(matchPage(pathname) ? 200 : 404)
-      .header('cache-control', 'no-cache')
+      .status(page?.status ?? (matchPage(pathname) ? 200 : 404))
+      .header('cache-control', 'private, no-cache')
+      .header('content-security-policy', policyOfPages)
       .type('text/html; charset=utf-8')
-      .send(pages[localeOfPath(pathname)])
+      .send(template.fill({ ...look, ...(page ?? { head: usualHead(locale, policy) }) }))
   })
 }
 
-/** What is right before any script runs: language, title, description. */
-const localisedPage = (template: string, locale: Locale, { employer }: Dependencies['policy']): string => {
+/** Of a page the browser draws: what is right before any script runs. */
+const usualHead = (locale: Locale, { employer }: Dependencies['policy']): string => {
   const title = `${employer.portalName[locale]}, ${employer.name[locale]}`
   const description = `${employer.slogan[locale]} ${employer.about[locale]}`
-  return template
-    .replace(/<html lang="[^"]*"/, `<html lang="${locale}"`)
-    .replace(
-      /<title>[^<]*<\/title>/,
-      `<title>${escapeHtml(title)}</title>\n    <meta name="description" content="${escapeHtml(description)}">`,
-    )
+  return `<title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(description)}">`
 }

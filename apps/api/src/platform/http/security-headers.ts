@@ -2,18 +2,20 @@ import { apiBase } from '@portal/contracts/http/endpoint'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 
-const pagePolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+/** `styles`: the hash of the page's own style sheet, where it stands in the page. Nothing else may be inline. */
+export const pagePolicy = (styles = ''): string =>
+  [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    `style-src 'self' ${styles}`.trim(),
+    "script-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
 
 /** ASVS 3.4: on every answer, errors included. What the API says about a person is never kept by a cache. */
 export const registerSecurityHeaders = (app: FastifyInstance, { publicUrl }: Pick<Dependencies, 'publicUrl'>): void => {
@@ -31,6 +33,6 @@ export const registerSecurityHeaders = (app: FastifyInstance, { publicUrl }: Pic
     if (request.url.startsWith(apiBase)) {
       reply.header('cache-control', 'no-store')
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    } else reply.header('content-security-policy', pagePolicy)
+    } else reply.header('content-security-policy', pagePolicy())
   })
 }

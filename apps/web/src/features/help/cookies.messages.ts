@@ -11,15 +11,15 @@ export const sections = ({ session }: Policy): Section[] => [
   {
     title: { fr: 'Les cookies', en: 'The cookies' },
     html: {
-      fr: `<ul><li><strong>session</strong> : dit que vous êtes connecté. Fermé après ${session.idleMinutes} minutes sans activité, ou gardé ${session.rememberedDays} jours avec « Rester connecté ». Aucun script ne peut le lire.</li><li><strong>signed-in</strong> : dit seulement qu’une session existe, sans dire laquelle. Même durée.</li><li><strong>device</strong> : reconnaît un appareil où quelqu’un s’est déjà connecté, pour ne pas le bloquer quand un tiers essaie des mots de passe. 400 jours. Aucun script ne peut le lire.</li><li><strong>locale</strong> : la langue que vous avez choisie. Un an.</li></ul><p>Ils sont nécessaires au service que vous demandez. Les refuser empêche de se connecter, pas de lire les offres.</p>`,
-      en: `<ul><li><strong>session</strong>: says that you are signed in. Closed after ${session.idleMinutes} minutes without activity, or kept ${session.rememberedDays} days with “Stay signed in”. No script can read it.</li><li><strong>signed-in</strong>: only says that a session exists, not whose. Same duration.</li><li><strong>device</strong>: recognises a device where somebody has signed in before, so as not to block it when someone else tries passwords. 400 days. No script can read it.</li><li><strong>locale</strong>: the language you chose. One year.</li></ul><p>They are needed for the service you ask for. Refusing them prevents signing in, not reading the offers.</p>`,
+      fr: `<ul><li><strong>session</strong> : dit que vous êtes connecté. Fermé après ${session.idleMinutes} minutes sans activité, ou gardé ${session.rememberedDays} jours avec « Rester connecté ». Aucun script ne peut le lire.</li><li><strong>signed-in</strong> : dit seulement qu’une session existe, sans dire laquelle. Même durée.</li><li><strong>device</strong> : reconnaît un appareil où quelqu’un s’est déjà connecté, pour ne pas le bloquer quand un tiers essaie des mots de passe. 400 jours. Aucun script ne peut le lire.</li><li><strong>locale</strong>, <strong>theme</strong>, <strong>text</strong> : la langue, le thème et la taille de texte que vous avez choisis. Un an.</li></ul><p>Ils sont nécessaires au service que vous demandez. Les refuser empêche de se connecter, pas de lire les offres.</p>`,
+      en: `<ul><li><strong>session</strong>: says that you are signed in. Closed after ${session.idleMinutes} minutes without activity, or kept ${session.rememberedDays} days with “Stay signed in”. No script can read it.</li><li><strong>signed-in</strong>: only says that a session exists, not whose. Same duration.</li><li><strong>device</strong>: recognises a device where somebody has signed in before, so as not to block it when someone else tries passwords. 400 days. No script can read it.</li><li><strong>locale</strong>, <strong>theme</strong>, <strong>text</strong>: the language, theme and text size you chose. One year.</li></ul><p>They are needed for the service you ask for. Refusing them prevents signing in, not reading the offers.</p>`,
     },
   },
   {
     title: { fr: 'Ce qui reste sur votre appareil', en: 'What stays on your device' },
     html: {
-      fr: '<p>Le thème, la taille du texte et l’heure de votre dernière action sont gardés par votre navigateur et ne nous sont jamais envoyés. Vider les données du site les efface.</p>',
-      en: '<p>The theme, the text size and the time of your last action are kept by your browser and never sent to us. Clearing the site’s data erases them.</p>',
+      fr: '<p>L’heure de votre dernière action et les offres que vous avez ouvertes sont gardées par votre navigateur et ne nous sont jamais envoyées. Vider les données du site les efface.</p>',
+      en: '<p>The time of your last action and the jobs you have opened are kept by your browser and never sent to us. Clearing the site’s data erases them.</p>',
     },
   },
   {

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { usePortal } from '#web/platform/portal/portal.ts'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { useTitle } from '#web/ui/page.tsx'
@@ -25,6 +26,7 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
   if (!data && !error) return <OfferSkeleton />
   return (
     <div className="wrap">
+      <PageStatus status={410} />
       <OfferTrail reference={data?.reference ?? reference} />
       <header className="top stack tight">
         <h1 tabIndex={-1}>{t(text.closedSince)}</h1>

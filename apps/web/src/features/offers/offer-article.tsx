@@ -1,10 +1,12 @@
 import { urlOf } from '@portal/contracts/http/client'
 import type { Locale } from '@portal/contracts/i18n/message'
-import type { Offer } from '@portal/contracts/offers/offer'
+import { isOpen, type Offer } from '@portal/contracts/offers/offer'
 import { getOfferAttachmentEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { useEffect, useState } from 'react'
+import { useNow } from '#web/platform/clock/clock.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -15,6 +17,7 @@ import { Flag } from '#web/ui/tag.tsx'
 import { NearbyOffers } from './nearby-offers.tsx'
 import * as text from './offer.messages.ts'
 import { OfferFacts } from './offer-facts.tsx'
+import { offerHead } from './offer-head.ts'
 import { OfferBar, OfferSummary } from './offer-summary.tsx'
 import { textsOf, textToShow } from './offer-texts.ts'
 import { OfferTrail } from './offer-trail.tsx'
@@ -86,13 +89,17 @@ export const OfferArticle = ({ offer }: { offer: Offer }) => {
   const t = useT()
   const locale = useLocale()
   const format = useFormat()
-  const { offers: policy } = usePolicy()
+  const now = useNow()
+  const policy = usePolicy()
+  const describe = useDescribe()
   const [chosen, setChosen] = useState<Locale | null>(null)
   const { reference, structure, place, publishedAt } = offer
   const shown = textToShow(offer, locale, chosen)
   const others = textsOf(offer).filter(({ language }) => language !== shown.language)
   const foreign = shown.language === locale ? {} : { lang: shown.language }
   useTitle(shown.title)
+  // As long as it is open: one that closed is shown to those who kept it, and to nobody else.
+  if (import.meta.env.SSR && isOpen(offer, now)) describe(offerHead(offer, shown, policy, locale))
   useEffect(() => rememberOffer(reference), [reference])
 
   return (
@@ -100,7 +107,7 @@ export const OfferArticle = ({ offer }: { offer: Offer }) => {
       <OfferTrail reference={reference} />
       <header className="top stack tight">
         <p className="small cluster">
-          {-format.daysUntil(publishedAt) < policy.newForDays && <Flag>{t(isNew)}</Flag>}
+          {-format.daysUntil(publishedAt) < policy.offers.newForDays && <Flag>{t(isNew)}</Flag>}
           <span className="soft">
             {t(text.publishedAgo(format.relativeDay(publishedAt), format.date(publishedAt)))}
           </span>

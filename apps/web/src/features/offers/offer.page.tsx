@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -20,6 +21,7 @@ const NeverExisted = ({ reference }: { reference: string }) => {
   const to = usePaths()
   return (
     <Page title={t(text.neverExisted)} lead={t(text.neverExistedText(reference))}>
+      <PageStatus status={404} />
       <p className="cluster">
         <LinkButton look="primary" icon="search" to={to('offers') + searchAddress({ q: reference })}>
           {t(text.searchReference)}

@@ -1,4 +1,5 @@
 import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
+import { ApiProblem } from '@portal/contracts/http/client'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import {
   getClosedOfferEndpoint,
@@ -20,6 +21,8 @@ export const offerQuery = (reference: string) =>
     // A reference is compared without case.
     queryKey: ['offers', 'page', reference.toLowerCase()],
     queryFn: ({ signal }) => api(getOfferEndpoint, { params: { reference } }, signal),
+    // That it closed, or never was, is an answer.
+    retryOnMount: ({ state }) => !(state.error instanceof ApiProblem && state.error.problem.status < 500),
   })
 
 export const closedOfferQuery = (reference: string) =>

@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useDescribe } from '#web/platform/page-head/page-head.tsx'
+import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
@@ -17,7 +19,7 @@ import { searchOffersQuery } from './offers.queries.ts'
 import { parseSearch } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import { ResultsHead } from './results-head.tsx'
-import { type ChoiceName, searchAddress, toggleChoice } from './search-address.ts'
+import { type ChoiceName, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
 
@@ -42,6 +44,16 @@ export const ResultsPage = () => {
   const isUpdating: boolean = results.isPlaceholderData
   const labels = useCriterionLabels(data?.facets, query.place)
   useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(text.offers)}` : t(text.offers))
+
+  const describe = useDescribe()
+  const { employer } = usePolicy()
+  // One address for one search; the list of every offer is worth finding, the rest is worth following.
+  if (import.meta.env.SSR)
+    describe({
+      canonical: offers + searchAddress(query),
+      isHidden: criteriaOf(query).length > 0,
+      ...(data && { description: `${t(text.offerCount(data.total, numberIn(data.total)))}. ${t(employer.about)}` }),
+    })
 
   // Two boxes ticked faster than the page is drawn: the second adds to the first.
   const latest = useRef(query)

@@ -2,6 +2,7 @@ import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offe
 import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ContractField } from './contract-field.tsx'
@@ -28,6 +29,7 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
   const t = useT()
   const id = useId()
   const client = useQueryClient()
+  const offers = usePaths()('offers')
   const [draft, setDraft] = useState(() => draftOf(query))
   const [unknownPlace, setUnknownPlace] = useState('')
 
@@ -76,7 +78,13 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: Firefox 115 and Safari 16 do not know the search element
-    <form role="search" aria-label={t(text.yourSearch)} onSubmit={(event) => void submit(event)}>
+    <form
+      role="search"
+      aria-label={t(text.yourSearch)}
+      // Before its code has arrived, and without any, it asks the server.
+      action={offers}
+      onSubmit={(event) => void submit(event)}
+    >
       <div className={isRefining ? 'search compact' : 'search'}>
         <div className="cell">
           <label htmlFor={`${id}-q`}>{t(text.keyword)}</label>
@@ -119,6 +127,7 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
           <input
             type="checkbox"
             name="researcher"
+            value="true"
             checked={draft.researcher ?? false}
             onChange={(event) => change({ researcher: event.target.checked || undefined })}
           />

@@ -1,7 +1,7 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { getPortalEndpoint, type Portal } from '@portal/contracts/portal/portal.endpoints'
-import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 
 export const portalQuery = () =>
@@ -22,10 +22,3 @@ export const portalTitle = ({ employer }: Policy): Message => ({
   fr: `${employer.portalName.fr}, ${employer.name.fr}`,
   en: `${employer.portalName.en}, ${employer.name.en}`,
 })
-
-/** What the server wrote into the page (`<script type="application/json" id="portal">`) needs no request. */
-export const readEmbeddedPortal = (client: QueryClient): void => {
-  const text = document.getElementById('portal')?.textContent
-  if (!text) return
-  client.setQueryData(portalQuery().queryKey, JSON.parse(text) as Portal)
-}

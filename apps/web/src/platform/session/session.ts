@@ -11,7 +11,7 @@ export type Me = z.output<typeof meSchema>
 const hint = 'signed-in'
 
 /** The session cookie cannot be read; this says whether asking who it belongs to makes sense, so that visitors cause no 401. */
-const mayBeSignedIn = (): boolean => {
+export const mayBeSignedIn = (): boolean => {
   try {
     return document.cookie.includes(`${hint}=1`) || localStorage.getItem(hint) !== null
   } catch {

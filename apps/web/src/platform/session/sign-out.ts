@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '#web/platform/api/api.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { keepDisplay } from '#web/platform/theme/display.ts'
 import { leaveSession } from './session.ts'
 
 /** Already over on the server is as good as signed out. */
@@ -24,8 +23,6 @@ export const useSignOut = () => {
   return useMutation({
     mutationFn: endSession,
     onSuccess: async () => {
-      // The server had the browser empty its storage; theme and text size are the device's, not the person's.
-      keepDisplay()
       leaveSession(client)
       await navigate(to('home'))
     },

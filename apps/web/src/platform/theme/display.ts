@@ -1,37 +1,43 @@
-/** Theme and text size (C1.2), kept on the device; public/boot.js applies them before the first paint. */
+import {
+  displayCookies,
+  type TextSize,
+  type Theme,
+  textSizeOf,
+  textSizes,
+  themeOf,
+} from '@portal/contracts/pages/display'
 
-export const themes = ['system', 'light', 'dark', 'contrast'] as const
-export type Theme = (typeof themes)[number]
+const aYear = 365 * 24 * 3600
 
-export const textSizes = [100, 112, 125, 150] as const
-export type TextSize = (typeof textSizes)[number]
-
-const keep = (name: 'theme' | 'text', value: string, isUsual: boolean): void => {
+/** On the page at once, and in a cookie for the server, which writes it into every page. */
+const keep = (name: keyof typeof displayCookies, value: string, isUsual: boolean): void => {
   const root = document.documentElement
   if (isUsual) delete root.dataset[name]
   else root.dataset[name] = value
-  try {
-    if (isUsual) localStorage.removeItem(name)
-    else localStorage.setItem(name, value)
-  } catch {
-    // Storage is refused: the choice lasts as long as the page.
-  }
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is unknown to Firefox 115 and Safari 16
+  document.cookie = `${displayCookies[name]}=${isUsual ? '' : value}; path=/; max-age=${isUsual ? 0 : aYear}; samesite=lax`
 }
 
-export const readTheme = (): Theme =>
-  themes.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system'
+export const readTheme = (): Theme => themeOf(document.documentElement.dataset.theme)
 export const applyTheme = (theme: Theme): void => keep('theme', theme, theme === 'system')
 
-export const readTextSize = (): TextSize =>
-  textSizes.find((size) => String(size) === document.documentElement.dataset.text) ?? 100
+export const readTextSize = (): TextSize => textSizeOf(document.documentElement.dataset.text)
 export const applyTextSize = (size: TextSize): void => keep('text', String(size), size === 100)
 
 /** The next size up or down; the same at either end. */
 export const stepTextSize = (size: TextSize, step: 1 | -1): TextSize =>
   textSizes[textSizes.indexOf(size) + step] ?? size
 
-/** Writes again what is shown, after the storage was emptied. */
-export const keepDisplay = (): void => {
-  applyTheme(readTheme())
-  applyTextSize(readTextSize())
+const cookie = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((each) => each.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+/** Where no server wrote the page (the dev server): what the cookies say. */
+export const restoreDisplay = (): void => {
+  const theme = themeOf(cookie(displayCookies.theme))
+  const text = textSizeOf(cookie(displayCookies.text))
+  if (theme !== readTheme()) applyTheme(theme)
+  if (text !== readTextSize()) applyTextSize(text)
 }

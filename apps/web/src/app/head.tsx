@@ -1,0 +1,63 @@
+import { locales } from '@portal/contracts/i18n/message'
+import type { PageRequest } from '@portal/contracts/pages/page-renderer'
+import { localeOfPath, pathInLocale } from '@portal/contracts/paths/paths'
+import type { Policy } from '@portal/contracts/policy/policy'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { PageHead } from '#web/platform/page-head/page-head.tsx'
+
+const ogLocales = { fr: 'fr_FR', en: 'en_GB' } as const
+/** As much of a description as is ever shown. */
+const longestDescription = 200
+
+const shorten = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= longestDescription) return plain
+  return `${plain.slice(0, plain.lastIndexOf(' ', longestDescription))}…`
+}
+
+/** Inside a script element, `</script>` must not occur. */
+const jsonOf = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/** X12: what search engines, social networks and readers of links are told, in the page's language, before any script runs. */
+export const headOf = (
+  { title, description, canonical, isHidden, structuredData, status }: PageHead,
+  { path, publicUrl }: Pick<PageRequest, 'path' | 'publicUrl'>,
+  { employer }: Policy,
+): string => {
+  const { pathname, search } = new URL(canonical ?? path, publicUrl)
+  const locale = localeOfPath(pathname)
+  const portalName = `${employer.portalName[locale]}, ${employer.name[locale]}`
+  const shownTitle = title ?? portalName
+  const about = shorten(description ?? `${employer.slogan[locale]} ${employer.about[locale]}`)
+  const address = publicUrl + pathname + search
+  const addressIn = (language: (typeof locales)[number]) => publicUrl + pathInLocale(pathname, language) + search
+  return renderToStaticMarkup(
+    <>
+      <title>{shownTitle}</title>
+      <meta name="description" content={about} />
+      {(isHidden || status !== undefined) && <meta name="robots" content="noindex, follow" />}
+      {status === undefined && (
+        <>
+          <link rel="canonical" href={address} />
+          {locales.map((language) => (
+            <link key={language} rel="alternate" hrefLang={language} href={addressIn(language)} />
+          ))}
+          <link rel="alternate" hrefLang="x-default" href={addressIn('fr')} />
+        </>
+      )}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={portalName} />
+      <meta property="og:title" content={shownTitle} />
+      <meta property="og:description" content={about} />
+      <meta property="og:url" content={address} />
+      <meta property="og:locale" content={ogLocales[locale]} />
+      {structuredData && (
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every `<` escaped; React would escape the quotes
+          dangerouslySetInnerHTML={{ __html: jsonOf(structuredData) }}
+        />
+      )}
+    </>,
+  )
+}

@@ -1,0 +1,154 @@
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
+import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
+import {
+  getClosedOfferEndpoint,
+  getOfferEndpoint,
+  searchOffersEndpoint,
+} from '@portal/contracts/offers/offers.endpoints'
+import type { RenderedPage } from '@portal/contracts/pages/page-renderer'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createPageRenderer } from './entry-server.tsx'
+import { hydrologist, offerOf, resultOf, summaryOf } from './features/offers/offers.fixture.ts'
+import { camille, today } from './testing/render.tsx'
+import { answer, problem, server } from './testing/server.ts'
+
+const asked: string[] = []
+const render = createPageRenderer((path, { method, headers }) => {
+  asked.push(path)
+  return fetch(path, { method, headers })
+})
+
+const draw = (path: string, mayBeSignedIn = false): Promise<RenderedPage> => {
+  asked.length = 0
+  return render({ path, publicUrl: 'https://emploi.example', now: today, mayBeSignedIn })
+}
+
+const documentOf = (page: RenderedPage): Document => {
+  const parsed = new DOMParser().parseFromString(`<head>${page.head}</head><body>${page.body}</body>`, 'text/html')
+  return parsed
+}
+const metaOf = (page: RenderedPage) => {
+  const head = documentOf(page).head
+  const content = (selector: string) => head.querySelector(selector)?.getAttribute('content')
+  return {
+    title: head.querySelector('title')?.textContent,
+    description: content('meta[name=description]'),
+    robots: content('meta[name=robots]'),
+    canonical: head.querySelector('link[rel=canonical]')?.getAttribute('href'),
+    languages: [...head.querySelectorAll('link[hreflang]')].map((link) => [
+      link.getAttribute('hreflang'),
+      link.getAttribute('href'),
+    ]),
+    data: head.querySelector('script[type="application/ld+json"]')?.textContent,
+  }
+}
+
+const address = `/fr/offres/${hydrologist.reference}/${hydrologist.slug}`
+const nearby = summaryOf({ reference: 'MER-2026-0500', title: 'Glaciologue (H/F)', slug: 'glaciologue' })
+
+// As in the bundle the server loads.
+beforeEach(() => vi.stubEnv('SSR', true))
+afterEach(() => vi.unstubAllEnvs())
+
+describe('a served page', () => {
+  it('X12 is the offer itself: text, title, description, addresses and structured data', async () => {
+    server.use(answer(getOfferEndpoint, offerOf()), answer(searchOffersEndpoint, resultOf([nearby])))
+    const page = await draw(address)
+    expect(page.status).toBe(200)
+    const { body } = documentOf(page)
+    expect(body.querySelector('h1')?.textContent).toBe(hydrologist.title)
+    expect(body.textContent).toContain('Prévoir les crues.')
+    // What it asks for once it knows the offer is there too.
+    expect(body.textContent).toContain('Glaciologue (H/F)')
+    const meta = metaOf(page)
+    expect(meta).toMatchObject({
+      title: `${hydrologist.title} · Portail Emploi, Institut Méridien`,
+      canonical: `https://emploi.example${address}`,
+      robots: undefined,
+      languages: [
+        ['fr', `https://emploi.example${address}`],
+        ['en', `https://emploi.example${address.replace('/fr/offres', '/en/offers')}`],
+        ['x-default', `https://emploi.example${address}`],
+      ],
+    })
+    expect(meta.description).toMatch(/^Laboratoire Eaux et montagne, Grenoble/)
+    expect(JSON.parse(meta.data ?? '')).toMatchObject({ '@type': 'JobPosting', title: hydrologist.title })
+  })
+
+  it('X12 answers 410 for an offer that closed, with ways on, and hides it from search engines', async () => {
+    server.use(
+      answer(getOfferEndpoint, () => problem('offer-closed')),
+      answer(getClosedOfferEndpoint, {
+        reference: hydrologist.reference,
+        title: hydrologist.title,
+        structure: 'Laboratoire Eaux et montagne',
+        city: 'Grenoble',
+        reason: 'filled',
+        publishedAt: '2026-10-01T08:00:00Z',
+        closedAt: '2026-11-20T08:00:00Z',
+        profession: 'hydrologue',
+      }),
+      answer(searchOffersEndpoint, resultOf([nearby])),
+    )
+    const page = await draw(address)
+    expect(page.status).toBe(410)
+    expect(metaOf(page)).toMatchObject({ robots: 'noindex, follow', canonical: undefined, data: undefined })
+    const text = documentOf(page).body.textContent
+    for (const part of [hydrologist.title, 'Glaciologue (H/F)']) expect(text).toContain(part)
+  })
+
+  it.each([
+    ['/fr/offres/MER-1/x', () => server.use(answer(getOfferEndpoint, () => problem('offer-not-found')))],
+    ['/fr/nulle-part', () => undefined],
+  ])('X12 answers 404 for %s', async (path, prepare) => {
+    prepare()
+    expect((await draw(path)).status).toBe(404)
+  })
+
+  it('X12 is a search with its results; the list of all is found, a choice of them is followed only', async () => {
+    server.use(
+      answer(searchOffersEndpoint, ({ query }) => resultOf(query.get('q') === 'rien' ? [] : [hydrologist, nearby])),
+    )
+    const all = await draw('/en/offers?utm_source=mail')
+    expect(documentOf(all).body.textContent).toContain('Glaciologue (H/F)')
+    expect(metaOf(all)).toMatchObject({ robots: undefined, canonical: 'https://emploi.example/en/offers' })
+    const some = metaOf(await draw('/en/offers?contract=cdd&q=%20eau%20'))
+    expect(some).toMatchObject({
+      robots: 'noindex, follow',
+      canonical: 'https://emploi.example/en/offers?q=eau&contract=cdd',
+    })
+    const form = documentOf(all).querySelector('form[role=search]')
+    expect(form?.getAttribute('action')).toBe('/en/offers')
+    expect([...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'))).toEqual(
+      expect.arrayContaining(['q', 'contract', 'researcher']),
+    )
+  })
+
+  it('X12 shows whoever is signed in, and asks about nobody else', async () => {
+    server.use(
+      answer(getMeEndpoint, camille),
+      answer(listFavouritesEndpoint, { items: [], total: 0, closedCount: 0 }),
+      answer(searchOffersEndpoint, resultOf([hydrologist])),
+    )
+    const known = await draw('/fr/offres', true)
+    expect(documentOf(known).querySelector('header')?.textContent).toContain('Camille Aubrac')
+    const visitor = await draw('/fr/offres')
+    expect(asked.some((path) => path.startsWith('/api/v1/me'))).toBe(false)
+    expect(visitor.body + visitor.state).not.toContain('Camille')
+  })
+
+  it('leaves the account to the browser, with what it needs to begin', async () => {
+    server.use(answer(getMeEndpoint, camille))
+    const page = await draw('/fr/espace', true)
+    expect(page).toMatchObject({ status: 200, body: '', modules: [] })
+    expect(JSON.parse(page.state).queries.map(({ key }: { key: string[] }) => key[0])).toEqual(['portal', 'session'])
+    expect(metaOf(page).robots).toBe('noindex, follow')
+  })
+
+  it('keeps the place of what does not come, for the browser to ask again', async () => {
+    server.use(answer(searchOffersEndpoint, () => problem('service-busy')))
+    const page = await draw('/fr/offres')
+    expect(documentOf(page).querySelector('.bone')).toBeTruthy()
+    expect(page.state).not.toContain('service-busy')
+  })
+})

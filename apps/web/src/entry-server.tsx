@@ -1,0 +1,96 @@
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
+import type { CreatePageRenderer, PageRequest } from '@portal/contracts/pages/page-renderer'
+import { matchPage, type PageName } from '@portal/contracts/paths/paths'
+import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
+import { type FetchQueryOptions, type Query, QueryClient } from '@tanstack/react-query'
+import { prerender } from 'react-dom/static'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { headOf } from './app/head.tsx'
+import { Providers } from './app/providers.tsx'
+import { routes } from './app/router.tsx'
+import { api, sendThrough } from './platform/api/api.ts'
+import { type PageHead, PageHeadContext } from './platform/page-head/page-head.tsx'
+import { portalQuery } from './platform/portal/portal.ts'
+import { servedStateOf } from './platform/query/served-state.ts'
+import { sessionQuery } from './platform/session/session.ts'
+
+/** Pages one may read without an account, and their code. The others are drawn by the browser alone. */
+const served: Partial<Record<PageName, string>> = {
+  home: 'src/features/offers/home.page.tsx',
+  offers: 'src/features/offers/results.page.tsx',
+  offer: 'src/features/offers/offer.page.tsx',
+  faq: 'src/features/help/faq.page.tsx',
+  guide: 'src/features/help/guide.page.tsx',
+  legal: 'src/features/help/legal.page.tsx',
+  privacy: 'src/features/help/privacy.page.tsx',
+  cookies: 'src/features/help/cookies.page.tsx',
+  accessibility: 'src/features/help/accessibility.page.tsx',
+}
+
+/** A page, what it asks for, and what that makes it ask for: the offer, then offers like it. */
+const deepest = 4
+
+const { query: matchRoutes, dataRoutes } = createStaticHandler(routes)
+
+/** Who is there: nobody is asked about somebody who cannot be signed in. A session that has ended is nobody. */
+const findMe = async ({ mayBeSignedIn }: PageRequest) =>
+  mayBeSignedIn ? await api(getMeEndpoint, {}).catch(() => null) : null
+
+/** Drawn, enabled, and not answered yet. */
+const isAsked = ({ state, options }: Query): boolean =>
+  state.status === 'pending' && (options as { enabled?: unknown }).enabled !== false
+
+type Drawn = { head: PageHead; body: string }
+
+/** The page as it is drawn with what is known; what it lacks is then asked for, and it is drawn again until it lacks nothing. */
+const drawWhole = async (request: PageRequest, client: QueryClient): Promise<Drawn> => {
+  const context = await matchRoutes(new Request(new URL(request.path, request.publicUrl)))
+  if (context instanceof Response) throw new Error(`No page redirects, but ${request.path} did`)
+  const router = createStaticRouter(dataRoutes, context)
+  const draw = async (): Promise<Drawn> => {
+    const head: PageHead = {}
+    const { prelude } = await prerender(
+      <PageHeadContext value={head}>
+        <Providers queryClient={client} clock={() => request.now}>
+          <StaticRouterProvider router={router} context={context} hydrate={false} />
+        </Providers>
+      </PageHeadContext>,
+      // Whole, in one piece: what comes later would need scripts that the content security policy refuses.
+      { progressiveChunkSize: Number.POSITIVE_INFINITY },
+    )
+    return { head, body: await new Response(prelude).text() }
+  }
+  let drawn = await draw()
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const asked = client.getQueryCache().getAll().filter(isAsked)
+    if (asked.length === 0) break
+    await Promise.all(asked.map(({ options }) => client.prefetchQuery(options as FetchQueryOptions)))
+    drawn = await draw()
+  }
+  return drawn
+}
+
+export const createPageRenderer: CreatePageRenderer = (send) => {
+  sendThrough(send)
+  return async (request) => {
+    const page = matchPage(new URL(request.path, request.publicUrl).pathname)?.page
+    const module = page && served[page]
+    // One for each page: nobody sees what was asked for somebody else.
+    const client = new QueryClient({
+      defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+    })
+    const [portal, me] = await Promise.all([api(getPortalEndpoint, {}), findMe(request)])
+    client.setQueryData(portalQuery().queryKey, portal)
+    client.setQueryData(sessionQuery().queryKey, me)
+    const { head, body } = module ? await drawWhole(request, client) : { head: { isHidden: true }, body: '' }
+    const state = servedStateOf(client, request.now)
+    client.clear()
+    return {
+      status: head.status ?? (page ? 200 : 404),
+      head: headOf(head, request, portal.policy),
+      body,
+      state: JSON.stringify(state),
+      modules: module ? [module] : [],
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { expect } from '@playwright/test'
+import { pathTo } from '@portal/contracts/paths/paths'
+import { closeOfferEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
+import { test } from '../fixtures/test.ts'
+
+const tagged = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? ''
+
+test('X12: an offer is whole before any script runs, with what search engines and shared links show', async ({
+  request,
+  language,
+  offer,
+}) => {
+  const path = pathTo.offer(language, offer)
+  const html = await (await request.get(path)).text()
+  expect(tagged(html, /<h1[^>]*>([^<]*)</)).toBe(offer.title)
+  expect(tagged(html, /<title>([^<]*)</)).toContain(offer.title)
+  expect(tagged(html, /<meta property="og:title" content="([^"]*)"/)).toContain(offer.title)
+  expect(tagged(html, /<meta name="description" content="([^"]*)"/).length).toBeGreaterThan(50)
+  expect(tagged(html, /<link rel="canonical" href="([^"]*)"/)).toMatch(new RegExp(`^https?://[^/]+${path}$`))
+  const posting = JSON.parse(tagged(html, /<script type="application\/ld\+json">(.*?)<\/script>/))
+  expect(posting).toMatchObject({ '@type': 'JobPosting', title: offer.title })
+  for (const name of ['description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation'])
+    expect(posting[name], name).toBeTruthy()
+})
+
+test('X12: closed answers 410, never there 404, both with a page that leads on', async ({
+  request,
+  language,
+  offer,
+  recruiter,
+}) => {
+  await recruiter.call(closeOfferEndpoint, { params: { reference: offer.reference }, body: { reason: 'filled' } })
+  const closed = await request.get(pathTo.offer(language, offer))
+  expect(closed.status()).toBe(410)
+  const page = await closed.text()
+  expect(page).toContain(offer.title)
+  expect(page).toContain('<meta name="robots" content="noindex, follow"/>')
+  expect(page).not.toContain('application/ld+json')
+  const never = await request.get(pathTo.offer(language, { reference: 'NONE-1', slug: 'x' }))
+  expect(never.status()).toBe(404)
+  expect((await request.get(`${pathTo.home(language)}/rien/du/tout`)).status()).toBe(404)
+})
+
+test('X12: served pages go on in the browser as they were, without a call', async ({ page, language, offer }) => {
+  const calls: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) calls.push(request.url())
+  })
+  const pages = [
+    ...[pathTo.home(language), pathTo.offers(language), `${pathTo.offers(language)}?q=recherche&contract=cdd`],
+    ...[pathTo.offer(language, offer), pathTo.faq(language), pathTo.legal(language), pathTo.cookies(language)],
+  ]
+  // A difference between what was served and what is drawn is a fault of the console, which fails every test.
+  for (const path of pages) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  expect(calls).toEqual([])
+})
+
+test('X12 X14: without scripts one searches, filters and reads', async ({
+  browser,
+  contextOptions,
+  locale,
+  baseURL,
+  language,
+  t,
+  offer,
+}) => {
+  const context = await browser.newContext({
+    ...contextOptions,
+    ...(locale && { locale }),
+    ...(baseURL && { baseURL }),
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  await page.goto(pathTo.home(language))
+  await page.getByLabel(t('keyword')).fill(offer.reference)
+  await page.getByRole('button', { name: t('search'), exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`${pathTo.offers(language)}\\?q=${offer.reference}`))
+  await page.getByRole('link', { name: offer.title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: offer.title })).toBeVisible()
+  await context.close()
+})
+
+test('C1.2: the look one chose is there before the first paint', async ({ page, t, language, isMobile }) => {
+  await page.goto(pathTo.faq(language))
+  if (isMobile) await page.getByRole('button', { name: t('menu') }).click()
+  const navigation = page.getByRole('banner')
+  await navigation.getByRole('button', { name: t('display') }).click()
+  await navigation.getByRole('radio', { name: t('dark') }).check()
+  const html = await (await page.request.get(pathTo.faq(language))).text()
+  expect(html).toContain(`<html lang="${language}" data-theme="dark">`)
+})
