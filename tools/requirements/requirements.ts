@@ -169,7 +169,7 @@ export const requirements: readonly Requirement[] = [
   ['X9', 'Portable profile', 'later'],
   ['X10', 'Changed since you saved', 'later'],
   ['X11', 'Search that forgives', 'later'],
-  ['X12', 'Indexable and shareable', 'later'],
+  ['X12', 'Indexable and shareable', 'built'],
   ['X13', 'Passkeys, OpenID Connect', 'later'],
   ['X14', 'Everyone can use it', 'built'],
   ['X15', 'The recruiter’s side (the minimum is there)', 'later'],
