@@ -1,5 +1,5 @@
 import { ApiProblem } from '@portal/contracts/http/client'
-import type { Endpoint, Role } from '@portal/contracts/http/endpoint'
+import { type Endpoint, type Role, routeOf } from '@portal/contracts/http/endpoint'
 import { endpoints } from '@portal/contracts/registry'
 import { afterAll, describe, expect, it } from 'vitest'
 import { configSchema } from './platform/config/config.ts'
@@ -60,6 +60,12 @@ const table: Record<string, Entry> = {
   'GET /taxonomies': {},
   'GET /places': { call: () => ({ query: { q: 'Gren' } }) },
   'GET /offers': { call: () => ({ query: {} }) },
+  'GET /offers.rss': { call: () => ({ query: {} }) },
+  'GET /offers.atom': { call: () => ({ query: {} }) },
+  'GET /offers.feed.json': { call: () => ({ query: {} }) },
+  'GET /sitemap.xml': { call: () => ({ query: {} }) },
+  'GET /robots.txt': {},
+  'GET /opensearch.xml': { call: () => ({ query: {} }) },
   'GET /offers/:reference': { call: ({ open }) => ({ params: { reference: open.reference } }) },
   'GET /offers/:reference/closure': { call: ({ closed }) => ({ params: { reference: closed.reference } }) },
   'GET /offers/:reference/attachments/:attachmentId': {
@@ -249,7 +255,7 @@ describe('every endpoint of the registry', () => {
       const path = prefixes.slice(0, depth + 1).join('')
       for (const method of methods?.split(', ') ?? []) if (method !== 'HEAD') mounted.push(`${method} ${path}`)
     }
-    const declared = endpoints.map(({ method, path }) => `${method} /api/v1${path}`)
+    const declared = endpoints.map((endpoint) => `${endpoint.method} ${routeOf(endpoint)}`)
     expect(new Set(mounted)).toEqual(new Set(declared))
   })
 })

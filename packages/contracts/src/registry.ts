@@ -5,6 +5,7 @@ import * as documents from './documents/documents.endpoints.ts'
 import * as favourites from './favourites/favourites.endpoints.ts'
 import * as help from './help/help.endpoints.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import * as feeds from './offers/feeds.endpoints.ts'
 import * as offers from './offers/offers.endpoints.ts'
 import * as places from './places/places.endpoints.ts'
 import * as portal from './portal/portal.endpoints.ts'
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   taxonomies,
   places,
   offers,
+  feeds,
   accounts,
   me,
   profile,

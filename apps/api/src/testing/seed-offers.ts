@@ -75,12 +75,21 @@ type SeededOffer = Partial<OfferInput> & {
   status?: OfferStatus
   publishedAt?: Date
   closedAt?: Date
+  /** When it was written. */
+  now?: Date
 }
 
 /** An offer as if it had been written and published: searchable when its status says so. */
 export const seedOffer = async (
   deps: Pick<Dependencies, 'db' | 'clock' | 'policy'>,
-  { structure: given, status = 'published', publishedAt = startOfTests, closedAt, ...input }: SeededOffer = {},
+  {
+    structure: given,
+    status = 'published',
+    publishedAt = startOfTests,
+    closedAt,
+    now = startOfTests,
+    ...input
+  }: SeededOffer = {},
 ): Promise<{ id: string; reference: string; structure: Structure }> => {
   const { db } = deps
   await ensureTaxonomies(deps)
@@ -97,7 +106,7 @@ export const seedOffer = async (
       .where(eq(offersTable.id, id))
       .returning()
     if (!offer) throw new Error('the offer was not written')
-    await followInSearch(tx, offer, startOfTests)
+    await followInSearch(tx, offer, now)
     return { id, reference, structure }
   })
 }

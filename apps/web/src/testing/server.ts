@@ -1,4 +1,4 @@
-import { apiBase, type Endpoint, type EndpointResult } from '@portal/contracts/http/endpoint'
+import { type Endpoint, type EndpointResult, routeOf } from '@portal/contracts/http/endpoint'
 import { type FieldError, type ProblemCode, problemCatalogue } from '@portal/contracts/http/problem'
 import { problemTexts } from '@portal/contracts/http/problem.messages'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
@@ -27,7 +27,7 @@ const bodyOf = async (request: Request): Promise<unknown> => {
 
 /** What the portal answers to an endpoint, typed by its contract: a result, or what the call makes of it. */
 export const answer = <E extends Endpoint>(endpoint: E, respond: Answer<E>) =>
-  methods[endpoint.method](`*${apiBase}${endpoint.path}`, async ({ request, params }) => {
+  methods[endpoint.method](`*${routeOf(endpoint)}`, async ({ request, params }) => {
     const call: ReceivedCall = {
       params: params as Record<string, string>,
       query: new URL(request.url).searchParams,

@@ -7,6 +7,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { mount } from '#api/platform/http/mount.ts'
+import { feedsRoutes } from './feeds/feeds.routes.ts'
 import { getClosedOffer } from './get-closed-offer.ts'
 import { getOffer } from './get-offer.ts'
 import { getOfferAttachment } from './get-offer-attachment.ts'
@@ -21,6 +22,7 @@ export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => 
     limitSearches(address)
     return searchOffers({ ...deps, offerSearch }, query)
   })
+  feedsRoutes(app, deps, { offerSearch, limitSearches })
   mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
   mount(app, deps, getClosedOfferEndpoint, ({ params }) => getClosedOffer(deps, params))
   mount(app, deps, getOfferAttachmentEndpoint, ({ params }, caller) =>

@@ -1,5 +1,7 @@
 import { slugOf } from '@portal/contracts/paths/paths'
+import type { Dependencies } from '#api/dependencies.ts'
 import { type Commune, communes, type Department, placeKey } from './communes.ts'
+import { listPlaces } from './list-places.ts'
 
 /** Where a post is, as offers and host structures store it. */
 export type ResolvedPlace = {
@@ -125,3 +127,7 @@ export const placeFilterOf = (code: string): { cityCode: string } | { department
   const inseeCode = code.slice(2)
   return { cityCode: communes().find(inseeCode)?.code ?? inseeCode }
 }
+
+/** « Grenoble » for a place's code; nothing for a code of nowhere. */
+export const placeNameOf = async (deps: Pick<Dependencies, 'db'>, code: string): Promise<string | undefined> =>
+  (await listPlaces(deps, { code })).items[0]?.name

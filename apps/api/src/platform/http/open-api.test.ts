@@ -1,4 +1,4 @@
-import { apiBase } from '@portal/contracts/http/endpoint'
+import { apiBase, routeOf } from '@portal/contracts/http/endpoint'
 import { endpoints } from '@portal/contracts/registry'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
@@ -19,14 +19,14 @@ describe('the API’s own description', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    for (const { method, path } of endpoints)
-      expect(described).toContain(`${method} ${apiBase}${path.replace(/:(\w+)/g, '{$1}')}`)
+    for (const endpoint of endpoints)
+      expect(described).toContain(`${endpoint.method} ${routeOf(endpoint).replace(/:(\w+)/g, '{$1}')}`)
   })
 
   it('can be read, without a script', async () => {
     const reply = await app.inject(`${apiBase}/docs`)
     expect(reply.statusCode).toBe(200)
-    for (const { method, path } of endpoints) expect(reply.body).toContain(`${method} ${apiBase}${path}`)
+    for (const endpoint of endpoints) expect(reply.body).toContain(`${endpoint.method} ${routeOf(endpoint)}`)
     expect(reply.body).not.toContain('<script')
     expect(reply.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
   })

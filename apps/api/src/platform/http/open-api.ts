@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fastifySwagger from '@fastify/swagger'
-import { apiBase, type Endpoint } from '@portal/contracts/http/endpoint'
+import { apiBase, type Endpoint, routeOf } from '@portal/contracts/http/endpoint'
 import { problemCatalogue } from '@portal/contracts/http/problem'
 import type { FastifyInstance } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
@@ -44,10 +44,12 @@ const documentationPage = (
   endpoints: readonly Endpoint[],
   paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): string => {
-  const entries = endpoints.map(({ method, path, access, problems }) => {
-    const described = paths[`${apiBase}${path.replace(/:(\w+)/g, '{$1}')}`]?.[method.toLowerCase()]
+  const entries = endpoints.map((endpoint) => {
+    const { method, access, problems } = endpoint
+    const route = routeOf(endpoint)
+    const described = paths[route.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
     const failures = problems.map((code) => `<li><code>${code}</code> ${problemCatalogue[code].status}</li>`).join('')
-    return `<details><summary><code>${method} ${apiBase}${escapeHtml(path)}</code> (${access})</summary><ul>${failures}</ul><pre>${escapeHtml(JSON.stringify(described ?? {}, null, 2))}</pre></details>`
+    return `<details><summary><code>${method} ${escapeHtml(route)}</code> (${access})</summary><ul>${failures}</ul><pre>${escapeHtml(JSON.stringify(described ?? {}, null, 2))}</pre></details>`
   })
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API: ${escapeHtml(title)}</title><style>${style}</style></head><body><h1>${escapeHtml(title)}</h1><p>Everything below comes from <a href="${apiBase}/openapi.json">openapi.json</a>. Failures are <code>application/problem+json</code> (RFC 9457). Unsafe methods need <code>Sec-Fetch-Site: same-origin</code> or the portal’s own <code>Origin</code> when a cookie is sent.</p>${entries.join('')}</body></html>`
 }
