@@ -1,5 +1,6 @@
 import { max, sql } from 'drizzle-orm'
 import type { Dependencies } from '#api/dependencies.ts'
+import { noteChange } from '#api/features/offers/offer-writes.repository.ts'
 import { offerSearchTable, offersTable } from '#api/features/offers/offers.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
 
@@ -25,10 +26,11 @@ export const freshenDemo = async (
     sql`((${sql.identifier(column)} at time zone ${zone}) + ${days} * interval '1 day') at time zone ${zone}`
   await tx.execute(sql`
     update ${offersTable} set published_at = ${later('published_at')}, deadline_at = ${later('deadline_at')},
-      starts_on = starts_on + ${days}::int
+      starts_on = starts_on + ${days}::int, updated_at = ${clock.now()}
     where ${isDemo}`)
   await tx.execute(sql`
     update ${offerSearchTable} as found set published_at = offers.published_at,
       deadline_at = coalesce(offers.deadline_at, 'infinity')
     from ${offersTable} where offers.id = found.offer_id and ${isDemo}`)
+  await noteChange(tx, clock.now())
 }
