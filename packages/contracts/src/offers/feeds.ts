@@ -8,7 +8,7 @@ export type FeedFormat = (typeof feedFormats)[number]
 
 const endpoints = { rss: readRssEndpoint, atom: readAtomEndpoint, json: readJsonFeedEndpoint } as const
 
-export const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+export const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON' }
 
 /** The feed of a search: its criteria, whatever page of it was shown and in which order. */
 export const feedAddress = (
@@ -17,7 +17,7 @@ export const feedAddress = (
   { sort: _sort, page: _page, pageSize: _pageSize, ...criteria }: Partial<OfferSearchQuery>,
 ): string => {
   const { q, researcher, ...rest } = criteria
-  const asked = { ...rest, q: q?.trim() || undefined, researcher: researcher || undefined }
+  const asked = { q: q?.trim() || undefined, ...rest, researcher: researcher || undefined }
   return urlOf(endpoints[format], { query: { ...asked, lang: locale } })
 }
 

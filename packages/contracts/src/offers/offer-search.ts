@@ -33,6 +33,16 @@ export const offerSearchQuerySchema = z.strictObject({
 export type OfferSearchQuery = z.output<typeof offerSearchQuerySchema>
 export type OfferSearchInput = z.input<typeof offerSearchQuerySchema>
 
+/** The search an address asks for, for the server: a parameter that is not of a search, or not as it should be, is left out. */
+export const readOfferSearch = (params: URLSearchParams): Partial<OfferSearchQuery> => {
+  const read = Object.entries(offerSearchQuerySchema.shape).flatMap(([name, schema]) => {
+    const [first, ...more] = params.getAll(name)
+    const { success, data } = z.safeParse(schema, more.length > 0 ? [first, ...more] : first)
+    return success ? [[name, data]] : []
+  })
+  return Object.fromEntries(read) as Partial<OfferSearchQuery>
+}
+
 export const facetValueSchema = z.object({
   code: z.string(),
   label: z.object({ fr: z.string(), en: z.string() }),

@@ -123,6 +123,30 @@ describe('the pages', () => {
     expect(reply.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
   })
 
+  const linksOf = async (url: string) =>
+    [...(await app.inject(url)).body.matchAll(/<link rel="(\w+)" type="([^"]+)" title="[^"]+" href="([^"]+)">/g)].map(
+      ([, rel, type, href = '']) => [rel, type, href.replaceAll('&amp;', '&')],
+    )
+
+  it.each([
+    ['/fr/offres?q=eau%22%3E&contract=cdd&page=3&utm_source=x&workTime=%3C', '?q=eau%22%3E&contract=cdd&lang=fr', 'fr'],
+    ['/en/offers', '?lang=en', 'en'],
+    ['/en/offers/MER-1/any?q=eau', '?lang=en', 'en'],
+    ['/fr/aide', '?lang=fr', 'fr'],
+  ])('X7 names in the head of %s the feeds of its search, and they answer', async (url, search, language) => {
+    const links = await linksOf(url)
+    expect(links).toEqual([
+      ['alternate', 'application/rss+xml', `/offers.rss${search}`],
+      ['alternate', 'application/atom+xml', `/offers.atom${search}`],
+      ['alternate', 'application/feed+json', `/offers.feed.json${search}`],
+      ['search', 'application/opensearchdescription+xml', `/opensearch.xml?lang=${language}`],
+    ])
+    for (const [, type, href = ''] of links) {
+      const reply = await app.inject(href)
+      expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, `${type}; charset=utf-8`])
+    }
+  })
+
   it('keeps built files for ever, and asks nobody who they are', async () => {
     const reply = await app.inject('/assets/index-abc.js')
     expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])

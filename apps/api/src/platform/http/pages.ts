@@ -4,6 +4,8 @@ import fastifyStatic from '@fastify/static'
 import { apiBase } from '@portal/contracts/http/endpoint'
 import { type Locale, locales } from '@portal/contracts/i18n/message'
 import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/display'
+import { discoveryLinks } from '@portal/contracts/offers/feeds'
+import { readOfferSearch } from '@portal/contracts/offers/offer-search'
 import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
@@ -71,21 +73,24 @@ export const registerPages = async (
   )
 
   app.get('/*', open, async (request, reply) => {
-    const { pathname } = new URL(request.url, publicUrl)
+    const { pathname, searchParams } = new URL(request.url, publicUrl)
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     const locale = localeOfPath(pathname)
     const page = await render(request)
+    const { head, ...drawn } = page ?? { head: usualHead(locale, policy) }
+    const matched = matchPage(pathname)
+    const links = linksOf(locale, matched?.page === 'offers' ? searchParams : undefined)
     const look = {
       locale,
       theme: themeOf(request.cookies[displayCookies.theme]),
       textSize: textSizeOf(request.cookies[displayCookies.text]),
     }
     return reply
-      .status(page?.status ?? (matchPage(pathname) ? 200 : 404))
+      .status(page?.status ?? (matched ? 200 : 404))
       .header('cache-control', 'private, no-cache')
       .header('content-security-policy', policyOfPages)
       .type('text/html; charset=utf-8')
-      .send(template.fill({ ...look, ...(page ?? { head: usualHead(locale, policy) }) }))
+      .send(template.fill({ ...look, ...drawn, head: head + links }))
   })
 }
 
@@ -95,3 +100,12 @@ const usualHead = (locale: Locale, { employer }: Dependencies['policy']): string
   const description = `${employer.slogan[locale]} ${employer.about[locale]}`
   return `<title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(description)}">`
 }
+
+/** Feeds of the search a page shows, of every offer on the others; and how to search from the browser’s own bar. */
+const linksOf = (locale: Locale, search = new URLSearchParams()): string =>
+  discoveryLinks(locale, readOfferSearch(search))
+    .map((link) => {
+      const attributes = Object.entries(link).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+      return `<link${attributes.join('')}>`
+    })
+    .join('')

@@ -107,6 +107,14 @@ export const noSuchPage = (page: string): Message => ({
 })
 export const firstPage = { fr: 'Aller à la première page', en: 'Go to the first page' }
 
+// Keeping a search (C1.7)
+export const keepCriteria = { fr: 'Conserver ces critères', en: 'Keep these criteria' }
+export const keepByFeed = {
+  fr: 'Dans un lecteur de flux, les nouvelles offres de cette recherche arrivent d’elles-mêmes, sans compte.',
+  en: 'In a feed reader, new offers of this search come by themselves, without an account.',
+}
+export const feedOf = (format: string): Message => ({ fr: `Flux ${format}`, en: `${format} feed` })
+
 // Nothing found
 export const nothingFor = (criteria: Message): Message => ({
   fr: `Rien aujourd’hui pour\u00A0: ${criteria.fr}.`,

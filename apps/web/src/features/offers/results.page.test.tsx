@@ -302,4 +302,33 @@ describe('the results', () => {
     await user.click(screen.getByRole('button', { name: 'Affiner ma recherche' }))
     expect(screen.getByRole('dialog', { name: 'Filtrer' })).toBeTruthy()
   })
+
+  it('C1.7 X7 keeps the search shown by its feeds, there and in the head, whatever page and order', async () => {
+    const named = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'].map((type) => {
+      const link = document.head.appendChild(document.createElement('link'))
+      Object.assign(link, { rel: 'alternate', type, href: '/of-the-first-page' })
+      return link
+    })
+    const head = () => named.map((link) => link.getAttribute('href'))
+    const { user, router } = await renderApp('/fr/offres?q=eau&contract=cdd&sort=deadline&page=2')
+    await count(/2 offres/)
+    const button = screen.getByRole('button', { name: 'Conserver ces critères' })
+    expect(screen.queryByRole('group', { name: 'Conserver ces critères' })).toBeNull()
+    await user.click(button)
+    const feeds = () =>
+      within(screen.getByRole('group', { name: 'Conserver ces critères' }))
+        .getAllByRole('link')
+        .map((link) => [link.textContent, link.getAttribute('href')])
+    expect(feeds()).toEqual([
+      ['Flux RSS', '/offers.rss?q=eau&contract=cdd&lang=fr'],
+      ['Flux Atom', '/offers.atom?q=eau&contract=cdd&lang=fr'],
+      ['Flux JSON', '/offers.feed.json?q=eau&contract=cdd&lang=fr'],
+    ])
+    expect(head()).toEqual(feeds().map(([, href]) => href))
+    await act(() => router.navigate('/en/offers?researcher=true'))
+    expect(head()[0]).toBe('/offers.rss?researcher=true&lang=en')
+    await act(() => router.navigate('/en/legal'))
+    expect(head()[0]).toBe('/offers.rss?lang=en')
+    for (const link of named) link.remove()
+  })
 })

@@ -13,6 +13,7 @@ import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { Facets } from './facets.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
+import { KeepSearch } from './keep-search.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { searchOffersQuery } from './offers.queries.ts'
@@ -124,6 +125,7 @@ export const ResultsPage = () => {
           )}
           {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
           {list}
+          {data && <KeepSearch query={query} />}
         </section>
       </div>
       <FilterSheet

@@ -44,6 +44,7 @@ const itemOf = (
 ): FeedItem => {
   const { reference, slug, structure, contractType, studyLevel } = offer
   const { translationTitle, translationHtml } = content
+  const publishedAt = new Date(offer.publishedAt)
   const isTranslated = lang !== offer.language && translationTitle !== null && translationHtml !== null
   return {
     id: nameOfOffer(content.id),
@@ -54,8 +55,9 @@ const itemOf = (
     summary: summaryOf(policy, lang, offer),
     html: isTranslated ? translationHtml : content.html,
     tags: [contractType, studyLevel].flatMap((term) => (term ? [term.label[lang]] : [])),
-    publishedAt: new Date(offer.publishedAt),
-    updatedAt: content.updatedAt,
+    publishedAt,
+    // A date of publication may be given, and be later than the writing.
+    updatedAt: content.updatedAt > publishedAt ? content.updatedAt : publishedAt,
   }
 }
 

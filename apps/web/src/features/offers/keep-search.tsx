@@ -1,0 +1,43 @@
+import { discoveryLinks, feedAddress, feedFormats, feedNames } from '@portal/contracts/offers/feeds'
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { useEffect } from 'react'
+import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import { Popover } from '#web/ui/popover.tsx'
+import * as text from './offers.messages.ts'
+import { emptySearch } from './search-address.ts'
+
+/** The feeds in the head, which the server wrote for the address one arrived at, follow the search shown. */
+const useFeedsInHead = (query: OfferSearchQuery): void => {
+  const locale = useLocale()
+  useEffect(() => {
+    const name = (search: OfferSearchQuery) => {
+      for (const { rel, type, href } of discoveryLinks(locale, search))
+        document.head.querySelector(`link[rel="${rel}"][type="${type}"]`)?.setAttribute('href', href)
+    }
+    name(query)
+    return () => name(emptySearch)
+  }, [locale, query])
+}
+
+/** C1.7: a search is kept by its feeds. */
+export const KeepSearch = ({ query }: { query: OfferSearchQuery }) => {
+  const t = useT()
+  const locale = useLocale()
+  useFeedsInHead(query)
+  return (
+    <Popover label={t(text.keepCriteria)} panelLabel={t(text.keepCriteria)} icon="bookmark" placement="start up">
+      <p className="small">{t(text.keepByFeed)}</p>
+      <ul>
+        {feedFormats.map((format) => (
+          <li key={format}>
+            <a className="plain" href={feedAddress(format, locale, query)}>
+              <Icon name="rss" />
+              {t(text.feedOf(feedNames[format]))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  )
+}
