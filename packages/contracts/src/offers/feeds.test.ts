@@ -21,7 +21,11 @@ describe('the feed of a search', () => {
       ['search', '/opensearch.xml?lang=en'],
     ])
     expect(new Set(links.map(({ type }) => type)).size).toBe(links.length)
-    expect(new Set(links.map(({ title }) => title)).size).toBe(links.length)
+    expect(links.map(({ title }) => title)).toEqual([
+      ...['RSS', 'Atom', 'JSON'].map((format) => `Offers of this search (${format})`),
+      'Search for a job offer',
+    ])
+    expect(discoveryLinks('fr', { contract: [] })[0]?.title).toBe('Toutes les offres d’emploi (RSS)')
   })
 })
 

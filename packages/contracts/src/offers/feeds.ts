@@ -23,8 +23,9 @@ export const feedAddress = (
 
 export const openSearchAddress = (locale: Locale): string => urlOf(readOpenSearchEndpoint, { query: { lang: locale } })
 
-const titles: { feed: Message; search: Message } = {
-  feed: { fr: 'Offres de cette recherche', en: 'Offers of this search' },
+const titles: { all: Message; found: Message; search: Message } = {
+  all: { fr: 'Toutes les offres d’emploi', en: 'All job offers' },
+  found: { fr: 'Offres de cette recherche', en: 'Offers of this search' },
   search: { fr: 'Chercher une offre d’emploi', en: 'Search for a job offer' },
 }
 
@@ -35,13 +36,18 @@ export type HeadLink = {
   readonly href: string
 }
 
+const titleOf = (locale: Locale, search: Partial<OfferSearchQuery>): string => {
+  const isAll = feedAddress('rss', locale, search) === feedAddress('rss', locale, {})
+  return (isAll ? titles.all : titles.found)[locale]
+}
+
 /** What the head of a page says to feed readers and browsers: the feeds of the search it shows, and how to search. */
 export const discoveryLinks = (locale: Locale, search: Partial<OfferSearchQuery>): HeadLink[] => [
   ...feedFormats.map(
     (format): HeadLink => ({
       rel: 'alternate',
       type: endpoints[format].success.text,
-      title: `${titles.feed[locale]} (${feedNames[format]})`,
+      title: `${titleOf(locale, search)} (${feedNames[format]})`,
       href: feedAddress(format, locale, search),
     }),
   ),

@@ -3,7 +3,6 @@ import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { useEffect } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
-import { Popover } from '#web/ui/popover.tsx'
 import * as text from './offers.messages.ts'
 import { emptySearch } from './search-address.ts'
 
@@ -26,18 +25,24 @@ export const KeepSearch = ({ query }: { query: OfferSearchQuery }) => {
   const locale = useLocale()
   useFeedsInHead(query)
   return (
-    <Popover label={t(text.keepCriteria)} panelLabel={t(text.keepCriteria)} icon="bookmark" placement="start up">
-      <p className="small">{t(text.keepByFeed)}</p>
-      <ul>
-        {feedFormats.map((format) => (
-          <li key={format}>
-            <a className="plain" href={feedAddress(format, locale, query)}>
-              <Icon name="rss" />
-              {t(text.feedOf(feedNames[format]))}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Popover>
+    <details className="question">
+      <summary>
+        {t(text.keepCriteria)}
+        <Icon name="chevron-down" />
+      </summary>
+      <div className="prose">
+        <p className="small">{t(text.keepByFeed)}</p>
+        <ul className="cluster">
+          {feedFormats.map((format) => (
+            <li key={format}>
+              <a className="plain" href={feedAddress(format, locale, query)}>
+                <Icon name="rss" />
+                {t(text.feedOf(feedNames[format]))}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   )
 }

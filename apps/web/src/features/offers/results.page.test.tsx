@@ -312,11 +312,13 @@ describe('the results', () => {
     const head = () => named.map((link) => link.getAttribute('href'))
     const { user, router } = await renderApp('/fr/offres?q=eau&contract=cdd&sort=deadline&page=2')
     await count(/2 offres/)
-    const button = screen.getByRole('button', { name: 'Conserver ces critères' })
-    expect(screen.queryByRole('group', { name: 'Conserver ces critères' })).toBeNull()
-    await user.click(button)
+    const summary = screen.getByText('Conserver ces critères')
+    const kept = summary.closest('details') as HTMLDetailsElement
+    expect(kept.open).toBe(false)
+    await user.click(summary)
+    expect(kept.open).toBe(true)
     const feeds = () =>
-      within(screen.getByRole('group', { name: 'Conserver ces critères' }))
+      within(kept)
         .getAllByRole('link')
         .map((link) => [link.textContent, link.getAttribute('href')])
     expect(feeds()).toEqual([
