@@ -23,6 +23,13 @@ describe('the API’s own description', () => {
       expect(described).toContain(`${endpoint.method} ${routeOf(endpoint).replace(/:(\w+)/g, '{$1}')}`)
   })
 
+  it('names the media type of what is a text', async () => {
+    const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
+    expect(paths['/offers.atom'].get.responses['200'].content).toEqual({
+      'application/atom+xml': { schema: { type: 'string' } },
+    })
+  })
+
   it('can be read, without a script', async () => {
     const reply = await app.inject(`${apiBase}/docs`)
     expect(reply.statusCode).toBe(200)
