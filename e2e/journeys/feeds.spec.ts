@@ -18,7 +18,7 @@ test('C1.7 X7: a search is kept by its feeds, which its page names too, and whic
   await axe()
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const named = await page
-    .locator('head link[rel="alternate"]')
+    .locator('head link[rel="alternate"][type]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(named).toEqual(addresses)
 

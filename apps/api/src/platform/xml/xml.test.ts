@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseXml } from '#api/testing/parse-xml.ts'
@@ -29,5 +31,13 @@ describe('what is written', () => {
         expect(root.attributes.value).toBe(root.children[0]?.text)
       }),
     )
+  })
+
+  const blns = join(import.meta.dirname, '../../../../../../shared/data/hostile/blns.json')
+  it.skipIf(!existsSync(blns))('is well-formed with every naughty string (skipped without ../shared/data)', () => {
+    for (const text of JSON.parse(readFileSync(blns, 'utf8')) as string[]) {
+      const { root } = parseXml(xmlDocument(element('root', { value: text }, [text])))
+      expect(root.attributes.value, text).toBe(root.text)
+    }
   })
 })
