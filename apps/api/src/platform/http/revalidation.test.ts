@@ -8,10 +8,10 @@ const strong = tag.slice(2)
 
 describe('what is said of a change', () => {
   it.each([
-    ['a minute later, its own date', '09:01:00.400', '09:00:00'],
+    ['ten seconds later, its own date', '09:00:10.400', '09:00:00'],
     ['an hour later, its own date', '10:00:00', '09:00:00'],
-    ['at once, an earlier one', '09:00:00.500', '08:59:00'],
-    ['a moment before a minute is over, an earlier one', '09:00:59.900', '08:59:59'],
+    ['at once, an earlier one', '09:00:00.500', '08:59:50'],
+    ['a moment before that, an earlier one', '09:00:09.900', '08:59:59'],
   ])('%s', (_, now, shown) => expect(dateToShow(changedAt, at(now))).toEqual(at(shown)))
 })
 
@@ -27,9 +27,9 @@ describe('whether a client has the content', () => {
 
   it.each([
     ['Tue, 24 Nov 2026 09:00:00 GMT', true],
-    ['Tue, 24 Nov 2026 09:02:00 GMT', true],
-    // Perhaps before another change of the same minute was to be seen.
-    ['Tue, 24 Nov 2026 09:00:30 GMT', false],
+    ['Tue, 24 Nov 2026 09:00:11 GMT', true],
+    // Perhaps before another change of the same moment was to be seen.
+    ['Tue, 24 Nov 2026 09:00:09 GMT', false],
     ['Tue, 24 Nov 2026 08:59:59 GMT', false],
     ['yesterday', false],
   ])('by the date %s: %s', (header, known) =>

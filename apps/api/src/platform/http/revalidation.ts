@@ -6,10 +6,10 @@ export const tagOf = (content: string): string =>
   `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
 
 /**
- * A date names seconds, and what was written in a transaction is seen a little later: until a change is a minute old, another one
- * may come to bear the same date (RFC 9110, 8.8.2.2).
+ * A date names seconds, what was written in a transaction is seen a little later, and clocks differ a little: until a change is ten
+ * seconds old, another one may come to bear the same date (RFC 9110, 8.8.2.2).
  */
-const unsureMs = 60_000
+const unsureMs = 10_000
 
 const toSecond = (instant: Date): number => Math.floor(instant.getTime() / 1000) * 1000
 
