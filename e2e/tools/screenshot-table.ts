@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
+import { untilSettled } from '../fixtures/accessibility.ts'
 import { lockedCv, oneByteTooMany, picture } from '../fixtures/files.ts'
 import {
   adminPages,
@@ -37,6 +38,12 @@ const menuOf = async ({ page, t, isNarrow }: Opened) => {
 }
 const dialogOf = ({ page }: Opened) => page.getByRole('dialog')
 
+/** One after the other, since an opened one leaves the closed ones. */
+const openAll = async (page: Page, closed: string): Promise<void> => {
+  const summaries = page.locator(`${closed}:not([open]) > summary`)
+  for (let left = await summaries.count(); left > 0; left -= 1) await summaries.first().click()
+}
+
 const press =
   (button: Word): Act =>
   ({ page, t }) =>
@@ -64,12 +71,15 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   'offers-refined': {
     filters: async ({ page, t, isNarrow }) => {
       if (isNarrow) await page.getByRole('button', { name: t('filter') }).click()
-      else for (const facet of await page.locator('aside details:not([open]) > summary').all()) await facet.click()
+      else await openAll(page, 'aside details')
     },
   },
   offer: {
     share: press('share'),
-    'sign-in': press('addToFavourites'),
+    'sign-in': async (opened) => {
+      await press('addToFavourites')(opened)
+      await dialogOf(opened).waitFor()
+    },
   },
   'sign-in': {
     refused: async ({ page, t }) => {
@@ -79,9 +89,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
       await main.getByRole('button', { name: t('signIn') }).click()
       await page.getByRole('alert').waitFor()
     },
-    help: async ({ page }) => {
-      for (const question of await page.locator('main details > summary').all()) await question.click()
-    },
+    help: ({ page }) => openAll(page, 'main details'),
   },
   register: {
     errors: press('createMyAccount'),
@@ -100,9 +108,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     },
   },
   faq: {
-    open: async ({ page }) => {
-      for (const question of await page.locator('main details:not([open]) > summary').all()) await question.click()
-    },
+    open: ({ page }) => openAll(page, 'main .question'),
   },
   'contact-candidate': { errors: press('sendMessage') },
   profile: {
@@ -163,14 +169,25 @@ const shotsOf = ({ name: page, path }: DemoPage, as: Visitor): Shot[] => [
     : []),
 ]
 
-/** What a person who has just arrived finds. */
-const emptyPages = (locale: Locale): Shot[] =>
-  (['dashboard', 'profile', 'favourites', 'applications'] as const).map((page) => ({
-    page,
+/** What a person who has just arrived finds: led to the profile at first, then wherever the menu leads. */
+const emptyPages = (locale: Locale): Shot[] => [
+  { page: 'profile', state: 'welcome', path: pathTo.dashboard(locale), as: 'newcomer' },
+  {
+    page: 'dashboard',
     state: 'empty',
-    path: pathTo[page](locale),
+    path: pathTo.dashboard(locale),
     as: 'newcomer',
-  }))
+    act: async ({ page, t, isNarrow }) => {
+      if (isNarrow) await page.locator('.side-menu summary').click()
+      await page.getByRole('link', { name: t('dashboard') }).click()
+      await page.waitForURL((url) => url.pathname === pathTo.dashboard(locale))
+      await untilSettled(page)
+    },
+  },
+  ...(['profile', 'favourites', 'applications'] as const).map(
+    (page): Shot => ({ page, state: 'empty', path: pathTo[page](locale), as: 'newcomer' }),
+  ),
+]
 
 /** The whole table: every page, in every state it can be in. */
 export const shotsIn = (locale: Locale, demo: DemoThings): Shot[] => [

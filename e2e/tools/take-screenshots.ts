@@ -51,7 +51,7 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
         route.fulfill({ status: 503, contentType: 'application/problem+json', body: busy }),
       )
     await page.goto(shot.path)
-    if (shot.answers === 'never') await page.locator('[aria-busy="true"]').first().waitFor()
+    if (shot.answers === 'never') await page.locator('[aria-busy="true"]').filter({ visible: true }).first().waitFor()
     else await untilSettled(page)
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
     // What lies above the page covers the window, not the whole page.
