@@ -4,6 +4,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { arc, gapsOf, needle, pointAt, ticks } from './dial.geometry.ts'
 import { isComplete, profileComplete } from './ui.messages.ts'
+import './look/dial.css'
 
 /** What is missing, with its weight in %: together with `percent` they make 100. */
 export type MissingPart = { label: ReactNode; to: string; weight: number }

@@ -83,7 +83,7 @@ export const DropZone = ({ label, hint, accept, takesPhotos = false, isMultiple 
           </span>
         )}
       </div>
-      <p className="hint" id={`${id}-hint`}>
+      <p className="hint mt-1" id={`${id}-hint`}>
         {hint}
       </p>
     </div>

@@ -63,7 +63,7 @@ export const SpacePage = ({ title, heading, lead, trail, children }: Omit<PagePr
   return (
     <>
       {trail}
-      <header className="stack tight">
+      <header className={trail ? 'stack tight mt-1 mb-2' : 'stack tight mb-2'}>
         <h1 tabIndex={-1}>{heading ?? title}</h1>
         {lead && <p className="lead">{lead}</p>}
       </header>

@@ -3,7 +3,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { loading } from './ui.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
-const widths = { 3: 'w-[3ch]', 6: 'w-[6ch]', 8: 'w-[8ch]', 12: 'w-[12ch]', 18: 'w-[18ch]', 28: 'w-[28ch]' } as const
+const widths = { 6: 'w-[6ch]', 8: 'w-[8ch]', 12: 'w-[12ch]', 18: 'w-[18ch]', 28: 'w-[28ch]' } as const
 
 /** A word that is on its way; it sits in the line box of the word to come, so that nothing moves when it arrives. */
 export const Bone = ({ width = 12 }: { width?: keyof typeof widths }) => <span className={`bone ${widths[width]}`} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './look/history.css'
 
 export type Station = { label: ReactNode; detail?: ReactNode; state: 'done' | 'current' | 'ahead' }
 

@@ -1,14 +1,15 @@
 import { capitalise } from '@portal/contracts/i18n/format'
 import type { ReactNode } from 'react'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
+import './look/history.css'
 
 export type TimelineEntry = {
   id: string
   at: string
   title: ReactNode
   detail?: ReactNode
-  /** `seen`: somebody opened it; `next`: expected, not there yet. */
-  kind: 'step' | 'seen' | 'next'
+  /** `seen`: somebody opened it. */
+  kind: 'step' | 'seen'
 }
 
 const tallest = 96
@@ -31,7 +32,7 @@ export const Timeline = ({ entries, isWide = false }: { entries: readonly Timeli
               </svg>
             )}
             <time className="num" dateTime={at}>
-              {capitalise(kind === 'next' ? format.date(at) : format.instant(at))}
+              {capitalise(format.instant(at))}
             </time>
             {kind === 'seen' ? <span>{title}</span> : <b>{title}</b>}
             {detail && <p className="small">{detail}</p>}

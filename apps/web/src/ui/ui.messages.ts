@@ -1,4 +1,5 @@
-import { plural } from '@portal/contracts/i18n/message'
+import { formatNumber } from '@portal/contracts/i18n/format'
+import { type Locale, plural } from '@portal/contracts/i18n/message'
 
 export const errorPrefix = { fr: 'Erreur : ', en: 'Error: ' }
 export const refusedPrefix = { fr: 'Refusé : ', en: 'Refused: ' }
@@ -28,13 +29,15 @@ export const answersToCorrect = (count: number) => ({
   en: plural('en', count, { one: 'One answer to correct', other: `${count} answers to correct` }),
 })
 export const labelled = (label: string, error: string) => ({ fr: `${label} : ${error}`, en: `${label}: ${error}` })
+const counted = (locale: Locale, count: number, one: string, other: string) =>
+  `${formatNumber(locale, count)} ${plural(locale, count, { one, other })}`
 export const charactersLeft = (count: number) => ({
-  fr: plural('fr', count, { one: `Il reste ${count} caractère`, other: `Il reste ${count} caractères` }),
-  en: plural('en', count, { one: `${count} character left`, other: `${count} characters left` }),
+  fr: `Il reste ${counted('fr', count, 'caractère', 'caractères')}`,
+  en: counted('en', count, 'character left', 'characters left'),
 })
 export const charactersOver = (count: number) => ({
-  fr: plural('fr', count, { one: `${count} caractère de trop`, other: `${count} caractères de trop` }),
-  en: plural('en', count, { one: `${count} character too many`, other: `${count} characters too many` }),
+  fr: counted('fr', count, 'caractère de trop', 'caractères de trop'),
+  en: counted('en', count, 'character too many', 'characters too many'),
 })
 
 export const isComplete = { fr: 'complet', en: 'complete' }

@@ -24,7 +24,7 @@ const CheckMail = ({ address }: { address: string }) => {
   return (
     <Page title={t(text.checkMailTitle)} lead={t(text.checkMailLead(address))}>
       <div className="stack-lg max-w-[30rem]" ref={box}>
-        <ol className="stack tight list-decimal pl-5">
+        <ol className="stack tight numbers">
           {text.checkMailSteps(activation.validHours).map((step) => (
             <li key={step.fr}>{t(step)}</li>
           ))}

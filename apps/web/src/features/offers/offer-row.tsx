@@ -111,7 +111,7 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
           {durationMonths !== null && <dd>{t(text.months(durationMonths))}</dd>}
           {applicationMode !== 'portal' && <dd>{t(text.modes[applicationMode])}</dd>}
         </div>
-        <div>
+        <div className={studyLevel ? 'row-level' : undefined}>
           {studyLevel && (
             <>
               <dt className="hidden-visually">{t(text.choiceLabels.studyLevel)}</dt>
