@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import { SignOutButton } from './sign-out-button.tsx'
 
 export type SpaceLink = { path: string; label: Message; isExact?: boolean }
@@ -46,7 +47,7 @@ export const SpaceMenu = ({ title, links }: { title: Message; links: readonly Sp
         <summary>
           <span>
             <strong>{t(title)}</strong>
-            {current && `\u00A0: ${t(current.label)}`}
+            {current && t(labelled('', t(current.label)))}
           </span>
           <Icon name="chevron-down" />
         </summary>

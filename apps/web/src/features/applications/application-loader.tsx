@@ -46,7 +46,7 @@ const Loaded = ({ id, children }: { id: Application['id']; children: (applicatio
   if (data) return children(data)
   if (error instanceof ApiProblem && error.code === 'application-not-found') return <Unknown />
   return (
-    <SpacePage title={t(text.myApplications)} trail={<AllMine />}>
+    <SpacePage title={t(text.myApplication)} trail={<AllMine />}>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={5} />}
     </SpacePage>
   )

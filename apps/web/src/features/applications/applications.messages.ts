@@ -3,6 +3,7 @@ import { type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
+export const myApplication = { fr: 'Ma candidature', en: 'My application' }
 export const allMine = { fr: 'Toutes mes candidatures', en: 'All my applications' }
 export const unknown = { fr: 'Cette candidature n’existe pas', en: 'This application does not exist' }
 export const tabNames: Record<ApplicationTab, Message> = {

@@ -4,6 +4,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import * as text from './apply.messages.ts'
 
 const parts: readonly ApplicationMissing[] = ['profile', 'cv', 'letter']
@@ -45,7 +46,7 @@ export const ApplyAside = ({ application: { offer, missing } }: { application: A
             return (
               <li key={part} className={isDone ? 'done' : undefined}>
                 <Icon name={isDone ? 'check' : 'minus'} />
-                {t(text.partNames[part])} : {t(isDone ? text.done : text.missing)}
+                {t(labelled(t(text.partNames[part]), t(isDone ? text.done : text.missing)))}
               </li>
             )
           })}

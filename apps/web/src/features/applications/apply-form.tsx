@@ -30,7 +30,7 @@ const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => 
       <h2 className="h3" id={titleId}>
         {t(text.missingTitle)}
       </h2>
-      <ul className="bullets">
+      <ul className="stack tight">
         {parts.map((part) => (
           <li key={part}>
             <a

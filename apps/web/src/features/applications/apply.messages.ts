@@ -34,7 +34,7 @@ export const partNames: Record<ApplicationMissing, Message> = {
   letter: { fr: 'Lettre de motivation', en: 'Cover letter' },
 }
 export const done = { fr: 'fait', en: 'done' }
-export const missing = { fr: 'manque', en: 'missing' }
+export const missing = { fr: 'à compléter', en: 'missing' }
 
 export const yourDetails = { fr: 'Vos coordonnées', en: 'Your contact details' }
 export const detailsHint = {

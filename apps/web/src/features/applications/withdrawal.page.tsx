@@ -107,7 +107,7 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
           isOptional
           hint={t(text.mailHint(format.number(limit)))}
           limit={limit}
-          rows={8}
+          rows={10}
           value={message}
           lang={locale}
           onChange={(event) => setMessage(event.target.value)}

@@ -74,7 +74,7 @@ export const draftCount = (count: number) => ({
 })
 export const acceptedCount = (count: number) => ({
   fr: plural('fr', count, { one: 'Acceptée', other: 'Acceptées' }),
-  en: plural('en', count, { one: 'Accepted', other: 'Accepted' }),
+  en: plural('en', count, { one: 'Successful', other: 'Successful' }),
 })
 export const archivedCount = (count: number) => ({
   fr: plural('fr', count, { one: 'Archivée', other: 'Archivées' }),

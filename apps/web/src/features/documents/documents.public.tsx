@@ -100,9 +100,13 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
           )}
         </fieldset>
       ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <div className="mt-2">
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </div>
       ) : (
-        <LinesSkeleton rows={1} />
+        <div className="mt-2">
+          <LinesSkeleton rows={1} />
+        </div>
       )}
       <UploadList uploads={uploads} />
       {isFull ? (
@@ -112,7 +116,12 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
           label={t(text.addLabels[kind])}
           accept={acceptOf(rules.fileTypes)}
           isMultiple
-          hint={`${t(text.rulesOf(typesInWords(rules.fileTypes), sizeInWords(rules.maximumBytes)))} ${t(text.countOf(kind, documents.length, maximum))}`}
+          hint={[
+            t(text.rulesOf(typesInWords(rules.fileTypes), sizeInWords(rules.maximumBytes))),
+            data && t(text.countOf(kind, documents.length, maximum)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           onFiles={uploads.add}
         />
       )}

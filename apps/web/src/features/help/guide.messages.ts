@@ -78,7 +78,7 @@ export const sections = ({ documents, applications, password, activation, inacti
     title: { fr: '6. Retirer une candidature', en: '6. Withdraw an application' },
     html: {
       fr: `<p>Ouvrez la candidature, puis « Décliner l’offre ». Vous pouvez écrire au recruteur (${applications.withdrawalMessageMaxLength} caractères au plus, avec copie pour vous) ou retirer sans e-mail. ${applications.isWithdrawalFinal ? 'Le retrait est définitif.' : 'Vous pouvez revenir sur ce choix jusqu’à la date limite de l’offre.'}</p>`,
-      en: `<p>Open the application, then “Decline the offer”. You may write to the recruiter (${applications.withdrawalMessageMaxLength} characters at most, with a copy for you) or withdraw without an e-mail. ${applications.isWithdrawalFinal ? 'Withdrawing is final.' : 'You can go back on this choice until the deadline of the offer.'}</p>`,
+      en: `<p>Open the application, then “Withdraw”. You may write to the recruiter (${applications.withdrawalMessageMaxLength} characters at most, with a copy for you) or withdraw without an e-mail. ${applications.isWithdrawalFinal ? 'Withdrawing is final.' : 'You can go back on this choice until the deadline of the offer.'}</p>`,
     },
   },
   {

@@ -26,7 +26,7 @@ export const ApplyAction = ({ offer, size, isBrief = false }: ApplyActionProps) 
           className={buttonClass({ look: 'primary', ...(size && { size }) })}
           href={mailTo(applicationEmail, { subject: t(text.emailSubject(title, reference)) })}
         >
-          <Icon name="mail" />
+          {!isBrief && <Icon name="mail" />}
           {t(text.applyByEmail)}
         </a>
         {!isBrief && (

@@ -1,9 +1,9 @@
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 
-/** The places of an offer's page: trail, title, facts, summary; tall enough to keep the footer where it will be, out of sight. */
+/** The places of an offer's page: trail, title, facts, summary. */
 export const OfferSkeleton = () => (
-  <Skeleton className="wrap min-h-screen">
-    <p className="trail crumbs">
+  <Skeleton className="wrap">
+    <p className="trail">
       <Bone width={28} />
     </p>
     <div className="top stack tight">

@@ -7,6 +7,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import { ListOrigin } from './came-from.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { numberIn } from './number-in.ts'
@@ -48,9 +49,7 @@ export const ResultList = ({ result, query, labels, onRefine }: ResultListProps)
       </ListOrigin>
       <div className="cluster spread">
         <p className="small soft">
-          {t(text.resultCount)}
-          {'\u00A0: '}
-          {t(text.offerCount(total, numberIn(total)))}
+          {t(labelled(t(text.resultCount), t(text.offerCount(total, numberIn(total)))))}
           {total > pageSize &&
             ` • ${t(text.shownRange(format.number(first), format.number(first + items.length - 1)))}`}
         </p>

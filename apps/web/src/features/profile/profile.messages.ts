@@ -13,7 +13,7 @@ export const welcomeText = {
 }
 export const quickAccess = { fr: 'Accès rapide', en: 'Quick access' }
 export const toComplete = { fr: 'À COMPLÉTER', en: 'TO COMPLETE' }
-export const completed = { fr: 'Complété', en: 'Completed' }
+export const completed = { fr: 'COMPLÉTÉ', en: 'COMPLETED' }
 export const personal = { fr: 'Mes informations personnelles', en: 'My personal information' }
 export const personalHint = {
   fr: 'Ces informations sont associées à chacune de vos candidatures. Ce qui porte un astérisque (*) est demandé pour postuler\u00A0; vous pouvez enregistrer le reste plus tard.',

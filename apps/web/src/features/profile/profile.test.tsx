@@ -73,7 +73,7 @@ describe('profile page', () => {
     await renderApp('/fr/espace/profil')
     await (await personal()).findByText('À COMPLÉTER')
     const access = within(screen.getByRole('navigation', { name: 'Accès rapide' }))
-    expect(access.getByRole('link', { name: /Mes CV\s*Complété/ }).getAttribute('href')).toBe('#cv')
+    expect(access.getByRole('link', { name: /Mes CV\s*COMPLÉTÉ/ }).getAttribute('href')).toBe('#cv')
     expect(access.getByRole('link', { name: /Mes informations personnelles\s*À COMPLÉTER/ })).toBeTruthy()
     expect((await cvs()).getByText(/Les recruteurs ne voient pas ces CV/)).toBeTruthy()
   })
@@ -89,7 +89,7 @@ describe('profile page', () => {
     await user.type(form.getByLabelText('Téléphone portable'), '06 12 34 56 78')
     await user.click(form.getByRole('button', save))
     expect(await form.findByText(/il n’en manque aucune pour postuler/)).toBeTruthy()
-    expect(form.getByText('Complété')).toBeTruthy()
+    expect(form.getByText('COMPLÉTÉ')).toBeTruthy()
     const { email: _, ...rest } = profile
     expect(saved).toEqual([rest, { ...rest, mobile: '06 12 34 56 78' }])
   })

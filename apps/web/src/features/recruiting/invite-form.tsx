@@ -52,7 +52,7 @@ export const InviteForm = () => {
         <StructureChoice
           chosen={chosen}
           onChange={choose}
-          error={form.formState.errors.structureCodes ? t(text.structuresMissing) : undefined}
+          isMissing={form.formState.errors.structureCodes !== undefined}
         />
         <p className="cluster">
           <Button look="primary" type="submit" isBusy={form.formState.isSubmitting}>

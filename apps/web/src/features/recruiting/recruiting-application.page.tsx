@@ -5,7 +5,7 @@ import {
 } from '@portal/contracts/applications/application'
 import { recruiterStatuses } from '@portal/contracts/applications/application-status'
 import { downloadNameOf } from '@portal/contracts/documents/document'
-import { urlOf } from '@portal/contracts/http/client'
+import { ApiProblem, urlOf } from '@portal/contracts/http/client'
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Policy } from '@portal/contracts/policy/policy'
 import {
@@ -27,6 +27,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { Timeline } from '#web/ui/timeline.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
@@ -135,9 +136,21 @@ const History = ({ events }: { events: readonly ApplicationEvent[] }) => {
   )
 }
 
-const Shown = ({ application }: { application: RecruitingApplication }) => {
+const Back = ({ reference }: { reference: string }) => {
   const t = useT()
   const to = usePaths()
+  return (
+    <p>
+      <Link className="plain" to={to('recruitingOffer', { reference })}>
+        <Icon name="arrow-left" />
+        {t(text.backToApplications)}
+      </Link>
+    </p>
+  )
+}
+
+const Shown = ({ application }: { application: RecruitingApplication }) => {
+  const t = useT()
   const format = useFormat()
   const { statusLabels } = usePolicy().applications
   const [isDeciding, setIsDeciding] = useState(false)
@@ -147,14 +160,7 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
     <SpacePage
       title={`${candidate.firstName} ${candidate.lastName}`}
       lead={offer.title}
-      trail={
-        <p>
-          <Link className="plain" to={to('recruitingOffer', { reference: offer.reference })}>
-            <Icon name="arrow-left" />
-            {t(text.backToApplications)}
-          </Link>
-        </p>
-      }
+      trail={<Back reference={offer.reference} />}
     >
       <div className="stack mt-2">
         <p className="cluster">
@@ -179,13 +185,20 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   )
 }
 
-const Loaded = ({ id }: { id: ApplicationId }) => {
+const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => {
   const t = useT()
-  const { data, error } = useQuery(recruitingApplicationQuery(id))
+  const { data, error, refetch } = useQuery(recruitingApplicationQuery(id))
   if (data) return <Shown application={data} />
+  const trail = <Back reference={reference} />
+  if (error instanceof ApiProblem && error.code === 'application-not-found')
+    return (
+      <SpacePage title={t(problemMessage(error))} trail={trail}>
+        {null}
+      </SpacePage>
+    )
   return (
-    <SpacePage title={error ? t(problemMessage(error)) : t(text.applications)}>
-      {!error && <LinesSkeleton rows={4} />}
+    <SpacePage title={t(text.application)} trail={trail}>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />}
     </SpacePage>
   )
 }
@@ -193,6 +206,7 @@ const Loaded = ({ id }: { id: ApplicationId }) => {
 /** One application as it was sent; decided here. */
 export const RecruitingApplicationPage = () => {
   const t = useT()
-  const id = readApplicationId(useParams().id)
-  return id ? <Loaded id={id} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
+  const { id: given, reference = '' } = useParams()
+  const id = readApplicationId(given)
+  return id ? <Loaded id={id} reference={reference} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
 }

@@ -1,4 +1,5 @@
 import { type ApplicationStatus, applicationStatuses } from '@portal/contracts/applications/application-status'
+import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -93,7 +94,7 @@ export const RecruitingOfferPage = () => {
   const to = usePaths()
   const format = useFormat()
   const { reference = '' } = useParams()
-  const { data: offer, error } = useQuery(recruitingOfferQuery(reference))
+  const { data: offer, error, refetch } = useQuery(recruitingOfferQuery(reference))
   const trail = (
     <p>
       <Link className="plain" to={to('recruiting')}>
@@ -102,10 +103,17 @@ export const RecruitingOfferPage = () => {
       </Link>
     </p>
   )
+  // A reference that is not one is refused before it is looked for.
+  if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
+    return (
+      <SpacePage title={t(problemMessage(error))} trail={trail}>
+        {null}
+      </SpacePage>
+    )
   if (!offer)
     return (
-      <SpacePage title={error ? t(problemMessage(error)) : reference} trail={trail}>
-        {!error && <LinesSkeleton rows={4} />}
+      <SpacePage title={reference} trail={trail}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />}
       </SpacePage>
     )
   return (

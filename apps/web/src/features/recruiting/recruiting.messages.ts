@@ -12,6 +12,14 @@ export const offerStatuses: Record<OfferStatus, Message> = {
   filled: { fr: 'Pourvue', en: 'Filled' },
   cancelled: { fr: 'Annulée', en: 'Cancelled' },
 }
+/** Of many offers, where the label above is of one. */
+export const offersOfStatus: Record<OfferStatus, Message> = {
+  published: { fr: 'Publiées', en: 'Published' },
+  draft: { fr: 'Brouillons', en: 'Drafts' },
+  closed: { fr: 'Fermées', en: 'Closed' },
+  filled: { fr: 'Pourvues', en: 'Filled' },
+  cancelled: { fr: 'Annulées', en: 'Cancelled' },
+}
 export const showOffers = { fr: 'Afficher', en: 'Show' }
 export const noOffer = { fr: 'Aucune offre à afficher.', en: 'No job offer to show.' }
 export const offersCount = (count: number) => ({
@@ -31,6 +39,7 @@ export const noDeadline = { fr: 'Sans date limite', en: 'No deadline' }
 export const publicPage = { fr: 'Voir la page publique', en: 'See the public page' }
 
 export const backToOffers = { fr: 'Toutes les offres', en: 'All job offers' }
+export const application = { fr: 'Candidature', en: 'Application' }
 export const applications = { fr: 'Candidatures', en: 'Applications' }
 export const everyApplication = { fr: 'Toutes', en: 'All' }
 export const noApplication = { fr: 'Aucune candidature à afficher.', en: 'No application to show.' }

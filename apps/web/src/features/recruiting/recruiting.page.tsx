@@ -37,14 +37,9 @@ const Row = ({ item: { offer, applicationCount, newApplicationCount } }: { item:
           </span>
         </p>
       </div>
-      <p className="num">
+      <p className="num cluster">
+        {newApplicationCount > 0 && <Flag>{t(text.newCount(newApplicationCount))}</Flag>}
         <strong>{t(text.applicationsCount(applicationCount))}</strong>
-        {newApplicationCount > 0 && (
-          <>
-            <br />
-            <Flag>{t(text.newCount(newApplicationCount))}</Flag>
-          </>
-        )}
       </p>
     </li>
   )
@@ -77,7 +72,7 @@ export const RecruitingPage = () => {
             { to: hrefOf({}), label: t(text.everyStatus), isCurrent: !status },
             ...statuses.map((name) => ({
               to: hrefOf({ status: name }),
-              label: t(text.offerStatuses[name]),
+              label: t(text.offersOfStatus[name]),
               isCurrent: name === status,
             })),
           ]}

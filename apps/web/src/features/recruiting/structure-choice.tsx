@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { FieldError } from '#web/ui/field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import * as text from './recruiting.messages.ts'
 import { structuresQuery } from './recruiting.queries.ts'
@@ -9,11 +8,11 @@ import { structuresQuery } from './recruiting.queries.ts'
 type StructureChoiceProps = {
   chosen: ReadonlyMap<string, string>
   onChange: (chosen: ReadonlyMap<string, string>) => void
-  error?: string | undefined
+  isMissing?: boolean
 }
 
 /** Searched, since there may be hundreds; what is ticked stays in sight whatever is searched next. */
-export const StructureChoice = ({ chosen, onChange, error }: StructureChoiceProps) => {
+export const StructureChoice = ({ chosen, onChange, isMissing = false }: StructureChoiceProps) => {
   const t = useT()
   const [typed, setTyped] = useState('')
   const { data } = useQuery(structuresQuery(useDeferredValue(typed.trim())))
@@ -25,7 +24,7 @@ export const StructureChoice = ({ chosen, onChange, error }: StructureChoiceProp
     onChange(next)
   }
   return (
-    <fieldset className={error ? 'field invalid' : 'field'}>
+    <fieldset className="field">
       <legend className="legend">{t(text.structures)}</legend>
       <p className="hint" role="status">
         {t(text.chosenStructures(chosen.size))}
@@ -42,6 +41,8 @@ export const StructureChoice = ({ chosen, onChange, error }: StructureChoiceProp
         label={t(text.searchStructure)}
         hint={t(text.searchStructureHint)}
         type="search"
+        errorCode={isMissing ? 'required' : undefined}
+        errors={{ required: text.structuresMissing }}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
@@ -54,7 +55,6 @@ export const StructureChoice = ({ chosen, onChange, error }: StructureChoiceProp
           </span>
         </label>
       ))}
-      {error && <FieldError id="structures-error">{error}</FieldError>}
     </fieldset>
   )
 }
