@@ -171,7 +171,13 @@ const shotsOf = ({ name: page, path }: DemoPage, as: Visitor): Shot[] => [
 
 /** What a person who has just arrived finds: led to the profile at first, then wherever the menu leads. */
 const emptyPages = (locale: Locale): Shot[] => [
-  { page: 'profile', state: 'welcome', path: pathTo.dashboard(locale), as: 'newcomer' },
+  {
+    page: 'profile',
+    state: 'welcome',
+    path: pathTo.dashboard(locale),
+    as: 'newcomer',
+    act: ({ page }) => page.locator('.note').first().waitFor(),
+  },
   {
     page: 'dashboard',
     state: 'empty',

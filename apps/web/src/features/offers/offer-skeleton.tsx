@@ -3,14 +3,20 @@ import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 /** The places of an offer's page: trail, title, facts, summary. */
 export const OfferSkeleton = () => (
   <Skeleton className="wrap">
-    <p className="trail">
-      <Bone width={28} />
-    </p>
+    <div className="trail">
+      <ul className="crumbs">
+        <li>
+          <Bone width={28} />
+        </li>
+      </ul>
+    </div>
     <div className="top stack tight">
       <p className="small">
         <Bone width={18} />
       </p>
       <p className="big">
+        <Bone width={18} />
+        <br />
         <Bone width={12} />
       </p>
       <p className="lead">

@@ -1,2 +1,0 @@
-/** Styles that come with the component that imports them. */
-declare module '*.css'
