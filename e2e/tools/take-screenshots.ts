@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
+import { pathTo } from '@portal/contracts/paths/paths'
 import { untilSettled } from '../fixtures/accessibility.ts'
 import { portalUrl } from '../fixtures/api.ts'
 import { findDemoThings } from '../fixtures/pages.ts'
@@ -41,10 +42,18 @@ const openContext = (browser: Browser, { locale, width, theme }: Look): Promise<
 /** Who one is, and the policy, arrive in any case: without them there is no page to be loading. */
 const ownData = /\/api\/v1\/(?!portal$|me$)/
 
+/** The page as the browser draws it alone, as after a link: what the server has drawn waits for nothing and cannot fail. */
+const withoutServer = (page: Page, { path }: Shot, { locale }: Look): Promise<unknown> =>
+  page.route(
+    ({ pathname, search }) => pathname + search === path,
+    async (route) => route.fulfill({ response: await route.fetch({ url: portalUrl() + pathTo.dashboard(locale) }) }),
+  )
+
 const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   try {
+    if (shot.answers) await withoutServer(page, shot, look)
     if (shot.answers === 'never') await page.route(ownData, () => undefined)
     if (shot.answers === 'failure')
       await page.route(ownData, (route) =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Breakable } from './breakable.tsx'
 
 export type Fact = { term: ReactNode; value: ReactNode }
 
@@ -9,7 +10,7 @@ export const Facts = ({ facts, isPaired = false }: { facts: readonly Fact[]; isP
       // biome-ignore lint/suspicious/noArrayIndexKey: a term is any node, and the list never changes its order
       <div key={index}>
         <dt>{term}</dt>
-        <dd>{value}</dd>
+        <dd>{typeof value === 'string' ? <Breakable>{value}</Breakable> : value}</dd>
       </div>
     ))}
   </dl>

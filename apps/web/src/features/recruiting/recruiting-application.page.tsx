@@ -20,6 +20,7 @@ import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { FileRow } from '#web/ui/file-row.tsx'
@@ -79,7 +80,14 @@ const Person = ({ application: { candidate, comment, link } }: { application: Re
     <Rubric title={t(text.candidate)}>
       <Facts
         facts={[
-          { term: t(text.email), value: <a href={`mailto:${email}`}>{email}</a> },
+          {
+            term: t(text.email),
+            value: (
+              <a href={`mailto:${email}`}>
+                <Breakable>{email}</Breakable>
+              </a>
+            ),
+          },
           ...(phones.length > 0 ? [{ term: t(text.phone), value: phones.join(', ') }] : []),
           { term: t(text.address), value: place.filter(Boolean).join(', ') },
           ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
