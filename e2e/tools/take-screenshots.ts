@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { untilSettled } from '../fixtures/accessibility.ts'
@@ -49,6 +49,17 @@ const withoutServer = (page: Page, { path }: Shot, { locale }: Look): Promise<un
     async (route) => route.fulfill({ response: await route.fetch({ url: portalUrl() + pathTo.dashboard(locale) }) }),
   )
 
+/** What the server has drawn answers to nobody until React has taken it over, and marked each element as its own. */
+const untilAlive = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page
+        .locator('#content h1')
+        .first()
+        .evaluate((title) => Object.keys(title).some((key) => key.startsWith('__react'))),
+    )
+    .toBe(true)
+
 const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -62,6 +73,7 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
     await page.goto(shot.path)
     if (shot.answers === 'never') await page.locator('[aria-busy="true"]').filter({ visible: true }).first().waitFor()
     else await untilSettled(page)
+    if (shot.act) await untilAlive(page)
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
     // What lies above the page covers the window, not the whole page.
     const hasDialog = (await page.locator('dialog[open]').count()) > 0
