@@ -15,6 +15,8 @@ const columns: Readonly<Record<CountedFilter, string>> = {
   experienceLevel: 'experience_level_id',
   duration: 'duration_band',
   workTime: 'work_time_id',
+  structure: 'structure_number',
+  publishedWithinDays: 'null::int',
 }
 
 /** What one writes first, on the same table and indexes: a count, a page and a group-by for each facet. To be compared with. */
@@ -26,7 +28,7 @@ export const naiveOfferSearch = (db: Database): OfferSearch => ({
           baseConditions(query, now),
           ...countedFilters.flatMap((filter) => {
             const ids = query.chosen[filter]
-            return ids && filter !== ignored ? [passes(filter, ids)] : []
+            return ids && filter !== ignored ? [passes(filter, ids, now)] : []
           }),
         ],
         sql` and `,
@@ -45,16 +47,18 @@ export const naiveOfferSearch = (db: Database): OfferSearch => ({
       counts.set(filter, new Map(rows.flatMap(({ id, n }) => (id === null ? [] : [[id, n]]))))
     }
     const none = new Map<number, number>()
+    const all = Object.fromEntries(countedFilters.map((filter) => [filter, counts.get(filter) ?? none])) as Record<
+      CountedFilter,
+      Map<number, number>
+    >
     return {
       rows: await listSummaryRows(
         db,
         page.rows.map(({ id }) => id),
       ),
       total: total.rows[0]?.n ?? 0,
-      counts: Object.fromEntries(countedFilters.map((filter) => [filter, counts.get(filter) ?? none])) as Record<
-        CountedFilter,
-        Map<number, number>
-      >,
+      counts: all,
+      inUse: all,
     }
   },
 })

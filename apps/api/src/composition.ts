@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Dependencies } from './dependencies.ts'
 import { accountsJobs } from './features/accounts/accounts.jobs.ts'
 import { documentsJobs } from './features/documents/documents.jobs.ts'
+import { locateOffers } from './features/offers/locate-offers.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
 import { systemClock } from './platform/clock/clock.ts'
@@ -57,6 +58,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
     log,
   }
   await ensureTaxonomies(deps)
+  await locateOffers(deps)
 
   return {
     deps,

@@ -28,9 +28,12 @@ const grenoble = {
 
 let count = 0
 
-export const seedStructure = async (db: Database, values: Partial<Structure> = {}): Promise<Structure> => {
+export const seedStructure = async (
+  db: Database,
+  values: Partial<Omit<Structure, 'number'>> = {},
+): Promise<Structure> => {
   count += 1
-  const structure: Structure = {
+  const structure: typeof hostStructuresTable.$inferInsert = {
     ...grenoble,
     id: newId(),
     code: `lab-${count}`,
@@ -43,8 +46,9 @@ export const seedStructure = async (db: Database, values: Partial<Structure> = {
     aboutEn: 'A laboratory.',
     ...values,
   }
-  await db.insert(hostStructuresTable).values(structure)
-  return structure
+  const [stored] = await db.insert(hostStructuresTable).values(structure).returning()
+  if (!stored) throw new Error('the structure was not written')
+  return stored
 }
 
 const usualInput: Omit<OfferInput, 'structureCode'> = {

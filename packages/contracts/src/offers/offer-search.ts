@@ -5,7 +5,9 @@ import { placeCodeSchema } from '../places/place-code.ts'
 import { type DurationBand, durationBands } from '../taxonomies/taxonomy.ts'
 import { taxonomyCodeSchema } from '../taxonomies/taxonomy-code.ts'
 import { offerSummarySchema } from './offer.ts'
-import { longestWords, offerSorts } from './search-parameters.ts'
+import { oldestPublicationAge } from './publication-age.ts'
+import { longestWords, offerSorts, radiusKm } from './search-parameters.ts'
+import { structureCodeSchema } from './structure-code.ts'
 
 export const offerSortSchema = z.enum(offerSorts)
 
@@ -16,6 +18,8 @@ const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, .
 export const offerSearchQuerySchema = z.strictObject({
   q: z.optional(z.string().check(z.trim(), z.maxLength(longestWords))),
   place: z.optional(placeCodeSchema),
+  /** Around a town; says nothing of any other place. */
+  radiusKm: z.optional(queryIntegerSchema(radiusKm.smallest, radiusKm.largest)),
   contract: codes,
   researcher: z.optional(queryFlagSchema),
   domain: codes,
@@ -26,6 +30,8 @@ export const offerSearchQuerySchema = z.strictObject({
   experienceLevel: codes,
   duration: queryListSchema(durationBandSchema),
   workTime: codes,
+  structure: queryListSchema(structureCodeSchema),
+  publishedWithinDays: z.optional(queryIntegerSchema(1, oldestPublicationAge)),
   sort: z.optional(offerSortSchema),
   page: z.optional(queryIntegerSchema(1, lastPage)),
   pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
@@ -61,16 +67,25 @@ export const facetsSchema = z.object({
   experienceLevel: facet,
   duration: facet,
   workTime: facet,
+  /** C1.3: the structures with the most offers, and those chosen: there may be thousands. */
+  structure: facet,
+  /** E4.2: by number of days; an offer of today counts in each of them. */
+  publishedWithinDays: facet,
   /** The contract field of the search block, counted the same way. */
   contract: facet,
 })
 export type Facets = z.output<typeof facetsSchema>
 
+/** An offer in a list of results; around a town, how far it is from there. */
+export const foundOfferSchema = z.extend(offerSummarySchema, { distanceKm: z.optional(z.number()) })
+export type FoundOffer = z.output<typeof foundOfferSchema>
+
 export const offerSearchResultSchema = z.object({
-  items: z.array(offerSummarySchema),
+  items: z.array(foundOfferSchema),
   total: z.number(),
   page: z.number(),
   pageSize: z.number(),
+  /** As sorted: relevance needs words, distance a town. */
   sort: offerSortSchema,
   facets: facetsSchema,
 })

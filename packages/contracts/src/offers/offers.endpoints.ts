@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { offerReferenceSchema, offerSchema } from './offer.ts'
-import { offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
+import { facetValueSchema, offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
 
 export const searchOffersEndpoint = defineEndpoint({
   method: 'GET',
@@ -9,6 +9,16 @@ export const searchOffersEndpoint = defineEndpoint({
   access: 'public',
   query: offerSearchQuerySchema,
   success: { status: 200, body: offerSearchResultSchema },
+  problems: ['too-many-requests'],
+})
+
+/** C1.3: structures by their name, with what each would give in this search; those that would give most come first. */
+export const listOfferStructuresEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/structures',
+  access: 'public',
+  query: z.extend(offerSearchQuerySchema, { find: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) }),
+  success: { status: 200, body: z.object({ items: z.array(facetValueSchema) }) },
   problems: ['too-many-requests'],
 })
 

@@ -1,4 +1,4 @@
-/** A4.7: the eight facets, in the order they are shown. */
+/** A4.7: the eight facets, then the structure (C1.3), in the order they are shown. */
 export const facetNames = [
   'domain',
   'corps',
@@ -8,10 +8,14 @@ export const facetNames = [
   'experienceLevel',
   'duration',
   'workTime',
+  'structure',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
-export const offerSorts = ['relevance', 'date', 'deadline'] as const
+/** How far around a town one may search, in kilometres as the crow flies. */
+export const radiusKm = { smallest: 10, largest: 200, step: 10 } as const
+
+export const offerSorts = ['relevance', 'date', 'deadline', 'distance'] as const
 export type OfferSort = (typeof offerSorts)[number]
 
 /** Characters that may be searched for at once. */

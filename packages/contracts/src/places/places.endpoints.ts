@@ -2,12 +2,21 @@ import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { placeCodeSchema } from './place-code.ts'
 
+export const placeKinds = ['city', 'department', 'region', 'country'] as const
+
+/** A place around another. `m-150` is a continent by its UN M49 code, which cannot be searched by. */
+export const placeStepSchema = z.object({ code: z.string(), name: z.string() })
+export type PlaceStep = z.output<typeof placeStepSchema>
+
 export const placeSchema = z.object({
   code: z.string(),
-  kind: z.enum(['city', 'department']),
+  kind: z.enum(placeKinds),
+  /** In French. Countries and continents have names in every language: their codes are enough to tell. */
   name: z.string(),
   /** What tells homonyms apart: the department of a city, the number of a department. */
   detail: z.string(),
+  /** C1.6: the places around it, the widest first: Europe, France, Auvergne-Rhône-Alpes, Isère. */
+  path: z.array(placeStepSchema),
 })
 export type Place = z.output<typeof placeSchema>
 

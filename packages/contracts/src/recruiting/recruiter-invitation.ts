@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { emailSchema, personNameSchema } from '../accounts/account.ts'
 import { localeSchema } from '../i18n/locale.ts'
-
-export const structureCodeSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+import { structureCodeSchema } from '../offers/structure-code.ts'
 
 /** Whom an administrator invites, and for which host structures. */
 export const recruiterInvitationSchema = z.strictObject({

@@ -18,9 +18,10 @@ import {
   offerStatusSchema,
   offerSummarySchema,
 } from '../offers/offer.ts'
+import { structureCodeSchema } from '../offers/structure-code.ts'
 import { profileSchema } from '../profile/profile.ts'
 import { taxonomyCodeSchema } from '../taxonomies/taxonomy-code.ts'
-import { recruiterInvitationSchema, structureCodeSchema } from './recruiter-invitation.ts'
+import { recruiterInvitationSchema } from './recruiter-invitation.ts'
 
 export const hostStructureSchema = z.object({
   code: z.string(),

@@ -1,7 +1,14 @@
+import { publicationAges } from '@portal/contracts/offers/publication-age'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
-import { type CountedFilter, type Counts, countedFilters, type OfferMatches, type OfferQuery } from './offer-search.ts'
-import type { SummaryRow } from './offers.repository.ts'
+import {
+  type CountedFilter,
+  type Counts,
+  countedFilters,
+  type FoundRow,
+  type OfferMatches,
+  type OfferQuery,
+} from './offer-search.ts'
 import { hostStructuresTable, offerChangesTable, offerSearchTable, offersTable } from './offers.table.ts'
 import type { Keywords } from './search-keywords.ts'
 import { fold, type SearchWord } from './search-words.ts'
@@ -16,15 +23,62 @@ const columns: Readonly<Record<Exclude<CountedFilter, 'domain'>, SQL>> = {
   experienceLevel: sql`experience_level_id`,
   duration: sql`duration_band`,
   workTime: sql`work_time_id`,
+  structure: sql`structure_number`,
+  publishedWithinDays: sql`publication_age`,
 }
 const scalarFilters = countedFilters.filter((filter) => filter !== 'domain')
 
-const smallints = (ids: readonly number[]): SQL => sql`${sql.param(ids)}::smallint[]`
+const isPublishedWithin = (days: number, now: Date): SQL =>
+  sql`s.published_at > ${now.toISOString()}::timestamptz - ${`${days} days`}::interval`
 
-export const passes = (filter: CountedFilter, ids: readonly number[]): SQL =>
-  filter === 'domain'
-    ? sql`s.domain_ids && ${smallints(ids)}`
-    : sql`coalesce(s.${columns[filter]} = any(${smallints(ids)}), false)`
+/** The smallest of the ages one may choose; null for an older offer. */
+const publicationAge = (now: Date): SQL =>
+  sql`case ${sql.join(
+    publicationAges.map((days) => sql`when ${isPublishedWithin(days, now)} then ${sql.raw(String(days))}`),
+    sql` `,
+  )} end`
+
+export const passes = (filter: CountedFilter, ids: readonly number[], now: Date): SQL => {
+  if (filter === 'domain') return sql`s.domain_ids && ${sql.param(ids)}::smallint[]`
+  if (filter === 'publishedWithinDays') return isPublishedWithin(Math.max(...ids), now)
+  return sql`coalesce(s.${columns[filter]} = any(${sql.param(ids)}::int[]), false)`
+}
+
+type Around = { readonly latitude: number; readonly longitude: number; readonly radiusKm: number | null }
+
+const aroundOf = ({ place }: OfferQuery): Around | null => (place && 'around' in place ? (place.around ?? null) : null)
+
+const earthKm = 6371
+const degree = Math.PI / 180
+
+/** As the crow flies, in kilometres (haversine); null for an offer that is nowhere on the map. */
+const distanceFrom = ({ latitude, longitude }: Around): SQL => {
+  const latitudes = sql`power(sin(radians(s.latitude - ${latitude}) / 2), 2)`
+  const longitudes = sql`power(sin(radians(s.longitude - ${longitude}) / 2), 2)`
+  const nearness = Math.cos(latitude * degree)
+  return sql`(2 * ${earthKm} * asin(sqrt(least(1, ${latitudes} + ${nearness} * cos(radians(s.latitude)) * ${longitudes}))))`
+}
+
+/** The box an index can give, then the circle in it. Near a pole or the date line the box is a whole band. */
+const isWithin = (around: Around, radiusKm: number): SQL => {
+  const { latitude, longitude } = around
+  const reach = radiusKm / earthKm / degree + 0.01
+  const box = [sql`s.latitude between ${latitude - reach} and ${latitude + reach}`]
+  const shrunk = Math.sin(reach * degree) / Math.cos(latitude * degree)
+  const width = Math.abs(latitude) + reach < 90 && shrunk < 1 ? Math.asin(shrunk) / degree : 360
+  if (longitude - width >= -180 && longitude + width <= 180)
+    box.push(sql`s.longitude between ${longitude - width} and ${longitude + width}`)
+  return sql`(${sql.join(box, sql` and `)} and ${distanceFrom(around)} <= ${radiusKm})`
+}
+
+const isAt = (place: NonNullable<OfferQuery['place']>): SQL => {
+  if ('departmentCode' in place) return sql`s.department_code = ${place.departmentCode}`
+  if ('regionCode' in place) return sql`s.region_code = ${place.regionCode}`
+  if ('country' in place) return sql`s.country = ${place.country}`
+  const inTown = sql`s.city_code = ${place.cityCode}`
+  const { around } = place
+  return around && around.radiusKm !== null ? sql`(${inTown} or ${isWithin(around, around.radiusKm)})` : inTown
+}
 
 /** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
 const oneWord = (word: string, hasPrefix: boolean): SQL => {
@@ -77,14 +131,12 @@ const orders = {
   date: sql`published_at desc, offer_id desc`,
   // « infinity » is none, and comes last.
   deadline: sql`deadline_at, published_at desc, offer_id desc`,
+  distance: sql`distance nulls last, published_at desc, offer_id desc`,
 }
 
 export const baseConditions = ({ keywords, place, isResearcherOnly }: OfferQuery, now: Date): SQL => {
   const conditions = [sql`s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`]
-  if (place)
-    conditions.push(
-      'cityCode' in place ? sql`s.city_code = ${place.cityCode}` : sql`s.department_code = ${place.departmentCode}`,
-    )
+  if (place) conditions.push(isAt(place))
   if (isResearcherOnly) conditions.push(sql`s.is_researcher`)
   if (keywords) conditions.push(matchesKeywords(keywords))
   return sql.join(conditions, sql` and `)
@@ -96,7 +148,7 @@ const summaryJson = sql`json_build_object(
   'department', o.department, 'departmentCode', o.department_code, 'region', o.region, 'country', o.country,
   'contractTypeId', o.contract_type_id, 'studyLevelId', o.study_level_id, 'durationMonths', o.duration_months,
   'isResearcher', o.is_researcher, 'applicationMode', o.application_mode, 'publishedAt', o.published_at,
-  'deadlineAt', o.deadline_at, 'createdAt', o.created_at)`
+  'deadlineAt', o.deadline_at, 'createdAt', o.created_at, 'distanceKm', p.distance)`
 
 const itemsOf = (page: SQL): SQL => sql`(
   select coalesce(json_agg(${summaryJson} order by p.rank), '[]'::json)
@@ -104,9 +156,9 @@ const itemsOf = (page: SQL): SQL => sql`(
   join ${offersTable} o on o.id = p.offer_id join ${hostStructuresTable} h on h.id = o.structure_id
 )`
 
-type SummaryJson = { [key in keyof SummaryRow]: SummaryRow[key] extends Date | null ? string | null : SummaryRow[key] }
+type RowJson = { [key in keyof FoundRow]: FoundRow[key] extends Date | null ? string | null : FoundRow[key] }
 
-const toRow = (json: SummaryJson): SummaryRow => ({
+const toRow = (json: RowJson): FoundRow => ({
   ...json,
   publishedAt: json.publishedAt === null ? null : new Date(json.publishedAt),
   deadlineAt: json.deadlineAt === null ? null : new Date(json.deadlineAt),
@@ -153,7 +205,7 @@ export const searchAll = async (
   const { keywords, sort, limit, offset } = query
   const chosen = countedFilters.flatMap((filter, index) => {
     const ids = query.chosen[filter]
-    return ids ? [{ mark: index + 1, passes: passes(filter, ids) }] : []
+    return ids ? [{ mark: index + 1, passes: passes(filter, ids, now) }] : []
   })
   const failing =
     chosen.length === 0
@@ -170,8 +222,15 @@ export const searchAll = async (
           sql` + `,
         )}) <= 1`
   const tier = keywords && sort === 'relevance' ? relevance(keywords) : sql`0`
+  const around = aroundOf(query)
   const scalars = sql.join(
     scalarFilters.map((filter) => columns[filter]),
+    sql`, `,
+  )
+  const selected = sql.join(
+    scalarFilters.map((filter) =>
+      filter === 'publishedWithinDays' ? sql`${publicationAge(now)} as ${columns[filter]}` : columns[filter],
+    ),
     sql`, `,
   )
   const sets = sql.join([sql`(failing)`, ...scalarFilters.map((filter) => sql`(failing, ${columns[filter]})`)], sql`, `)
@@ -180,10 +239,11 @@ export const searchAll = async (
     version: string
     counts: CountRow[]
     domains: [number, number, number][]
-    items: SummaryJson[]
+    items: RowJson[]
   }>(sql`
     with matches as materialized (
-      select s.offer_id, s.published_at, s.deadline_at, s.domain_ids, ${scalars}, ${failing} as failing, ${tier} as tier
+      select s.offer_id, s.published_at, s.deadline_at, s.domain_ids, ${selected}, ${failing} as failing, ${tier} as tier,
+        ${around ? distanceFrom(around) : sql`null::float8`} as distance
       from ${offerSearchTable} s
       where ${baseConditions(query, now)} and ${failsOneAtMost}
     ), counted as (
@@ -196,7 +256,7 @@ export const searchAll = async (
       (select coalesce(json_agg(json_build_array(bits, failing, id, n)), '[]'::json) from counted) as counts,
       (select coalesce(json_agg(json_build_array(failing, id, n)), '[]'::json) from domains) as domains,
       ${itemsOf(sql`
-        select offer_id, row_number() over (order by ${orders[sort]}) as rank from matches where failing = 0
+        select offer_id, distance, row_number() over (order by ${orders[sort]}) as rank from matches where failing = 0
         order by ${orders[sort]} limit ${limit} offset ${offset}
       `)} as items`)
   const [row] = rows
@@ -209,16 +269,19 @@ export const searchPage = async (
   db: Database,
   query: OfferQuery,
   now: Date,
-): Promise<{ rows: SummaryRow[]; version: string }> => {
+): Promise<{ rows: FoundRow[]; version: string }> => {
   const chosen = countedFilters.flatMap((filter) => {
     const ids = query.chosen[filter]
-    return ids ? [passes(filter, ids)] : []
+    return ids ? [passes(filter, ids, now)] : []
   })
   const order = query.sort === 'relevance' ? orders.date : orders[query.sort]
-  const { rows } = await db.execute<{ version: string; items: SummaryJson[] }>(sql`
+  const around = aroundOf(query)
+  const { rows } = await db.execute<{ version: string; items: RowJson[] }>(sql`
     select ${version} as version, ${itemsOf(sql`
-      select offer_id, row_number() over (order by ${order}) as rank from (
-        select s.offer_id, s.published_at, s.deadline_at from ${offerSearchTable} s
+      select offer_id, distance, row_number() over (order by ${order}) as rank from (
+        select s.offer_id, s.published_at, s.deadline_at,
+          ${around ? distanceFrom(around) : sql`null::float8`} as distance
+        from ${offerSearchTable} s
         where ${sql.join([baseConditions(query, now), ...chosen], sql` and `)}
         order by ${order} limit ${query.limit} offset ${query.offset}
       ) found

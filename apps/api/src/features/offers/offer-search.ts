@@ -1,8 +1,9 @@
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
+import type { PlaceFilter } from '#api/features/places/places.public.ts'
 import type { SummaryRow } from './offers.repository.ts'
 import type { Keywords } from './search-keywords.ts'
 
-/** The filters that are counted: the eight facets and the contract field. */
+/** The filters that are counted: the eight facets, the contract field, the structure and the days since publication. */
 export const countedFilters = [
   'contract',
   'domain',
@@ -13,13 +14,15 @@ export const countedFilters = [
   'experienceLevel',
   'duration',
   'workTime',
+  'structure',
+  'publishedWithinDays',
 ] as const
 export type CountedFilter = (typeof countedFilters)[number]
 
-/** A search in the terms of the index: ids for codes, band numbers for durations. */
+/** A search in the terms of the index: ids for codes, band numbers for durations, numbers for structures, a number of days. */
 export type OfferQuery = {
   readonly keywords: Keywords | null
-  readonly place: { readonly cityCode: string } | { readonly departmentCode: string } | null
+  readonly place: PlaceFilter | null
   readonly isResearcherOnly: boolean
   /** What is chosen; a filter left out does not filter, an empty one lets nothing through. */
   readonly chosen: { readonly [filter in CountedFilter]?: readonly number[] }
@@ -28,14 +31,22 @@ export type OfferQuery = {
   readonly limit: number
 }
 
-/** Offers by value of each filter, each ignoring what is chosen in it; values nobody has are left out. */
+/**
+ * Offers by value of each filter, each ignoring what is chosen in it; values nobody has are left out. Published within so many
+ * days, offers are counted under the smallest of the ages one may choose.
+ */
 export type Counts = { readonly [filter in CountedFilter]: ReadonlyMap<number, number> }
 
+/** `distanceKm` where the search is around a town, and the offer somewhere on the map. */
+export type FoundRow = SummaryRow & { readonly distanceKm?: number | null }
+
 export type OfferMatches = {
-  readonly rows: readonly SummaryRow[]
+  readonly rows: readonly FoundRow[]
   readonly total: number
   readonly counts: Counts
 }
 
-/** How offers are found. One implementation asks PostgreSQL; another may answer from memory, with the same results. */
-export type OfferSearch = { readonly search: (query: OfferQuery, now: Date) => Promise<OfferMatches> }
+/** How offers are found. `inUse`: what every offer together would count to, whatever is asked. One implementation asks PostgreSQL; another may answer from memory, with the same results. */
+export type OfferSearch = {
+  readonly search: (query: OfferQuery, now: Date) => Promise<OfferMatches & { readonly inUse: Counts }>
+}

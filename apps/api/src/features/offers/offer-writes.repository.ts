@@ -1,5 +1,5 @@
 import type { Locale } from '@portal/contracts/i18n/message'
-import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
 import {
@@ -18,6 +18,8 @@ export type NewHostStructure = typeof hostStructuresTable.$inferInsert
 /** What is searched of an offer, beside what its own row says. */
 export type SearchRow = {
   cityCode: string
+  latitude: number | null
+  longitude: number | null
   durationBand: number | null
   domainIds: readonly number[]
   title: readonly SearchedText[]
@@ -80,6 +82,11 @@ const searchJson = ({ offer, search }: IndexedOffer) => ({
   is_researcher: offer.isResearcher,
   city_code: search.cityCode,
   department_code: offer.departmentCode,
+  region_code: offer.regionCode,
+  country: offer.country,
+  latitude: search.latitude,
+  longitude: search.longitude,
+  structure_id: offer.structureId,
   contract_type_id: offer.contractTypeId,
   corps_id: offer.corpsId,
   branch_id: offer.branchId,
@@ -95,6 +102,7 @@ const searchJson = ({ offer, search }: IndexedOffer) => ({
 
 const { titleVector: _title, wholeVector: _whole, ...plainColumns } = getTableColumns(offerSearchTable)
 const plainNames = columnNames(Object.keys(plainColumns))
+const plainValues = plainNames.map((name) => (name === 'structure_number' ? 'h.number' : `plain.${name}`))
 
 const vector = (name: 'title' | 'whole'): SQL => {
   const json = sql.raw(`row.${name}`)
@@ -108,11 +116,33 @@ export const indexOffers = async (tx: Database, offers: readonly IndexedOffer[])
   const names = sql.raw([...plainNames, 'title_vector', 'whole_vector'].join(', '))
   await tx.execute(sql`
     insert into ${offerSearchTable} (${names})
-    select ${sql.raw(plainNames.map((name) => `plain.${name}`).join(', '))}, ${vector('title')}, ${vector('whole')}
+    select ${sql.raw(plainValues.join(', '))}, ${vector('title')}, ${vector('whole')}
     from jsonb_array_elements(${JSON.stringify(offers.map(searchJson))}::jsonb) each,
       jsonb_populate_record(null::${offerSearchTable}, each) plain,
-      jsonb_to_record(each) row(title jsonb, whole jsonb)
+      jsonb_to_record(each) row(title jsonb, whole jsonb, structure_id uuid)
+      join ${hostStructuresTable} h on h.id = row.structure_id
     on conflict (offer_id) do update set ${excludedValues([...plainNames, 'title_vector', 'whole_vector'])}`)
+}
+
+type OfferToLocate = { id: string; cityCode: string; city: string; region: string | null; country: string }
+
+/** Published offers that are nowhere on the map yet. */
+export const listOffersToLocate = async (db: Database): Promise<OfferToLocate[]> => {
+  const { rows } = await db.execute<OfferToLocate>(sql`
+    select o.id, s.city_code as "cityCode", o.city, o.region, o.country
+    from ${offerSearchTable} s join ${table} o on o.id = s.offer_id where s.latitude is null`)
+  return rows
+}
+
+export const locateOffersAt = async (
+  tx: Database,
+  offerIds: readonly string[],
+  { latitude, longitude }: { latitude: number; longitude: number },
+): Promise<void> => {
+  await tx
+    .update(offerSearchTable)
+    .set({ latitude, longitude })
+    .where(and(inArray(offerSearchTable.offerId, [...offerIds]), isNull(offerSearchTable.latitude)))
 }
 
 /** After many writes: what was only appended to the text indexes is merged into them. */

@@ -53,6 +53,13 @@ export const listSummaryRows = async (db: Database, ids: readonly string[]): Pro
         .innerJoin(structures, eq(structures.id, table.structureId))
         .where(inArray(table.id, [...ids]))
 
+export type StructureName = Pick<typeof structures.$inferSelect, 'number' | 'code' | 'name' | 'acronym'>
+
+export const listStructureNames = (db: Database): Promise<StructureName[]> =>
+  db
+    .select({ number: structures.number, code: structures.code, name: structures.name, acronym: structures.acronym })
+    .from(structures)
+
 /** Lists of an offer in the same round trip as the offer. */
 const domainIds = sql<number[]>`array(
   select ${offerDomainsTable.domainId} from ${offerDomainsTable} where ${offerDomainsTable.offerId} = ${table.id}

@@ -2,6 +2,7 @@ import {
   getClosedOfferEndpoint,
   getOfferAttachmentEndpoint,
   getOfferEndpoint,
+  listOfferStructuresEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import type { FastifyInstance } from 'fastify'
@@ -12,6 +13,7 @@ import { getClosedOffer } from './get-closed-offer.ts'
 import { getOffer } from './get-offer.ts'
 import { getOfferAttachment } from './get-offer-attachment.ts'
 import { createSearchLimit } from './limit-searches.ts'
+import { listOfferStructures } from './list-offer-structures.ts'
 import { searchOffers } from './search-offers.ts'
 import { sqlOfferSearch } from './sql-offer-search.ts'
 
@@ -23,6 +25,10 @@ export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => 
     return searchOffers({ ...deps, offerSearch }, query)
   })
   feedsRoutes(app, deps, { offerSearch, limitSearches })
+  mount(app, deps, listOfferStructuresEndpoint, ({ query }, _caller, { address }) => {
+    limitSearches(address)
+    return listOfferStructures({ ...deps, offerSearch }, query)
+  })
   mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
   mount(app, deps, getClosedOfferEndpoint, ({ params }) => getClosedOffer(deps, params))
   mount(app, deps, getOfferAttachmentEndpoint, ({ params }, caller) =>

@@ -10,6 +10,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  real,
   smallint,
   text,
   timestamp,
@@ -34,6 +35,8 @@ const placeColumns = () => ({
 
 export const hostStructuresTable = pgTable('host_structures', {
   id: uuid().primaryKey(),
+  /** Stands for it in the search table, where sixteen bytes an offer would count. */
+  number: integer().notNull().generatedAlwaysAsIdentity(),
   code: text().notNull().unique(),
   name: text().notNull(),
   acronym: text(),
@@ -140,9 +143,15 @@ export const offerSearchTable = pgTable(
     /** `infinity` instead of null, so that one comparison does. */
     deadlineAt: timestamp({ withTimezone: true }).notNull(),
     isResearcher: boolean().notNull(),
-    /** INSEE code; `x-<slug>` for a town outside the French code. */
+    /** INSEE code; `x-<country>-<slug>` for a town outside the French code. */
     cityCode: text(),
     departmentCode: text(),
+    regionCode: text(),
+    country: text().notNull(),
+    /** The offer's own position, or its town's; a metre matters little. */
+    latitude: real(),
+    longitude: real(),
+    structureNumber: integer().notNull(),
     contractTypeId: smallint().notNull(),
     corpsId: smallint(),
     branchId: smallint(),
@@ -161,6 +170,9 @@ export const offerSearchTable = pgTable(
     index().on(table.deadlineAt),
     index().on(table.cityCode),
     index().on(table.departmentCode),
+    index().on(table.regionCode),
+    // A box around a town, before distances are worked out.
+    index().on(table.latitude, table.longitude),
     // A whole reference or any part of it.
     index('offer_search_reference').using('gin', table.referenceKey.op('gin_trgm_ops')),
     // Six times cheaper to write than with fastupdate off; what is still to be merged, and read through, stays small (kB).

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
-import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { listOfferStructuresEndpoint, searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
@@ -18,12 +18,15 @@ const daysAgo = (days: number) => new Date(startOfTests.getTime() - days * 86_40
 beforeAll(async () => {
   const paris = await seedStructure(db, {
     ...{ city: 'Paris', cityCode: '75056', postcode: '75005', department: 'Paris', departmentCode: '75' },
-    region: 'Île-de-France',
+    ...{ region: 'Île-de-France', regionCode: '11', latitude: 48.85, longitude: 2.35 },
+    ...{ code: 'seine', name: 'Laboratoire des eaux de Seine', acronym: 'LES' },
   })
   const ithaca = await seedStructure(db, {
     ...{ city: 'Ithaca', cityCode: null, postcode: null, department: null, departmentCode: null },
-    ...{ region: 'New York', regionCode: null, country: 'US' },
+    ...{ region: 'New York', regionCode: null, country: 'US', latitude: null, longitude: null },
+    ...{ code: 'ithaca', name: 'Ithaca field station' },
   })
+  const alps = await seedStructure(db, { code: 'alpes', name: 'Observatoire des Alpes' })
   await addTerms(deps, [
     { kind: 'profession', code: 'hydrologue', label: { fr: 'Hydrologue', en: 'Hydrologist' } },
     { kind: 'profession', code: 'mecanicien', label: { fr: 'Mécanicien', en: 'Mechanic' } },
@@ -32,6 +35,7 @@ beforeAll(async () => {
   const offers: Parameters<typeof seedOffer>[1][] = [
     {
       reference: 'MER-2026-0001',
+      structure: alps,
       title: 'Hydrologue, prévision des crues (H/F)',
       html: '<h3>Missions</h3><p>Mécanique des fluides et R&amp;D. Développement en C++ et .NET.</p>',
       contractType: 'cdd',
@@ -48,6 +52,7 @@ beforeAll(async () => {
     },
     {
       reference: 'MER-2026-0002',
+      structure: alps,
       title: 'Mécanicien·ne d’atelier (F/H)',
       html: '<p>L’été, entretien des bateaux pour un hydrologue.</p>',
       contractType: 'cdi',
@@ -158,7 +163,25 @@ describe('happy', () => {
     ['A4.3 by town', { place: 'c-75056' }, ['MOY1632-HAYTRA-002']],
     ['A4.3 by a district of a town', { place: 'c-75105' }, ['MOY1632-HAYTRA-002']],
     ['A4.3 by department', { place: 'd-38' }, ['MER-2026-0001', 'MER-2026-0002']],
-    ['by a town abroad', { place: 'x-ithaca' }, ['EN-1']],
+    ['by a town abroad', { place: 'x-us-ithaca' }, ['EN-1']],
+    ['B1 C1.6 by region', { place: 'r-84' }, ['MER-2026-0001', 'MER-2026-0002']],
+    ['B1 all over France', { place: 'n-FR' }, ['MER-2026-0001', 'MER-2026-0002', 'MOY1632-HAYTRA-002']],
+    ['B1 by country', { place: 'n-US' }, ['EN-1']],
+    ['by a country without offers', { place: 'n-DE' }, []],
+    // Voiron is some twenty kilometres from Grenoble.
+    ['around a town', { place: 'c-38563', radiusKm: 30 }, ['MER-2026-0001', 'MER-2026-0002']],
+    ['around a town, but not that far', { place: 'c-38563', radiusKm: 10 }, []],
+    ['around a town abroad', { place: 'x-us-ithaca', radiusKm: 10 }, ['EN-1']],
+    ['a radius around nothing but a town says nothing', { place: 'd-75', radiusKm: 10 }, ['MOY1632-HAYTRA-002']],
+    ['C1.3 by structure', { structure: 'seine' }, ['MOY1632-HAYTRA-002']],
+    ['C1.3 by several structures', { structure: ['seine', 'ithaca'] }, ['MOY1632-HAYTRA-002', 'EN-1']],
+    ['a structure nobody knows', { structure: 'atlantis' }, []],
+    ['E4.2 published in the last seven days', { publishedWithinDays: 7 }, ['MER-2026-0001']],
+    [
+      'E4.2 published in a number of days of one’s own',
+      { publishedWithinDays: 25 },
+      ['MER-2026-0001', 'MER-2026-0002', 'MOY1632-HAYTRA-002'],
+    ],
     ['A4.4 by several contracts', { contract: ['cdi', 'stage'] }, ['MER-2026-0002']],
     ['A4.6 researchers only', { researcher: true }, ['MER-2026-0001', 'EN-1']],
     ['A4.7 by domain', { domain: 'physique' }, ['MER-2026-0001']],
@@ -187,13 +210,50 @@ describe('happy', () => {
     ])
   })
 
-  it('A4.7 shows fixed lists with their zeros, and only professions that lead somewhere', async () => {
+  it('A4.7 shows fixed lists with their zeros, and the professions of any open offer with theirs', async () => {
     const { facets } = await search({ q: 'séquençage', profession: [] })
     expect(facets.studyLevel).toHaveLength(6)
     expect(facets.contract).toHaveLength(9)
-    expect(facets.profession).toEqual([])
-    const chosen = await search({ q: 'séquençage', profession: 'hydrologue' })
-    expect(chosen.facets.profession).toMatchObject([{ code: 'hydrologue', count: 0 }])
+    expect(facets.profession.map(({ code, count }) => [code, count])).toEqual([
+      ['hydrologue', 0],
+      ['mecanicien', 0],
+    ])
+    const chosen = await search({ q: 'séquençage', profession: 'personne' })
+    expect(chosen.facets.profession.map(({ code }) => code)).toContain('personne')
+  })
+
+  it('C1.3 counts structures, and keeps a chosen one that has nothing here', async () => {
+    const { facets } = await search({ q: 'hydrologue', structure: ['seine'] })
+    expect(facets.structure).toEqual([
+      { code: 'alpes', label: { fr: 'Observatoire des Alpes', en: 'Observatoire des Alpes' }, count: 2 },
+      { code: 'seine', label: { fr: 'Laboratoire des eaux de Seine', en: 'Laboratoire des eaux de Seine' }, count: 0 },
+    ])
+  })
+
+  it('E4.2 counts each number of days, whatever is chosen', async () => {
+    const { facets, total } = await search({ publishedWithinDays: 1, contract: 'cdd' })
+    expect(facets.publishedWithinDays.map(({ code, count }) => [code, count])).toEqual([
+      ['1', 0],
+      ['3', 1],
+      ['7', 1],
+      ['14', 1],
+      ['30', 2],
+    ])
+    expect(total).toBe(0)
+  })
+
+  it('sorts by distance from a town, says how far, and leaves the usual order without one', async () => {
+    const far = await search({ place: 'c-69123', radiusKm: 200, sort: 'distance' })
+    expect(far.items.map(({ reference, distanceKm }) => [reference, distanceKm])).toEqual([
+      ['MER-2026-0001', 93],
+      ['MER-2026-0002', 93],
+    ])
+    expect(await search({ place: 'd-38', sort: 'distance' })).toMatchObject({ sort: 'date', total: 2 })
+    expect(await search({ q: 'crues', sort: 'distance' })).toMatchObject({ sort: 'relevance' })
+    const town = await search({ place: 'c-38185', sort: 'distance' })
+    expect(town).toMatchObject({ sort: 'distance', total: 2 })
+    expect(town.items.every(({ distanceKm }) => distanceKm !== undefined && distanceKm < 10)).toBe(true)
+    expect((await search({ place: 'c-38185' })).items.every((item) => !('distanceKm' in item))).toBe(true)
   })
 
   it('sorts by deadline, those without one last', async () => {
@@ -234,6 +294,33 @@ describe('happy', () => {
   })
 })
 
+describe('structures by name', () => {
+  const find = async (query: OfferSearchInput & { find: string }) =>
+    (await clientOf(app)(listOfferStructuresEndpoint, { query })).items.map(({ code, count }) => [code, count])
+
+  it.each([
+    ['without accents, by words in any order', { find: 'SEINE eaux' }, [['seine', 1]]],
+    ['by its acronym', { find: 'les' }, [['seine', 1]]],
+    ['by its code', { find: 'ithac' }, [['ithaca', 1]]],
+    ['what leads nowhere in this search', { find: 'alpes', contract: ['stage'] }, [['alpes', 0]]],
+    ['none', { find: 'atlantis' }, []],
+  ] as const)('C1.3 finds %s', async (_, query, expected) => {
+    expect(await find({ ...query, contract: 'contract' in query ? [...query.contract] : [] })).toEqual(expected)
+  })
+
+  it('C1.3 puts those with most offers first', async () => {
+    expect(await find({ find: 's' })).toEqual([
+      ['alpes', 2],
+      ['ithaca', 1],
+      ['seine', 1],
+    ])
+  })
+
+  it.each([{}, { find: ' ' }, { find: 'x'.repeat(101) }])('refuses %j', async (query) => {
+    expect((await app.inject({ url: '/api/v1/offers/structures', query })).statusCode).toBe(400)
+  })
+})
+
 describe('error', () => {
   it.each<[string, Record<string, string>]>([
     ['an unknown parameter', { nope: '1' }],
@@ -241,6 +328,14 @@ describe('error', () => {
     ['too large a page', { pageSize: '101' }],
     ['a place that is no code', { place: 'Grenoble' }],
     ['an unknown duration', { duration: 'forever' }],
+    ['a region that is no code', { place: 'r-1' }],
+    ['a country that is no code', { place: 'n-France' }],
+    ['too small a radius', { place: 'c-38185', radiusKm: '9' }],
+    ['too large a radius', { place: 'c-38185', radiusKm: '201' }],
+    ['a structure that is no code', { structure: 'a b' }],
+    ['no day at all', { publishedWithinDays: '0' }],
+    ['more days than a year', { publishedWithinDays: '366' }],
+    ['an unknown order', { sort: 'price' }],
   ])('refuses %s', async (_, query) => {
     const reply = await app.inject({ url: '/api/v1/offers', query })
     expect(reply.statusCode).toBe(400)

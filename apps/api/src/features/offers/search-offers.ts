@@ -1,21 +1,26 @@
-import type { Facets, FacetValue, OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import type {
+  Facets,
+  FacetValue,
+  FoundOffer,
+  OfferSearchQuery,
+  OfferSearchResult,
+} from '@portal/contracts/offers/offer-search'
+import { publicationAgeLabel, publicationAges } from '@portal/contracts/offers/publication-age'
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
+import { isTown } from '@portal/contracts/places/place-code'
 import { domains, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
 import type { Dependencies } from '#api/dependencies.ts'
-import { placeFilterOf } from '#api/features/places/places.public.ts'
+import { readPlaceFilter } from '#api/features/places/places.public.ts'
 import { type TermCode, type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { termIdsOf, toOfferSummary } from './describe-offer.ts'
-import {
-  type CountedFilter,
-  type Counts,
-  countedFilters,
-  type OfferMatches,
-  type OfferQuery,
-  type OfferSearch,
-} from './offer-search.ts'
+import { type Structures, structuresWith } from './known-structures.ts'
+import type { CountedFilter, Counts, FoundRow, OfferMatches, OfferQuery, OfferSearch } from './offer-search.ts'
+import type { StructureName } from './offers.repository.ts'
 import { readKeywords } from './search-keywords.ts'
 
-const kinds: Readonly<Record<Exclude<CountedFilter, 'duration'>, TaxonomyKind>> = {
+/** Filters whose values are terms of the code lists. */
+type TermFilter = Exclude<CountedFilter, 'duration' | 'structure' | 'publishedWithinDays'>
+const kinds: Readonly<Record<TermFilter, TaxonomyKind>> = {
   contract: 'contractType',
   domain: 'domain',
   corps: 'corps',
@@ -25,40 +30,71 @@ const kinds: Readonly<Record<Exclude<CountedFilter, 'duration'>, TaxonomyKind>> 
   experienceLevel: 'experienceLevel',
   workTime: 'workTime',
 }
+const termFilters = Object.keys(kinds) as TermFilter[]
 const bands = Object.entries(durationBands)
 
+/** Structures shown without being asked for by name. */
+const structuresShown = 20
+
 const chosenCodes = (query: OfferSearchQuery): TermCode[] =>
-  countedFilters.flatMap((filter) =>
-    filter === 'duration' ? [] : query[filter].map((code): TermCode => [kinds[filter], code]),
-  )
+  termFilters.flatMap((filter) => query[filter].map((code): TermCode => [kinds[filter], code]))
 
 /** A code nobody knows lets nothing through: an old address finds no offers rather than all of them. */
-const chosenIds = (query: OfferSearchQuery, terms: Terms): OfferQuery['chosen'] => {
+const chosenIds = (query: OfferSearchQuery, terms: Terms, structures: Structures): OfferQuery['chosen'] => {
   const chosen: { [filter in CountedFilter]?: number[] } = {}
-  for (const filter of countedFilters) {
-    const codes: readonly string[] = query[filter]
-    if (codes.length === 0) continue
-    chosen[filter] =
-      filter === 'duration'
-        ? codes.map((code) => bands.findIndex(([band]) => band === code) + 1)
-        : codes.flatMap((code) => terms.idOf(kinds[filter], code) ?? [])
-  }
+  for (const filter of termFilters)
+    if (query[filter].length > 0)
+      chosen[filter] = query[filter].flatMap((code) => terms.idOf(kinds[filter], code) ?? [])
+  if (query.duration.length > 0)
+    chosen.duration = query.duration.map((code) => bands.findIndex(([band]) => band === code) + 1)
+  if (query.structure.length > 0) chosen.structure = query.structure.flatMap((code) => structures.numberOf(code) ?? [])
+  if (query.publishedWithinDays !== undefined) chosen.publishedWithinDays = [query.publishedWithinDays]
   return chosen
 }
 
-/** Fixed lists in full, zeros included; what grows with imports only where it leads somewhere, or is chosen. */
-const facetOf = (filter: Exclude<CountedFilter, 'duration'>, counts: Counts, terms: Terms, query: OfferQuery) => {
+type Found = { counts: Counts; inUse: Counts; terms: Terms; structures: Structures; query: OfferQuery }
+
+/** Fixed lists in full, zeros included; what grows with imports where some open offer has it, or where it is chosen. */
+const facetOf = (filter: TermFilter, { counts, inUse, terms, query }: Found): FacetValue[] => {
   const grows = ({ code }: { code: string }) => filter === 'profession' || (filter === 'domain' && !(code in domains))
   const chosen = query.chosen[filter] ?? []
   return terms.list(kinds[filter]).flatMap((term): FacetValue[] => {
-    const count = counts[filter].get(term.id) ?? 0
-    if (count === 0 && grows(term) && !chosen.includes(term.id)) return []
-    return [{ ...termOf(term), count }]
+    if (grows(term) && !inUse[filter].has(term.id) && !chosen.includes(term.id)) return []
+    return [{ ...termOf(term), count: counts[filter].get(term.id) ?? 0 }]
   })
 }
 
-const describeFacets = (counts: Counts, terms: Terms, query: OfferQuery): Facets => {
-  const facet = (filter: Exclude<CountedFilter, 'duration'>) => facetOf(filter, counts, terms, query)
+export const structureValue = ({ code, name }: StructureName, count: number): FacetValue => ({
+  code,
+  label: { fr: name, en: name },
+  count,
+})
+
+const collator = new Intl.Collator('fr')
+export const byCountThenName = (one: FacetValue, other: FacetValue): number =>
+  other.count - one.count || collator.compare(one.label.fr, other.label.fr)
+
+/** Those with the most offers here, then those chosen. */
+const structureFacet = ({ counts, structures, query }: Found): FacetValue[] => {
+  const most = [...counts.structure].toSorted(([, one], [, other]) => other - one).slice(0, structuresShown)
+  const numbers = new Set([...most.map(([number]) => number), ...(query.chosen.structure ?? [])])
+  return [...numbers]
+    .flatMap((number) => {
+      const structure = structures.find(number)
+      return structure ? [structureValue(structure, counts.structure.get(number) ?? 0)] : []
+    })
+    .toSorted(byCountThenName)
+}
+
+/** An offer of yesterday is also one of the last seven days. */
+const ageFacet = ({ counts }: Found): FacetValue[] =>
+  publicationAges.map((days) => {
+    const within = publicationAges.filter((age) => age <= days)
+    const count = within.reduce((total, age) => total + (counts.publishedWithinDays.get(age) ?? 0), 0)
+    return { code: String(days), label: publicationAgeLabel(days), count }
+  })
+const describeFacets = (found: Found): Facets => {
+  const facet = (filter: TermFilter) => facetOf(filter, found)
   return {
     domain: facet('domain'),
     corps: facet('corps'),
@@ -66,45 +102,72 @@ const describeFacets = (counts: Counts, terms: Terms, query: OfferQuery): Facets
     profession: facet('profession'),
     studyLevel: facet('studyLevel'),
     experienceLevel: facet('experienceLevel'),
-    duration: bands.map(([code, label], index) => ({ code, label, count: counts.duration.get(index + 1) ?? 0 })),
+    duration: bands.map(([code, label], index) => ({ code, label, count: found.counts.duration.get(index + 1) ?? 0 })),
     workTime: facet('workTime'),
+    structure: structureFacet(found),
+    publishedWithinDays: ageFacet(found),
     contract: facet('contract'),
   }
 }
 
 function* idsOf({ rows, counts }: OfferMatches): Iterable<number | null> {
   for (const row of rows) yield* termIdsOf(row)
-  for (const filter of countedFilters) if (filter !== 'duration') yield* counts[filter].keys()
+  for (const filter of termFilters) yield* counts[filter].keys()
 }
 
-/** A4: what matches, newest or most relevant first, with what each facet would give. */
-export const searchOffers = async (
-  { db, clock, policy, offerSearch }: Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch },
-  query: OfferSearchQuery,
-): Promise<OfferSearchResult> => {
+const toFoundOffer = ({ distanceKm, ...row }: FoundRow, terms: Terms): FoundOffer => ({
+  ...toOfferSummary(row, terms),
+  ...(typeof distanceKm === 'number' && { distanceKm: Math.round(distanceKm) }),
+})
+
+/** Relevance needs something to be relevant to, distance a town to start from. */
+const sortOf = ({ sort, place }: OfferSearchQuery, hasKeywords: boolean): OfferSort => {
+  const usual = hasKeywords ? 'relevance' : 'date'
+  if (sort === 'distance') return isTown(place) ? sort : usual
+  return sort === undefined || sort === 'relevance' ? usual : sort
+}
+
+type Deps = Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch }
+
+/** A search in the terms of the index. */
+export const readSearch = async ({ db, policy }: Pick<Deps, 'db' | 'policy'>, query: OfferSearchQuery) => {
   const keywords = readKeywords(query.q)
-  // Relevance needs something to be relevant to.
-  const sort: OfferSort =
-    query.sort === undefined || query.sort === 'relevance' ? (keywords ? 'relevance' : 'date') : query.sort
+  const sort = sortOf(query, keywords !== null)
   const page = query.page ?? 1
   const pageSize = query.pageSize ?? policy.offers.pageSize
+  const radiusKm = query.radiusKm ?? (sort === 'distance' ? null : undefined)
+  const [terms, structures] = await Promise.all([
+    termsWith(db, { codes: chosenCodes(query) }),
+    structuresWith(db, { codes: query.structure }),
+  ])
   const asked: OfferQuery = {
     keywords,
-    place: query.place ? placeFilterOf(query.place) : null,
+    place: query.place ? await readPlaceFilter(db, query.place, radiusKm) : null,
     isResearcherOnly: query.researcher === true,
-    chosen: chosenIds(query, await termsWith(db, { codes: chosenCodes(query) })),
+    chosen: chosenIds(query, terms, structures),
     sort,
     offset: (page - 1) * pageSize,
     limit: pageSize,
   }
+  return { asked, page, pageSize, sort }
+}
+
+/** A4: what matches, newest or most relevant first, with what each facet would give. */
+export const searchOffers = async (deps: Deps, query: OfferSearchQuery): Promise<OfferSearchResult> => {
+  const { db, clock, offerSearch } = deps
+  const { asked, page, pageSize, sort } = await readSearch(deps, query)
   const found = await offerSearch.search(asked, clock.now())
-  const terms = await termsWith(db, { ids: idsOf(found) })
+  const { counts, inUse } = found
+  const [terms, structures] = await Promise.all([
+    termsWith(db, { ids: idsOf(found) }),
+    structuresWith(db, { numbers: counts.structure.keys() }),
+  ])
   return {
-    items: found.rows.map((row) => toOfferSummary(row, terms)),
+    items: found.rows.map((row) => toFoundOffer(row, terms)),
     total: found.total,
     page,
     pageSize,
     sort,
-    facets: describeFacets(found.counts, terms, asked),
+    facets: describeFacets({ counts, inUse, terms, structures, query: asked }),
   }
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import type { ApplicationMode } from '@portal/contracts/offers/offer'
 import { slugOf } from '@portal/contracts/paths/paths'
 import { durationBandOf, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
-import { cityCodeOf, type ResolvedPlace } from '#api/features/places/places.public.ts'
+import { cityCodeOf, coordinatesOf, type ResolvedPlace } from '#api/features/places/places.public.ts'
 import type { TermCode, Terms } from '#api/features/taxonomies/taxonomies.public.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
@@ -133,8 +133,12 @@ export const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): Sear
   const band = durationBandOf(offer.durationMonths ?? null)
   const read = (language: Locale, text: string | null | undefined): SearchedText[] =>
     text ? [readSearchedText(language, text)] : []
+  const { city, country, cityCode = null, region = null, latitude = null, longitude = null } = offer
+  const position = coordinatesOf({ city, country, cityCode, region, latitude, longitude })
   return {
-    cityCode: cityCodeOf({ city: offer.city, cityCode: offer.cityCode ?? null }),
+    cityCode: cityCodeOf({ city, country, cityCode }),
+    latitude: position?.latitude ?? null,
+    longitude: position?.longitude ?? null,
     durationBand: band && bands.indexOf(band) + 1,
     domainIds,
     title: [...read(offer.language, offer.title), ...read(other, offer.translationTitle)],

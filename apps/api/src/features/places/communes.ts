@@ -8,6 +8,7 @@ export type Department = {
   readonly regionCode: string
   readonly region: string
 }
+export type Region = { readonly code: string; readonly name: string; readonly isInEurope: boolean }
 export type Commune = {
   /** INSEE code. */
   readonly code: string
@@ -16,14 +17,20 @@ export type Commune = {
   readonly population: number
   readonly department: Department
   readonly postcodes: readonly string[]
+  /** Names of the towns it was made of, its seat first. */
+  readonly formerKeys: readonly string[]
 }
 
 export type Communes = {
   readonly communes: readonly Commune[]
   readonly departments: readonly Department[]
+  readonly regions: readonly Region[]
+  /** INSEE codes of the members of each. */
+  readonly intercommunalities: readonly (readonly string[])[]
   /** By INSEE code; a district of Paris, Lyon or Marseille, or a town since merged, is the town it belongs to. */
   readonly find: (code: string) => Commune | undefined
   readonly findDepartment: (code: string) => Department | undefined
+  readonly findRegion: (code: string) => Region | undefined
   readonly departmentNamed: (key: string) => Department | undefined
   /** Towns of that name, arrondissements and former towns included. */
   readonly named: (key: string) => readonly Commune[]
@@ -40,7 +47,7 @@ type Row = {
   codesPostaux?: string[]
   population?: number
 }
-type AreaRow = { code: string; nom: string; region: string }
+type AreaRow = { code: string; nom: string; region: string; zone: 'metro' | 'drom' }
 
 /** How people write a town's name: no accents, no punctuation, « ST » for « Saint », an article set apart or not. */
 export const placeKey = (name: string): string =>
@@ -67,9 +74,16 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
 }
 
 const load = (): Communes => {
-  const regions = new Map(read<AreaRow[]>('regions').map(({ code, nom }) => [code, nom]))
+  const regions = new Map(
+    read<AreaRow[]>('regions').map(({ code, nom, zone }) => [code, { code, name: nom, isInEurope: zone === 'metro' }]),
+  )
   const departments = read<AreaRow[]>('departements').map(
-    ({ code, nom, region }): Department => ({ code, name: nom, regionCode: region, region: regions.get(region) ?? '' }),
+    ({ code, nom, region }): Department => ({
+      code,
+      name: nom,
+      regionCode: region,
+      region: regions.get(region)?.name ?? '',
+    }),
   )
   const departmentOf = new Map(departments.map((department) => [department.code, department]))
   const departmentOfKey = new Map(departments.map((department) => [placeKey(department.name), department]))
@@ -77,11 +91,22 @@ const load = (): Communes => {
   const byName = new Map<string, Commune[]>()
   const byPostcode = new Map<string, Commune[]>()
   const rows = read<Row[]>('communes')
+  const formerKeys = new Map<string, string[]>()
 
   for (const { type, code, nom, departement, codesPostaux = [], population = 0 } of rows) {
     const department = departmentOf.get(departement)
     if (type !== 'commune-actuelle' || !department) continue
-    const commune = { code, name: nom, key: placeKey(nom), population, department, postcodes: codesPostaux }
+    const former: string[] = []
+    const commune = {
+      code,
+      name: nom,
+      key: placeKey(nom),
+      population,
+      department,
+      postcodes: codesPostaux,
+      formerKeys: former,
+    }
+    formerKeys.set(code, former)
     byCode.set(code, commune)
     push(byName, commune.key, commune)
     for (const postcode of codesPostaux) push(byPostcode, postcode, commune)
@@ -91,14 +116,22 @@ const load = (): Communes => {
     const owner = byCode.get(commune ?? chefLieu ?? '')
     if (type === 'commune-actuelle' || !owner) continue
     if (!byCode.has(code)) byCode.set(code, owner)
-    push(byName, placeKey(nom), owner)
+    const key = placeKey(nom)
+    push(byName, key, owner)
+    if (code === owner.code) formerKeys.get(owner.code)?.unshift(key)
+    else formerKeys.get(owner.code)?.push(key)
     for (const postcode of codesPostaux) push(byPostcode, postcode, owner)
   }
   return {
     communes,
     departments,
+    regions: [...regions.values()],
+    intercommunalities: read<{ membres: { code: string }[] }[]>('epci').map(({ membres }) =>
+      membres.map(({ code }) => code),
+    ),
     find: (code) => byCode.get(code),
     findDepartment: (code) => departmentOf.get(code),
+    findRegion: (code) => regions.get(code),
     departmentNamed: (key) => departmentOfKey.get(key),
     named: (key) => byName.get(key) ?? [],
     withPostcode: (postcode) => byPostcode.get(postcode) ?? [],

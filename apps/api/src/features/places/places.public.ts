@@ -1,7 +1,11 @@
 import { slugOf } from '@portal/contracts/paths/paths'
 import type { Dependencies } from '#api/dependencies.ts'
+import type { Database } from '#api/platform/db/database.ts'
 import { type Commune, communes, type Department, placeKey } from './communes.ts'
+import { countryCodeOf, home } from './countries.ts'
 import { listPlaces } from './list-places.ts'
+import { type Coordinates, locateCommune, locateTown } from './locate-town.ts'
+import { findMiddleOfTown } from './places.repository.ts'
 
 /** Where a post is, as offers and host structures store it. */
 export type ResolvedPlace = {
@@ -76,11 +80,11 @@ const findCommune = (key: string, postcode: string | null, department: Departmen
 /** The town, its department and its region, from as little as an import gives; what is not understood is kept as written. */
 export const resolvePlace = (written: WrittenPlace): ResolvedPlace => {
   const streetAddress = text(written.streetAddress)
-  const country = (text(written.country) ?? 'FR').toUpperCase().replace(/^FRANCE$|^FRA$/, 'FR')
+  const country = countryCodeOf(text(written.country) ?? home)
   const city = text(written.city)
   const postcode =
     text(written.postcode) ?? /(?<!\d)(\d{5})(?!\d)/.exec(`${written.city ?? ''} ${streetAddress ?? ''}`)?.[1] ?? null
-  if (country !== 'FR')
+  if (country !== home)
     return {
       ...{ streetAddress, postcode, city: city ?? country, cityCode: null, country },
       ...{ department: null, departmentCode: null, region: text(written.region), regionCode: null },
@@ -117,15 +121,54 @@ export const findTownIn = (written: string, department: string | null): string |
 }
 
 /** What a search by town compares: the INSEE code, or a code of our own for a town outside the French list. */
-export const cityCodeOf = ({ cityCode, city }: { cityCode: string | null; city: string }): string =>
-  cityCode ?? `x-${slugOf(city).slice(0, 60).replace(/-+$/, '')}`
+export const cityCodeOf = ({
+  cityCode,
+  city,
+  country,
+}: {
+  cityCode: string | null
+  city: string
+  country: string
+}): string => cityCode ?? `x-${slugOf(`${country} ${city}`).slice(0, 60).replace(/-+$/, '')}`
 
-/** What a place chosen in the search field stands for in offers. A district of Paris is Paris. */
-export const placeFilterOf = (code: string): { cityCode: string } | { departmentCode: string } => {
-  if (code.startsWith('d-')) return { departmentCode: code.slice(2) }
-  if (code.startsWith('x-')) return { cityCode: code }
-  const inseeCode = code.slice(2)
-  return { cityCode: communes().find(inseeCode)?.code ?? inseeCode }
+type Post = Coordinates & { cityCode: string | null; city: string; region: string | null; country: string }
+
+/** Where a post is on the map: as it says itself, else where its town is. Nobody recruits on the equator at Greenwich. */
+export const coordinatesOf = ({
+  latitude,
+  longitude,
+  ...town
+}: { [part in keyof Post]: Post[part] | null } & {
+  city: string
+  country: string
+}): Coordinates | null =>
+  latitude !== null && longitude !== null && (latitude !== 0 || longitude !== 0)
+    ? { latitude, longitude }
+    : locateTown(town)
+
+export type PlaceFilter =
+  | { readonly cityCode: string; readonly around?: Coordinates & { readonly radiusKm: number | null } }
+  | { readonly departmentCode: string }
+  | { readonly regionCode: string }
+  | { readonly country: string }
+
+/**
+ * What a place chosen in the search field stands for in offers. A district of Paris is Paris. `radiusKm`: null for a town
+ * alone, whose offers are to be sorted by distance; undefined where no distance matters.
+ */
+export const readPlaceFilter = async (
+  db: Database,
+  code: string,
+  radiusKm: number | null | undefined,
+): Promise<PlaceFilter> => {
+  const part = code.slice(2)
+  if (code.startsWith('d-')) return { departmentCode: part }
+  if (code.startsWith('r-')) return { regionCode: part }
+  if (code.startsWith('n-')) return { country: part }
+  const cityCode = code.startsWith('x-') ? code : (communes().find(part)?.code ?? part)
+  if (radiusKm === undefined) return { cityCode }
+  const centre = code.startsWith('x-') ? await findMiddleOfTown(db, code) : locateCommune(part)
+  return centre ? { cityCode, around: { ...centre, radiusKm } } : { cityCode }
 }
 
 /** « Grenoble » for a place's code; nothing for a code of nowhere. */

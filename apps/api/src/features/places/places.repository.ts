@@ -16,3 +16,15 @@ export const listTownsWithOffers = async (db: Database, cityCodes: readonly stri
     order by s.city_code`)
   return rows
 }
+
+/** The middle of the offers of a town: where one outside the French list is. */
+export const findMiddleOfTown = async (
+  db: Database,
+  cityCode: string,
+): Promise<{ latitude: number; longitude: number } | null> => {
+  const { rows } = await db.execute<{ latitude: number | null; longitude: number | null }>(sql`
+    select avg(latitude) as latitude, avg(longitude) as longitude
+    from ${offerSearchTable} where city_code = ${cityCode}`)
+  const { latitude = null, longitude = null } = rows[0] ?? {}
+  return latitude === null || longitude === null ? null : { latitude, longitude }
+}

@@ -36,20 +36,59 @@ describe('happy', () => {
     ['a town by its postcode', '38400', 'c-38421'],
     ['the town before the department of that name', 'paris', 'c-75056'],
     ['a town with offers before a larger one without', 'saint-denis', 'c-97411'],
-    ['a town abroad with offers', 'itha', 'x-ithaca'],
-  ])('A4.3 finds %s: %s', async (_, q, first) => {
+    ['a town abroad with offers', 'itha', 'x-us-ithaca'],
+    ['a town by the start of its postcode, those with offers first', '9740', 'c-97411'],
+    ['the largest town by the start of its postcode', '380', 'c-38185'],
+    ['a region by its name', 'auvergne', 'r-84'],
+    ['a region overseas once, as its department', 'la réunion', 'd-974'],
+    ['the whole of France', 'france', 'n-FR'],
+    ['the whole of France, as it is called in the list', 'toute la france', 'n-FR'],
+    ['a country with offers, in French', 'états-u', 'n-US'],
+    ['a country with offers, in English', 'united states', 'n-US'],
+  ])('A4.3 B1 finds %s: %s', async (_, q, first) => {
     expect((await codes(q))[0]).toBe(first)
+  })
+
+  it('B1 proposes no country that has no offer', async () => {
+    expect(await codes('allemagne')).not.toContain('n-DE')
+  })
+
+  it('B1 tells towns of one name apart, in France and abroad', async () => {
+    for (const [country, region] of [
+      ['US', 'Massachusetts'],
+      ['GB', 'England'],
+    ] as const) {
+      const structure = await seedStructure(db, {
+        ...{ city: 'Cambridge', cityCode: null, departmentCode: null, region, country },
+      })
+      await seedOffer(deps, { structure })
+    }
+    const { items } = await clientOf(app)(listPlacesEndpoint, { query: { q: 'cambridge' } })
+    expect(items.map(({ code, detail, path }) => [code, detail, path.at(-1)?.name])).toEqual([
+      ['x-gb-cambridge', 'England', 'Royaume-Uni'],
+      ['x-us-cambridge', 'Massachusetts', 'États-Unis'],
+    ])
+  })
+
+  it.each([
+    ['c-38185', ['m-150', 'n-FR', 'r-84', 'd-38']],
+    ['d-38', ['m-150', 'n-FR', 'r-84']],
+    ['r-84', ['m-150', 'n-FR']],
+    ['n-FR', ['m-150']],
+    ['c-97411', ['n-FR', 'd-974']],
+    ['d-974', ['n-FR']],
+    ['x-us-ithaca', ['m-019', 'n-US']],
+  ])('C1.6 says what is around a place: %s', async (code, path) => {
+    const { items } = await clientOf(app)(listPlacesEndpoint, { query: { code } })
+    expect(items[0]?.path.map((step) => step.code)).toEqual(path)
   })
 
   it('finds by a later word of the name, and tells homonyms apart', async () => {
     expect(await codes('malo')).toContain('c-35288')
     const { items } = await clientOf(app)(listPlacesEndpoint, { query: { q: 'Saint-Denis' } })
-    expect(items).toContainEqual({
-      code: 'c-93066',
-      kind: 'city',
-      name: 'Saint-Denis',
-      detail: 'Seine-Saint-Denis (93)',
-    })
+    expect(items).toContainEqual(
+      expect.objectContaining({ code: 'c-93066', name: 'Saint-Denis', detail: 'Seine-Saint-Denis (93)' }),
+    )
     expect(items.length).toBeLessThanOrEqual(10)
   })
 
@@ -57,7 +96,10 @@ describe('happy', () => {
     ['c-38185', 'Grenoble'],
     ['c-75105', 'Paris'],
     ['d-38', 'Isère'],
-    ['x-ithaca', 'Ithaca'],
+    ['x-us-ithaca', 'Ithaca'],
+    ['r-84', 'Auvergne-Rhône-Alpes'],
+    ['n-FR', 'France'],
+    ['n-US', 'États-Unis'],
   ])('names a code already chosen: %s', async (code, name) => {
     const { items } = await clientOf(app)(listPlacesEndpoint, { query: { code } })
     expect(items.map((place) => place.name)).toEqual([name])
@@ -66,7 +108,8 @@ describe('happy', () => {
   it('is empty for nothing, and for what is nowhere', async () => {
     expect(await codes('')).toEqual([])
     expect(await codes('zzzz')).toEqual([])
-    expect((await clientOf(app)(listPlacesEndpoint, { query: { code: 'c-99999' } })).items).toEqual([])
+    for (const code of ['c-99999', 'd-99', 'r-99', 'n-XX', 'x-nowhere'])
+      expect((await clientOf(app)(listPlacesEndpoint, { query: { code } })).items).toEqual([])
   })
 })
 
@@ -90,8 +133,20 @@ describe('resolvePlace', () => {
     [{ city: '', department: 'Essonne (91)' }, ['Essonne', null, '91']],
     [{ city: 'Nulle-Part', postcode: '38000' }, ['Grenoble', '38185', '38']],
     [{ city: 'Ithaca', country: 'US' }, ['Ithaca', null, null]],
+    [{ city: 'Grenoble', country: 'France' }, ['Grenoble', '38185', '38']],
   ])('%j -> %j', (written, [city, cityCode, departmentCode]) => {
     expect(resolvePlace(written)).toMatchObject({ city, cityCode, departmentCode })
+  })
+
+  it.each([
+    ['US', 'US'],
+    ['Royaume-Uni', 'GB'],
+    ['GERMANY', 'DE'],
+    ['belgique', 'BE'],
+    ['USA', 'US'],
+    ['Atlantide', 'ATLANTIDE'],
+  ])('reads the country %s as %s', (written, country) => {
+    expect(resolvePlace({ city: 'Ville', country: written }).country).toBe(country)
   })
 
   it('finds a town of the department in a free text', () => {

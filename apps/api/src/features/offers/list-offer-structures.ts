@@ -1,0 +1,28 @@
+import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { Dependencies } from '#api/dependencies.ts'
+import { structuresWith } from './known-structures.ts'
+import type { OfferSearch } from './offer-search.ts'
+import { byCountThenName, readSearch, structureValue } from './search-offers.ts'
+import { fold } from './search-words.ts'
+
+const mostFound = 20
+
+/** C1.3: structures in use that bear the words, by name, acronym or code. There may be thousands: no list could hold them. */
+export const listOfferStructures = async (
+  deps: Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch },
+  { find, ...query }: OfferSearchQuery & { find: string },
+): Promise<{ items: FacetValue[] }> => {
+  const { asked } = await readSearch(deps, query)
+  const { counts, inUse } = await deps.offerSearch.search({ ...asked, limit: 0 }, deps.clock.now())
+  const { all } = await structuresWith(deps.db, { numbers: inUse.structure.keys() })
+  const words = fold(find).split(/\s+/)
+  const items = all.flatMap((structure) => {
+    if (!inUse.structure.has(structure.number)) return []
+    const { number, code, name, acronym } = structure
+    const said = fold(`${name} ${acronym ?? ''} ${code}`)
+    return words.every((word) => said.includes(word))
+      ? [structureValue(structure, counts.structure.get(number) ?? 0)]
+      : []
+  })
+  return { items: items.toSorted(byCountThenName).slice(0, mostFound) }
+}
