@@ -1,12 +1,14 @@
 import { formatNumber } from '@portal/contracts/i18n/format'
-import type { FacetValue } from '@portal/contracts/offers/offer-search'
-import { useEffect, useId, useState } from 'react'
+import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useId, useState } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './offers.messages.ts'
+import { structuresQuery } from './offers.queries.ts'
 import type { ChoiceName } from './search-address.ts'
 
 /** More values than this are shown little by little, the most frequent first, with a field to find one. */
@@ -19,7 +21,7 @@ const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/g
 type FacetProps = {
   name: ChoiceName
   values: readonly FacetValue[]
-  chosen: readonly string[]
+  query: OfferSearchQuery
   onToggle: (name: ChoiceName, code: string) => void
   isOpenAtFirst: boolean
 }
@@ -56,16 +58,34 @@ const Value = ({
   )
 }
 
-/** The ticked ones never leave; the others come by number of offers, then by name. */
-const useShortList = ({ values, chosen }: Pick<FacetProps, 'values' | 'chosen'>) => {
+type Listed = Pick<FacetProps, 'name' | 'values' | 'query'>
+
+/**
+ * Those of that name, and the ticked ones, which never leave. There are thousands of structures: the few that are here stand
+ * for them until the portal has answered.
+ */
+const useFound = ({ name, values, query }: Listed, words: string) => {
+  const locale = useLocale()
+  const find = useDeferredValue(words.trim())
+  const isAsked = name === 'structure' && find !== ''
+  const { data } = useQuery({ ...structuresQuery(query, find), enabled: isAsked, placeholderData: keepPreviousData })
+  const chosen: readonly string[] = query[name]
+  const isFound = ({ code, label }: FacetValue) => chosen.includes(code) || plain(label[locale]).includes(plain(find))
+  if (!isAsked || !data) return { found: values.filter(isFound), isKnown: !isAsked }
+  const known = new Set(data.items.map(({ code }) => code))
+  const others = values.filter(({ code }) => chosen.includes(code) && !known.has(code))
+  return { found: [...data.items, ...others], isKnown: true }
+}
+
+/** The ticked ones first; the others come by number of offers, then by name. */
+const useShortList = ({ name, values, query }: Listed) => {
   const locale = useLocale()
   const [limit, setLimit] = useState(firstShown)
   const [words, setWords] = useState('')
-  const isLong = values.length > manyValues
-  if (!isLong) return { isLong, shown: values, hiddenCount: 0, words, setWords, showMore: () => undefined }
-  const found = values.filter(
-    ({ code, label }) => chosen.includes(code) || plain(label[locale]).includes(plain(words.trim())),
-  )
+  const { found, isKnown } = useFound({ name, values, query }, words)
+  const chosen: readonly string[] = query[name]
+  const isLong = name === 'structure' || values.length > manyValues
+  if (!isLong) return { isLong, shown: values, isKnown, hiddenCount: 0, words, setWords, showMore: () => undefined }
   const rank = ({ code }: FacetValue): number => (chosen.includes(code) ? 0 : 1)
   const sorted = found.toSorted(
     (a, b) => rank(a) - rank(b) || b.count - a.count || a.label[locale].localeCompare(b.label[locale], locale),
@@ -74,6 +94,7 @@ const useShortList = ({ values, chosen }: Pick<FacetProps, 'values' | 'chosen'>)
   return {
     isLong,
     shown: sorted.slice(0, length),
+    isKnown,
     hiddenCount: Math.max(sorted.length - length, 0),
     words,
     setWords,
@@ -82,12 +103,13 @@ const useShortList = ({ values, chosen }: Pick<FacetProps, 'values' | 'chosen'>)
 }
 
 /** A4.7, A4.10: one way to refine, closed or open, with the number of values in use beside its name. */
-export const Facet = ({ name, values, chosen, onToggle, isOpenAtFirst }: FacetProps) => {
+export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetProps) => {
+  const chosen: readonly string[] = query[name]
   const t = useT()
   const id = useId()
   // The browser opens and closes it from then on.
   const [isOpen] = useState(isOpenAtFirst || chosen.length > 0)
-  const { isLong, shown, hiddenCount, words, setWords, showMore } = useShortList({ values, chosen })
+  const { isLong, shown, isKnown, hiddenCount, words, setWords, showMore } = useShortList({ name, values, query })
   const label = text.choiceLabels[name]
   return (
     <details className="facet" open={isOpen}>
@@ -132,7 +154,7 @@ export const Facet = ({ name, values, chosen, onToggle, isOpenAtFirst }: FacetPr
           />
         ))}
       </fieldset>
-      {isLong && shown.length === 0 && <p className="hint">{t(text.noSuchValue)}</p>}
+      {isLong && isKnown && shown.length === 0 && <p className="hint">{t(text.noSuchValue)}</p>}
       {hiddenCount > 0 && (
         <Button look="plain" onClick={showMore}>
           {t(text.showMore(Math.min(step, hiddenCount)))}

@@ -1,4 +1,5 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import { isTown } from '@portal/contracts/places/place-code'
 import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -9,6 +10,7 @@ import { Facets } from './facets.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { PlaceField } from './place-field.tsx'
+import { RadiusField } from './radius-field.tsx'
 import { type ChoiceName, changeSearch, searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
@@ -48,7 +50,24 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
       <div className="field options-anchor">
         <PlaceField code={query.place} onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))} />
       </div>
-      <Facets facets={result?.facets} query={query} onToggle={onToggle} withContract />
+      {isTown(query.place) && (
+        <RadiusField value={query.radiusKm} onChange={(radiusKm) => onSearch(changeSearch(query, { radiusKm }))} />
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={query.researcher ?? false}
+          onChange={(event) => onSearch(changeSearch(query, { researcher: event.target.checked || undefined }))}
+        />
+        <span>{t(text.researcherOnly)}</span>
+      </label>
+      <Facets
+        facets={result?.facets}
+        query={query}
+        onToggle={onToggle}
+        onPublishedWithin={(publishedWithinDays) => onSearch(changeSearch(query, { publishedWithinDays }))}
+        withContract
+      />
     </Sheet>
   )
 }

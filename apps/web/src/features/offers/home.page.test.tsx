@@ -7,7 +7,7 @@ import { renderApp } from '#web/testing/render.tsx'
 import { answer, problem, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
 
-const isere = { code: 'd-38', kind: 'department' as const, name: 'Isère', detail: '38' }
+const isere = { code: 'd-38', kind: 'department' as const, name: 'Isère', detail: '38', path: [] }
 
 beforeEach(() =>
   server.use(

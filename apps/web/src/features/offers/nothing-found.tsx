@@ -1,7 +1,10 @@
 import { formatList } from '@portal/contracts/i18n/format'
 import type { Message } from '@portal/contracts/i18n/message'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
-import { useQueries } from '@tanstack/react-query'
+import { radiusKm } from '@portal/contracts/offers/search-parameters'
+import { isTown, placeCodePattern } from '@portal/contracts/places/place-code'
+import type { Place } from '@portal/contracts/places/places.endpoints'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -9,67 +12,123 @@ import { usePortal } from '#web/platform/portal/portal.ts'
 import { EmptyState } from '#web/ui/states.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
-import { searchOffersQuery } from './offers.queries.ts'
-import { type Criterion, criteriaOf, fieldsOf, searchAddress } from './search-address.ts'
+import { placeQuery, searchOffersQuery } from './offers.queries.ts'
+import { placeName, stepName } from './place-name.ts'
+import { type Criterion, changeSearch, criteriaOf, emptySearch, fieldsOf, searchAddress } from './search-address.ts'
 
 type NothingFoundProps = { query: OfferSearchQuery; labelOf: (criterion: Criterion) => Message }
 
-/** X11: what was searched, and what each criterion taken back would find; a way that leads nowhere either is not shown. */
-export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
+type Way = { label: Message; query: OfferSearchQuery }
+
+/** Radii worth trying, each larger than the one before. */
+const widerRadii = [30, 100, radiusKm.largest]
+
+const inWords = (labels: readonly Message[]): Message => ({
+  fr: formatList(
+    'fr',
+    labels.map(({ fr }) => fr),
+    'conjunction',
+  ),
+  en: formatList(
+    'en',
+    labels.map(({ en }) => en),
+    'conjunction',
+  ),
+})
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** Tags begin with a capital; in the middle of a sentence only names do. */
+const inSentence = (name: Criterion['name'], { fr, en }: Message): Message =>
+  name === 'radiusKm' || name === 'publishedWithinDays' || name === 'researcher'
+    ? { fr: lowerFirst(fr), en: lowerFirst(en) }
+    : { fr, en }
+
+/** Further around the town, then the places around it: its department, its region, its country. */
+const waysAround = (query: OfferSearchQuery, place: Place | null | undefined): Way[] => {
+  if (!place) return []
+  const name = placeName(place)
+  const wider = isTown(place.code) ? widerRadii.filter((radius) => radius > (query.radiusKm ?? 0)) : []
+  const around = place.path.filter(({ code }) => placeCodePattern.test(code)).toReversed()
+  return [
+    ...wider.map((radius) => ({
+      label: text.withinRadiusOf(String(radius), name),
+      query: changeSearch(query, { radiusKm: radius }),
+    })),
+    ...around.map((step) => ({
+      label: step.code.startsWith('n-') ? placeName(step) : stepName(step),
+      query: changeSearch(query, { place: step.code, radiusKm: undefined }),
+    })),
+  ]
+}
+
+type CountedWay = Way & { total: number | undefined }
+
+/** How many offers each way leads to, as soon as it is known; those that lead nowhere are left out. */
+const useCounts = (ways: readonly Way[]): CountedWay[] => {
+  const found = useQueries({ queries: ways.map(({ query }) => searchOffersQuery({ ...query, pageSize: 1 })) })
+  return ways.flatMap((way, index) => {
+    const total = found[index]?.data?.total
+    return total === 0 ? [] : [{ ...way, total }]
+  })
+}
+
+/** What would find most first: it is the filter that keeps most away. What is still counted keeps its place at the end. */
+const byTotal = (one: CountedWay, other: CountedWay): number => (other.total ?? 0) - (one.total ?? 0)
+
+/** A circle that finds no more than the smaller one before it says nothing new. */
+const isLarger = ({ total }: CountedWay, index: number, all: readonly CountedWay[]): boolean =>
+  total === undefined || total !== all[index - 1]?.total
+
+const Ways = ({ title, ways }: { title: Message; ways: readonly CountedWay[] }) => {
   const t = useT()
   const offers = usePaths()('offers')
-  const { openOfferCount } = usePortal()
-  const criteria = criteriaOf(query)
-  const fields = fieldsOf(query)
-  const alternatives = fields.length > 1 ? fields : []
-  const found = useQueries({
-    queries: alternatives.map(({ without }) => searchOffersQuery({ ...without, pageSize: 1 })),
-  })
-  const inWords = (items: readonly Criterion[]): Message => {
-    const labels = items.map(labelOf)
-    return {
-      fr: formatList(
-        'fr',
-        labels.map(({ fr }) => fr),
-        'conjunction',
-      ),
-      en: formatList(
-        'en',
-        labels.map(({ en }) => en),
-        'conjunction',
-      ),
-    }
-  }
-  const labelsOfField = (name: Criterion['name']) => inWords(criteria.filter((criterion) => criterion.name === name))
-
-  if (criteria.length === 0) return <EmptyState title={t(text.nothingAtAll)} />
   return (
-    <EmptyState title={t(text.nothingFor(inWords(criteria)))}>
-      <section className="stack tight">
-        <h3>{t(text.nearlyThere)}</h3>
-        <ul className="index single">
-          {alternatives.map(({ name, without }, index) => {
-            const total = found[index]?.data?.total
-            if (total === 0) return null
-            return (
-              <li key={name}>
-                <Link to={offers + searchAddress(without)} preventScrollReset>
-                  <span>{t(text.withoutCriterion(labelsOfField(name)))}</span>
-                  {total !== undefined && (
-                    <span className="num soft">{t(text.offerCount(total, numberIn(total)))}</span>
-                  )}
-                </Link>
-              </li>
-            )
-          })}
-          <li>
-            <Link to={offers}>
-              <span>{t(text.allOffers)}</span>
-              <span className="num soft">{t(text.offerCount(openOfferCount, numberIn(openOfferCount)))}</span>
+    <section className="stack tight">
+      <h3>{t(title)}</h3>
+      <ul className="index single">
+        {ways.map(({ label, query, total }) => (
+          <li key={searchAddress(query)}>
+            <Link to={offers + searchAddress(query)} preventScrollReset>
+              <span>{t(label)}</span>
+              {total !== undefined && <span className="num soft">{t(text.offerCount(total, numberIn(total)))}</span>}
             </Link>
           </li>
-        </ul>
-      </section>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/**
+ * X11: what was searched, what each criterion taken back would find, and what is close by; a way that leads nowhere either is
+ * not shown.
+ */
+export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
+  const t = useT()
+  const { openOfferCount } = usePortal()
+  const { data: place } = useQuery({ ...placeQuery(query.place ?? ''), enabled: query.place !== undefined })
+  const criteria = criteriaOf(query)
+  const fields = fieldsOf(query)
+  const inWordsOf = (of: readonly Criterion[]) =>
+    inWords(of.map((criterion) => inSentence(criterion.name, labelOf(criterion))))
+  const withoutField = (name: Criterion['name']): Message =>
+    name === 'publishedWithinDays'
+      ? text.atAnyOtherTime
+      : text.withoutCriterion(inWordsOf(criteria.filter((criterion) => criterion.name === name)))
+  // Without its radius a search would only be narrower.
+  const removable = fields.filter(({ name }) => name !== 'radiusKm')
+  const without = useCounts(
+    fields.length > 1 ? removable.map(({ name, without: rest }) => ({ label: withoutField(name), query: rest })) : [],
+  )
+  const around = useCounts(waysAround(query, place)).filter(isLarger)
+
+  if (criteria.length === 0) return <EmptyState title={t(text.nothingAtAll)} />
+  const everything = { label: text.allOffers, query: emptySearch, total: openOfferCount }
+  return (
+    <EmptyState title={t(text.nothingFor(inWordsOf(criteria)))}>
+      {around.length > 0 && <Ways title={text.closeBy} ways={around} />}
+      <Ways title={text.nearlyThere} ways={[...without.toSorted(byTotal), everything]} />
     </EmptyState>
   )
 }

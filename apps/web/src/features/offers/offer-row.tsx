@@ -1,6 +1,6 @@
 import { capitalise } from '@portal/contracts/i18n/format'
-import type { Locale } from '@portal/contracts/i18n/message'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
+import type { FoundOffer } from '@portal/contracts/offers/offer-search'
 import { slugOf } from '@portal/contracts/paths/paths'
 import { memo } from 'react'
 import { Link } from 'react-router'
@@ -14,12 +14,10 @@ import { Flag } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import { useListOrigin } from './came-from.ts'
 import * as text from './offers.messages.ts'
+import { countryName } from './place-name.ts'
 
 /** The department says enough in France; abroad the country does. */
 const home = 'FR'
-
-const countryName = (locale: Locale, code: string): string =>
-  new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code
 
 /** From so few days on, the deadline also bears a clock. */
 const closingSoonDays = 3
@@ -67,7 +65,7 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
 }
 
 type OfferRowProps = {
-  offer: OfferSummary
+  offer: FoundOffer
   isVisited: boolean
   /** A pointer or the focus is on it. */
   onIntent?: ((reference: string) => void) | undefined
@@ -101,7 +99,10 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
         <p>
           {structure.name}
           <br />
-          <span className="soft">{area ? `${place.city} • ${area}` : place.city}</span>
+          <span className="soft">
+            {area ? `${place.city} • ${area}` : place.city}
+            {offer.distanceKm !== undefined && ` • ${t(text.atDistance(format.number(offer.distanceKm)))}`}
+          </span>
         </p>
       </div>
       <dl className="row-facts">

@@ -1,5 +1,6 @@
 import type { Offer, OfferSummary } from '@portal/contracts/offers/offer'
-import type { Facets, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import type { Facets, FoundOffer, OfferSearchResult } from '@portal/contracts/offers/offer-search'
+import { publicationAgeLabel, publicationAges } from '@portal/contracts/offers/publication-age'
 import {
   branches,
   contractTypes,
@@ -30,6 +31,19 @@ const facets: Facets = {
   experienceLevel: counted(experienceLevels, { debutant: 6 }),
   duration: counted(durationBands, { '7to12m': 3, '1to3y': 11 }),
   workTime: counted(workTimes, { complet: 21, partiel: 2 }),
+  structure: [
+    {
+      code: 'eaux-montagne',
+      label: { fr: 'Laboratoire Eaux et montagne', en: 'Laboratoire Eaux et montagne' },
+      count: 4,
+    },
+    { code: '201119574H', label: { fr: 'Institut des glaciers', en: 'Institut des glaciers' }, count: 1 },
+  ],
+  publishedWithinDays: publicationAges.map((days) => ({
+    code: String(days),
+    label: publicationAgeLabel(days),
+    count: days === 1 ? 0 : days,
+  })),
 }
 
 /** Published on Sunday 22 November 2026, open until Thursday 10 December, 23:59 in Paris. */
@@ -88,7 +102,7 @@ export const offerOf = (changes: Partial<Offer> = {}): Offer => ({
   ...changes,
 })
 
-export const resultOf = (items: OfferSummary[], changes: Partial<OfferSearchResult> = {}): OfferSearchResult => ({
+export const resultOf = (items: FoundOffer[], changes: Partial<OfferSearchResult> = {}): OfferSearchResult => ({
   items,
   total: items.length,
   page: 1,

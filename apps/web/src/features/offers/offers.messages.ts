@@ -30,16 +30,38 @@ export const referenceHint = (reference: string): Message => ({
   en: `A reference is enough: ${reference}`,
 })
 export const place = { fr: 'Localisation (Ville ou département)', en: 'Location (town or department)' }
-export const anywhere = { fr: 'Partout en France', en: 'Anywhere in France' }
+export const anywhere = { fr: 'Ville, code postal, région, pays', en: 'Town, postcode, region, country' }
 export const placeUnknown = (text: string): Message => ({
-  fr: `Aucune ville ni aucun département ne s’appelle «\u00A0${text}\u00A0». Choisissez dans la liste, ou videz le champ.`,
-  en: `No town or department is called “${text}”. Choose from the list, or empty the field.`,
+  fr: `Aucun lieu ne s’appelle «\u00A0${text}\u00A0». Choisissez dans la liste, ou videz le champ.`,
+  en: `No place is called “${text}”. Choose from the list, or empty the field.`,
 })
 export const placesFound = (count: number): Message => ({
   fr: plural('fr', count, { one: `${count} lieu proposé`, other: `${count} lieux proposés` }),
   en: plural('en', count, { one: `${count} place found`, other: `${count} places found` }),
 })
 export const noPlace = { fr: 'Aucun lieu de ce nom', en: 'No place of that name' }
+export const allOfFrance = { fr: 'Toute la France', en: 'All of France' }
+/** By their UN M49 codes, which browsers do not name. */
+export const continents: Readonly<Record<string, Message>> = {
+  '002': { fr: 'Afrique', en: 'Africa' },
+  '009': { fr: 'Océanie', en: 'Oceania' },
+  '019': { fr: 'Amériques', en: 'Americas' },
+  '142': { fr: 'Asie', en: 'Asia' },
+  '150': { fr: 'Europe', en: 'Europe' },
+}
+/** C1.6. */
+export const placePath = { fr: 'Lieu de la recherche', en: 'Place of the search' }
+export const radius = { fr: 'Rayon', en: 'Radius' }
+export const townAlone = { fr: 'Cette ville seulement', en: 'This town only' }
+export const kilometres = (distance: string): Message => ({ fr: `${distance}\u00A0km`, en: `${distance}\u00A0km` })
+export const withinRadius = (distance: string): Message => ({
+  fr: `Dans un rayon de ${distance}\u00A0km`,
+  en: `Within ${distance}\u00A0km`,
+})
+export const atDistance = (distance: string): Message => ({
+  fr: `à ${distance}\u00A0km`,
+  en: `${distance}\u00A0km away`,
+})
 export const contractType = { fr: 'Type de contrat', en: 'Contract type' }
 export const allContracts = { fr: 'Tous les contrats', en: 'All contracts' }
 export const researcherOnly = { fr: 'Uniquement les offres chercheurs', en: 'Researcher positions only' }
@@ -56,11 +78,19 @@ export const choiceLabels: Record<ChoiceName, Message> = {
   experienceLevel: { fr: 'Niveau d’expérience', en: 'Level of experience' },
   duration: { fr: 'Durée du contrat', en: 'Length of contract' },
   workTime: { fr: 'Temps de travail', en: 'Working time' },
+  structure: { fr: 'Structure', en: 'Host structure' },
 }
 export const durationQuestion = {
   fr: 'Quelle durée de contrat cherchez-vous\u00A0?',
   en: 'What length of contract are you looking for?',
 }
+/** E4.2. */
+export const publicationDate = { fr: 'Publiée depuis', en: 'Published' }
+export const atAnyTime = { fr: 'À tout moment', en: 'At any time' }
+export const publishedSince = (age: Message): Message => ({
+  fr: `Publiée ${age.fr.charAt(0).toLowerCase()}${age.fr.slice(1)}`,
+  en: `Published ${age.en.charAt(0).toLowerCase()}${age.en.slice(1)}`,
+})
 export const refine = { fr: 'Affiner votre recherche', en: 'Refine your search' }
 export const activeFilters = (count: number): Message => ({
   fr: ` ${plural('fr', count, { one: 'filtre actif', other: 'filtres actifs' })}`,
@@ -90,6 +120,7 @@ export const sorts = {
   date: { fr: 'Plus récentes', en: 'Newest' },
   deadline: { fr: 'Date limite proche', en: 'Closing soon' },
   relevance: { fr: 'Pertinence', en: 'Relevance' },
+  distance: { fr: 'Distance', en: 'Distance' },
 }
 export const selectedCriteria = { fr: 'Critères choisis', en: 'Selected criteria' }
 export const removeFilter = { fr: 'Retirer le filtre', en: 'Remove the filter' }
@@ -125,6 +156,15 @@ export const nothingAtAll = {
   en: 'No offer is open today. Come back in a few days.',
 }
 export const nearlyThere = { fr: 'Vous y êtes presque', en: 'You are nearly there' }
+export const closeBy = { fr: 'Un peu plus loin', en: 'A little further' }
+export const withinRadiusOf = (distance: string, place: Message): Message => ({
+  fr: `${place.fr}, dans un rayon de ${distance}\u00A0km`,
+  en: `${place.en}, within ${distance}\u00A0km`,
+})
+export const atAnyOtherTime = {
+  fr: 'La même recherche, quelle que soit la date de publication',
+  en: 'The same search, whenever the offer was published',
+}
 export const withoutCriterion = (label: Message): Message => ({
   fr: `La même recherche sans ${label.fr}`,
   en: `The same search without ${label.en}`,

@@ -1,11 +1,11 @@
-import type { OfferSummary } from '@portal/contracts/offers/offer'
+import type { FoundOffer } from '@portal/contracts/offers/offer-search'
 import { useT } from '#web/platform/i18n/t.ts'
 import { OfferRow } from './offer-row.tsx'
 import * as text from './offers.messages.ts'
 import { useVisitedOffers } from './visited-offers.ts'
 
 type LedgerProps = {
-  offers: readonly OfferSummary[]
+  offers: readonly FoundOffer[]
   onIntent?: (reference: string) => void
 }
 

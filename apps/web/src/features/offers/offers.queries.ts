@@ -4,6 +4,7 @@ import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import {
   getClosedOfferEndpoint,
   getOfferEndpoint,
+  listOfferStructuresEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
@@ -14,6 +15,13 @@ export const searchOffersQuery = (query: OfferSearchQuery) =>
   queryOptions({
     queryKey: ['offers', 'search', query],
     queryFn: ({ signal }) => api(searchOffersEndpoint, { query }, signal),
+  })
+
+/** Structures of that name, with what each would give in this search. */
+export const structuresQuery = (query: OfferSearchQuery, find: string) =>
+  queryOptions({
+    queryKey: ['offers', 'structures', { ...query, page: undefined, sort: undefined }, find.trim().toLowerCase()],
+    queryFn: ({ signal }) => api(listOfferStructuresEndpoint, { query: { ...query, find: find.trim() } }, signal),
   })
 
 export const offerQuery = (reference: string) =>

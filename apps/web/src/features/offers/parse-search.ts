@@ -1,6 +1,8 @@
 import { lastPage, longestList, pageSizeLimit } from '@portal/contracts/http/query-limits'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
-import { longestWords, offerSorts } from '@portal/contracts/offers/search-parameters'
+import { oldestPublicationAge } from '@portal/contracts/offers/publication-age'
+import { longestWords, offerSorts, radiusKm } from '@portal/contracts/offers/search-parameters'
+import { structureCodePattern } from '@portal/contracts/offers/structure-code'
 import { placeCodePattern } from '@portal/contracts/places/place-code'
 import { type DurationBand, durationBands } from '@portal/contracts/taxonomies/taxonomy'
 import { taxonomyCodePattern } from '@portal/contracts/taxonomies/taxonomy-code'
@@ -11,12 +13,13 @@ const listOf = <T extends string>(values: Values, isKnown: (value: string) => va
   [...new Set(values.filter(isKnown))].slice(0, longestList)
 const isCode = (value: string): value is string => taxonomyCodePattern.test(value)
 const codes = (values: Values): string[] => listOf(values, isCode)
+const isStructure = (value: string): value is string => structureCodePattern.test(value)
 const isDurationBand = (value: string): value is DurationBand => Object.hasOwn(durationBands, value)
 
 const integer =
-  (limit: number) =>
+  (smallest: number, largest: number) =>
   ([value = '']: Values): number | undefined =>
-    /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= limit ? Number(value) : undefined
+    /^\d{1,9}$/.test(value) && Number(value) >= smallest && Number(value) <= largest ? Number(value) : undefined
 
 const words = ([value = '']: Values): string | undefined => {
   const trimmed = value.trim()
@@ -27,6 +30,7 @@ const words = ([value = '']: Values): string | undefined => {
 const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) => OfferSearchQuery[Name] } = {
   q: words,
   place: ([value]) => (value !== undefined && placeCodePattern.test(value) ? value : undefined),
+  radiusKm: integer(radiusKm.smallest, radiusKm.largest),
   contract: codes,
   researcher: ([value]) => (value === 'true' ? true : value === 'false' ? false : undefined),
   domain: codes,
@@ -37,9 +41,11 @@ const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) =>
   experienceLevel: codes,
   duration: (values) => listOf(values, isDurationBand),
   workTime: codes,
+  structure: (values) => listOf(values, isStructure),
+  publishedWithinDays: integer(1, oldestPublicationAge),
   sort: ([value]) => offerSorts.find((sort) => sort === value),
-  page: integer(lastPage),
-  pageSize: integer(pageSizeLimit),
+  page: integer(1, lastPage),
+  pageSize: integer(1, pageSizeLimit),
 }
 
 /**

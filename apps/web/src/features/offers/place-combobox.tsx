@@ -7,13 +7,15 @@ import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './offers.messages.ts'
 import { placesQuery } from './offers.queries.ts'
 import type { PlaceInputProps } from './place-input.ts'
+import { optionName, placeName, placePath } from './place-name.ts'
 
-/** The town or department field: propositions while typing, arrows and Enter to choose, Escape to leave. */
+/** The place field: propositions while typing, arrows and Enter to choose, Escape to leave. */
 export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, ...described }: PlaceInputProps) => {
   const t = useT()
   const announce = useAnnounce()
   const input = useRef<HTMLInputElement>(null)
-  const isAsked = words.trim() !== '' && words !== chosen?.name
+  const nameOf = (place: Place | null): string => (place ? t(placeName(place)) : '')
+  const isAsked = words.trim() !== '' && words !== nameOf(chosen)
   const { data, isPlaceholderData } = useQuery({
     ...placesQuery(words),
     enabled: isAsked,
@@ -25,7 +27,7 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     id,
     inputId: id,
     items,
-    itemToString: (item) => item?.name ?? '',
+    itemToString: nameOf,
     itemToKey: (item) => item?.code,
     selectedItem: chosen,
     inputValue: words,
@@ -83,7 +85,7 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
               {...getItemProps({ item, index })}
               className={index === highlightedIndex ? 'is-active' : ''}
             >
-              {item.name} <span className="soft">{item.detail}</span>
+              {t(optionName(item))} <span className="soft">{t(placePath(item))}</span>
             </li>
           ))}
       </ul>

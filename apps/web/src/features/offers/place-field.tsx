@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import * as text from './offers.messages.ts'
 import { placeQuery } from './offers.queries.ts'
+import { placeName } from './place-name.ts'
 
 // The propositions are a third of this page's code: they come after it, and the field takes words meanwhile.
 const PlaceCombobox = lazy(async () => ({ default: (await import('./place-combobox.tsx')).PlaceCombobox }))
@@ -16,7 +17,7 @@ type PlaceFieldProps = {
   errorId?: string | undefined
 }
 
-/** A4.3: one town or one department; its code stands in the address, its name is looked up. */
+/** A4.3, B1: one place, from a town to a country; its code stands in the address, its name is looked up. */
 export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
   const t = useT()
   const id = useId()
@@ -28,7 +29,8 @@ export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
   const chosen = code === undefined ? null : known
 
   // The address changed, by the field itself, a removed tag or the back button: it has the last word.
-  useEffect(() => setWords(chosen?.name ?? ''), [chosen])
+  const name = chosen ? t(placeName(chosen)) : ''
+  useEffect(() => setWords(name), [name])
 
   const choose = (place: Place | null) => {
     if (place) setPicked(place)

@@ -1,5 +1,6 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
+import { isTown } from '@portal/contracts/places/place-code'
 import type { RefObject } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -9,6 +10,7 @@ import { Bone } from '#web/ui/skeleton.tsx'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
+import { PlaceTrail } from './place-trail.tsx'
 import { criteriaOf } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
@@ -28,13 +30,15 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
   const { openOfferCount } = usePortal()
   const criteria = criteriaOf(query)
   const filterCount = criteria.filter(({ name }) => name !== 'q').length
-  // Relevance to what, without words?
+  // Relevance to what, without words? Distance from where, without a town?
   const sorts = [
     'date',
     'deadline',
+    ...(isTown(query.place) ? (['distance'] as const) : []),
     ...(query.q ? (['relevance'] as const) : []),
   ] as const satisfies readonly OfferSort[]
-  const sort = query.sort ?? (query.q ? 'relevance' : 'date')
+  const usual = query.q ? 'relevance' : 'date'
+  const sort = sorts.find((known) => known === query.sort) ?? usual
   return (
     <>
       <div className="cluster spread">
@@ -77,6 +81,7 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
           )}
         </div>
       </div>
+      {query.place !== undefined && <PlaceTrail query={query} />}
       <CriteriaTags query={query} labels={labels} isStrip />
     </>
   )

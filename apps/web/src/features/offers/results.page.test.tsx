@@ -6,8 +6,18 @@ import { renderApp } from '#web/testing/render.tsx'
 import { answer, problem, type ReceivedCall, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf, summaryOf } from './offers.fixture.ts'
 
-const grenoble = { code: 'c-38185', kind: 'city' as const, name: 'Grenoble', detail: 'Isère (38)' }
-const grenade = { code: 'c-31232', kind: 'city' as const, name: 'Grenade', detail: 'Haute-Garonne (31)' }
+const france = [
+  { code: 'm-150', name: 'Europe' },
+  { code: 'n-FR', name: 'France' },
+]
+const grenoble = {
+  ...{ code: 'c-38185', kind: 'city' as const, name: 'Grenoble', detail: 'Isère (38)' },
+  path: [...france, { code: 'r-84', name: 'Auvergne-Rhône-Alpes' }, { code: 'd-38', name: 'Isère' }],
+}
+const grenade = {
+  ...{ code: 'c-31232', kind: 'city' as const, name: 'Grenade', detail: 'Haute-Garonne (31)' },
+  path: [...france, { code: 'r-76', name: 'Occitanie' }, { code: 'd-31', name: 'Haute-Garonne' }],
+}
 
 /** Searches the portal has answered, as `?…`. */
 let asked: string[] = []
@@ -71,7 +81,7 @@ describe('the results', () => {
     expect((boxes.getByLabelText(/^Convention de stage/) as HTMLInputElement).disabled).toBe(true)
   })
 
-  it('A4.7 A4.8 A4.10 lists eight facets with counts; a tick filters at once and shows in the address', async () => {
+  it('A4.7 A4.8 A4.10 C1.3 E4.2 lists eight facets, the structure and the age, with counts; a tick filters at once and shows in the address', async () => {
     const { user, router } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
     const names = margin()
@@ -86,6 +96,8 @@ describe('the results', () => {
       'Niveau d’expérience',
       'Durée du contrat',
       'Temps de travail',
+      'Structure',
+      'Publiée depuis',
     ])
     expect(margin().getByText('Quelle durée de contrat cherchez-vous ?')).toBeTruthy()
     expect((margin().getByLabelText(/Six mois et moins\s?0 offre$/) as HTMLInputElement).disabled).toBe(true)
@@ -155,7 +167,10 @@ describe('the results', () => {
     const field = await screen.findByRole('combobox', { name: 'Localisation (Ville ou département)' })
     await user.type(field, 'gren')
     const options = await within(await list()).findAllByRole('option')
-    expect(options.map(({ textContent }) => textContent)).toEqual(['Grenoble Isère (38)', 'Grenade Haute-Garonne (31)'])
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère (38)',
+      'Grenade Europe → France → Occitanie → Haute-Garonne (31)',
+    ])
     expect(field.getAttribute('aria-expanded')).toBe('true')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)
     await user.keyboard('{ArrowDown}')
@@ -181,7 +196,7 @@ describe('the results', () => {
     await screen.findByText('Aucun lieu de ce nom', { selector: 'p' })
     await user.keyboard('{Enter}')
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('Aucune ville ni aucun département ne s’appelle «\u00A0Atlantide\u00A0».')
+    expect(alert.textContent).toContain('Aucun lieu ne s’appelle «\u00A0Atlantide\u00A0».')
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(field.getAttribute('aria-describedby')).toBe(alert.id)
     expect(router.state.location.search).toBe('')

@@ -20,7 +20,7 @@ import { searchOffersQuery } from './offers.queries.ts'
 import { parseSearch } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import { ResultsHead } from './results-head.tsx'
-import { type ChoiceName, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
+import { type ChoiceName, changeSearch, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
 
@@ -91,7 +91,8 @@ export const ResultsPage = () => {
 
   const hasFailed = error !== null && !data
   // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
-  const isBare = hasFailed || (data?.total === 0 && facetNames.every((name) => query[name].length === 0))
+  const hasFacet = query.publishedWithinDays !== undefined || facetNames.some((name) => query[name].length > 0)
+  const isBare = hasFailed || (data?.total === 0 && !hasFacet)
   const list = data ? (
     <ResultList result={data} query={query} labels={labels} onRefine={refine} />
   ) : error ? null : (
@@ -109,7 +110,12 @@ export const ResultsPage = () => {
         {!isBare && (
           <aside className="only-wide" ref={margin} aria-label={t(text.refine)}>
             <h2 className="legend">{t(text.refine)}</h2>
-            <Facets facets={data?.facets} query={query} onToggle={toggle} />
+            <Facets
+              facets={data?.facets}
+              query={query}
+              onToggle={toggle}
+              onPublishedWithin={(publishedWithinDays) => apply(changeSearch(latest.current, { publishedWithinDays }))}
+            />
           </aside>
         )}
         <section className="stack" aria-label={t(text.resultCount)} {...(isUpdating && { 'aria-busy': true })}>

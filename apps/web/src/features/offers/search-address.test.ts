@@ -7,6 +7,7 @@ describe('a search and its address', () => {
     '',
     '?q=hydrologue&place=d-38&contract=cdd&contract=cdi&researcher=true&domain=physique&sort=deadline&page=3',
     '?studyLevel=bac-5&duration=le6m&workTime=partiel',
+    '?place=c-38185&radiusKm=50&structure=201119574H&publishedWithinDays=7&sort=distance',
   ])('A4.2 A4.9 reads back what it wrote: %s', (address) => {
     const query = parseSearch(address)
     expect(parseSearch(searchAddress(query))).toEqual(query)
@@ -32,6 +33,13 @@ describe('a search and its address', () => {
     expect(searchAddress(toggleChoice(query, 'contract', 'cdi'))).toBe('?contract=cdd&contract=cdi')
     expect(searchAddress(toggleChoice(query, 'contract', 'cdd'))).toBe('')
     expect(searchAddress(changeSearch(query, { q: 'eau' }))).toBe('?q=eau&contract=cdd')
+  })
+
+  it('B1 forgets the radius and the distance away from a town', () => {
+    const query = parseSearch('?place=c-38185&radiusKm=50&sort=distance')
+    expect(searchAddress(changeSearch(query, { place: 'c-75056' }))).toBe('?place=c-75056&radiusKm=50&sort=distance')
+    expect(searchAddress(changeSearch(query, { place: 'r-84' }))).toBe('?place=r-84')
+    expect(searchAddress(changeSearch(query, { place: undefined }))).toBe('')
   })
 
   it('C1.5 names each thing asked, with the search that is left without it', () => {

@@ -1,8 +1,9 @@
 import { searchOf } from '@portal/contracts/http/client'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { type FacetName, facetNames } from '@portal/contracts/offers/search-parameters'
+import { isTown } from '@portal/contracts/places/place-code'
 
-/** What can be ticked: the eight facets and the contract of the search block. */
+/** What can be ticked: the facets and the contract of the search block. */
 export type ChoiceName = FacetName | 'contract'
 const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
 
@@ -15,12 +16,12 @@ export const searchAddress = ({ page, researcher, q, ...rest }: Partial<OfferSea
     page: page === 1 ? undefined : page,
   })
 
-/** Any other search starts at its first page. */
-export const changeSearch = (query: OfferSearchQuery, changes: Partial<OfferSearchQuery>): OfferSearchQuery => ({
-  ...query,
-  ...changes,
-  page: undefined,
-})
+/** Any other search starts at its first page; away from a town there is no radius, and no distance to sort by. */
+export const changeSearch = (query: OfferSearchQuery, changes: Partial<OfferSearchQuery>): OfferSearchQuery => {
+  const next = { ...query, ...changes, page: undefined }
+  if (isTown(next.place)) return next
+  return { ...next, radiusKm: undefined, sort: next.sort === 'distance' ? undefined : next.sort }
+}
 
 export const toggleChoice = (query: OfferSearchQuery, name: ChoiceName, code: string): OfferSearchQuery => {
   const chosen: readonly string[] = query[name]
@@ -29,7 +30,11 @@ export const toggleChoice = (query: OfferSearchQuery, name: ChoiceName, code: st
 }
 
 /** One thing a search asks, and the same search without it. */
-export type Criterion = { name: 'q' | 'place' | 'researcher' | ChoiceName; code: string; without: OfferSearchQuery }
+export type Criterion = {
+  name: 'q' | 'place' | 'radiusKm' | 'researcher' | 'publishedWithinDays' | ChoiceName
+  code: string
+  without: OfferSearchQuery
+}
 
 export const criteriaOf = (query: OfferSearchQuery): Criterion[] => [
   ...(query.q
@@ -38,12 +43,30 @@ export const criteriaOf = (query: OfferSearchQuery): Criterion[] => [
   ...(query.place
     ? [{ name: 'place' as const, code: query.place, without: changeSearch(query, { place: undefined }) }]
     : []),
+  ...(query.radiusKm !== undefined && isTown(query.place)
+    ? [
+        {
+          name: 'radiusKm' as const,
+          code: String(query.radiusKm),
+          without: changeSearch(query, { radiusKm: undefined }),
+        },
+      ]
+    : []),
   ...(query.researcher
     ? [{ name: 'researcher' as const, code: 'true', without: changeSearch(query, { researcher: undefined }) }]
     : []),
   ...choiceNames.flatMap((name) =>
     query[name].map((code) => ({ name, code, without: toggleChoice(query, name, code) })),
   ),
+  ...(query.publishedWithinDays === undefined
+    ? []
+    : [
+        {
+          name: 'publishedWithinDays' as const,
+          code: String(query.publishedWithinDays),
+          without: changeSearch(query, { publishedWithinDays: undefined }),
+        },
+      ]),
 ]
 
 /** The whole of a field, however many of its values are ticked. */
@@ -65,4 +88,5 @@ export const emptySearch: OfferSearchQuery = {
   experienceLevel: [],
   duration: [],
   workTime: [],
+  structure: [],
 }

@@ -1,4 +1,5 @@
 import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { isTown } from '@portal/contracts/places/place-code'
 import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -9,6 +10,8 @@ import { ContractField } from './contract-field.tsx'
 import * as text from './offers.messages.ts'
 import { placeQuery, placesQuery } from './offers.queries.ts'
 import { PlaceField } from './place-field.tsx'
+import { placeName } from './place-name.ts'
+import { RadiusField } from './radius-field.tsx'
 import { changeSearch } from './search-address.ts'
 
 type SearchFormProps = {
@@ -21,8 +24,10 @@ type SearchFormProps = {
   example?: { reference: string; isKnown: boolean }
 }
 
-type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'contract' | 'researcher'>
-const draftOf = ({ q, place, contract, researcher }: OfferSearchQuery): Draft => ({ q, place, contract, researcher })
+type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'radiusKm' | 'contract' | 'researcher'>
+const draftOf = ({ q, place, radiusKm, contract, researcher }: OfferSearchQuery): Draft => ({
+  ...{ q, place, radiusKm, contract, researcher },
+})
 
 /** A1.5: the search block of the home page and of the results. */
 export const SearchForm = ({ query, onSearch, counts, isRefining = false, example }: SearchFormProps) => {
@@ -49,7 +54,7 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
   const findPlace = async (words: string): Promise<string | undefined | null> => {
     if (words === '') return undefined
     const chosen = draft.place && (await client.ensureQueryData(placeQuery(draft.place)))
-    if (chosen && chosen.name === words) return chosen.code
+    if (chosen && t(placeName(chosen)) === words) return chosen.code
     const { items } = await client.ensureQueryData(placesQuery(words))
     return items[0]?.code ?? null
   }
@@ -57,7 +62,8 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const words = String(new FormData(form).get('place') ?? '').trim()
+    const written = new FormData(form)
+    const words = String(written.get('place') ?? '').trim()
     // A failure to look the place up must not keep anyone from searching.
     const place = await findPlace(words).catch(() => draft.place)
     if (place === null) {
@@ -66,7 +72,9 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
       return
     }
     setUnknownPlace('')
-    onSearch(changeSearch(query, { ...draft, place }))
+    // The slider may have moved a moment ago.
+    const radiusKm = Number(written.get('radiusKm') ?? 0) || undefined
+    onSearch(changeSearch(query, { ...draft, place, radiusKm }))
   }
 
   const toggleContract = (code: string) => {
@@ -123,6 +131,11 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
         </p>
       )}
       <div className="cluster spread small">
+        {isTown(draft.place) && (
+          <div className={isRefining ? 'only-wide' : ''}>
+            <RadiusField value={draft.radiusKm} onChange={(radiusKm) => change({ radiusKm })} />
+          </div>
+        )}
         <label className="check">
           <input
             type="checkbox"

@@ -1,9 +1,11 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Facets } from '@portal/contracts/offers/offer-search'
+import { publicationAgeLabel } from '@portal/contracts/offers/publication-age'
 import { contractTypes } from '@portal/contracts/taxonomies/taxonomy'
 import { useQuery } from '@tanstack/react-query'
 import * as text from './offers.messages.ts'
 import { placeQuery } from './offers.queries.ts'
+import { placeName } from './place-name.ts'
 import type { Criterion } from './search-address.ts'
 
 export type CriterionLabels = { labelOf: (criterion: Pick<Criterion, 'name' | 'code'>) => Message; isKnown: boolean }
@@ -14,7 +16,9 @@ export const useCriterionLabels = (facets: Facets | undefined, place: string | u
   const labelOf: CriterionLabels['labelOf'] = ({ name, code }) => {
     if (name === 'q') return text.quoted(code)
     if (name === 'researcher') return text.researcherOnly
-    if (name === 'place') return { fr: known?.name ?? code, en: known?.name ?? code }
+    if (name === 'place') return known ? placeName(known) : { fr: code, en: code }
+    if (name === 'radiusKm') return text.withinRadius(code)
+    if (name === 'publishedWithinDays') return text.publishedSince(publicationAgeLabel(Number(code)))
     if (name === 'contract' && code in contractTypes) return contractTypes[code as keyof typeof contractTypes]
     return facets?.[name].find((value) => value.code === code)?.label ?? { fr: code, en: code }
   }

@@ -1,0 +1,36 @@
+import type { Locale, Message } from '@portal/contracts/i18n/message'
+import type { Place } from '@portal/contracts/places/places.endpoints'
+import * as text from './offers.messages.ts'
+
+/** A country in the reader's language. An import may have left it as it was written. */
+export const countryName = (locale: Locale, code: string): string =>
+  /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code)
+    : code
+
+/** What a place is called where it stands among others: « France », « Isère (38) ». */
+export const stepName = ({ code, name }: Pick<Place, 'code' | 'name'>): Message => {
+  const part = code.slice(2)
+  if (code.startsWith('m-')) return text.continents[part] ?? { fr: name, en: name }
+  if (code.startsWith('n-')) return { fr: countryName('fr', part), en: countryName('en', part) }
+  const shown = code.startsWith('d-') ? `${name} (${part})` : name
+  return { fr: shown, en: shown }
+}
+
+/** What a place is called where it is chosen: « Toute la France », « Isère ». */
+export const placeName = (place: Pick<Place, 'code' | 'name'>): Message => {
+  if (place.code === 'n-FR') return text.allOfFrance
+  return place.code.startsWith('n-') ? stepName(place) : { fr: place.name, en: place.name }
+}
+
+/** What it is called among propositions: « Toute la France », « Isère (38) ». */
+export const optionName = (place: Pick<Place, 'code' | 'name'>): Message =>
+  place.code.startsWith('n-') ? placeName(place) : stepName(place)
+
+/** C1.6: « Europe → France → Auvergne-Rhône-Alpes → Isère (38) », and what else tells a town abroad from another. */
+export const placePath = ({ code, detail, path }: Place): Message => {
+  const steps = path.map(stepName)
+  const more = code.startsWith('x-') && detail !== '' ? [detail] : []
+  const joined = (locale: Locale) => [...steps.map((step) => step[locale]), ...more].join(' → ')
+  return { fr: joined('fr'), en: joined('en') }
+}

@@ -1,0 +1,44 @@
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { placeCodePattern } from '@portal/contracts/places/place-code'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Bone } from '#web/ui/skeleton.tsx'
+import * as text from './offers.messages.ts'
+import { placeQuery } from './offers.queries.ts'
+import { stepName } from './place-name.ts'
+import { changeSearch, searchAddress } from './search-address.ts'
+
+/** C1.6: « Europe → France → Auvergne-Rhône-Alpes »; each place around widens the search to it. */
+export const PlaceTrail = ({ query }: { query: OfferSearchQuery }) => {
+  const t = useT()
+  const offers = usePaths()('offers')
+  const { place: code } = query
+  const { data: place, isLoading } = useQuery({ ...placeQuery(code ?? ''), enabled: code !== undefined })
+  if (isLoading)
+    return (
+      <p className="small">
+        <Bone width={18} />
+      </p>
+    )
+  if (!place) return null
+  return (
+    <nav aria-label={t(text.placePath)} className="small">
+      <ol className="place-trail">
+        {place.path.map((step) => (
+          <li key={step.code}>
+            {placeCodePattern.test(step.code) ? (
+              <Link to={offers + searchAddress(changeSearch(query, { place: step.code }))} preventScrollReset>
+                {t(stepName(step))}
+              </Link>
+            ) : (
+              t(stepName(step))
+            )}
+          </li>
+        ))}
+        <li aria-current="true">{t(stepName(place))}</li>
+      </ol>
+    </nav>
+  )
+}
