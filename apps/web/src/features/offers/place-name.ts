@@ -13,7 +13,7 @@ export const stepName = ({ code, name }: Pick<Place, 'code' | 'name'>): Message 
   const part = code.slice(2)
   if (code.startsWith('m-')) return text.continents[part] ?? { fr: name, en: name }
   if (code.startsWith('n-')) return { fr: countryName('fr', part), en: countryName('en', part) }
-  const shown = code.startsWith('d-') ? `${name} (${part})` : name
+  const shown = code.startsWith('d-') ? `${name}\u00A0(${part})` : name
   return { fr: shown, en: shown }
 }
 

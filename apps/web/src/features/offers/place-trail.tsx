@@ -15,8 +15,10 @@ export const PlaceTrail = ({ query }: { query: OfferSearchQuery }) => {
   const t = useT()
   const offers = usePaths()('offers')
   const { place: code } = query
-  const { data: place, isLoading } = useQuery({ ...placeQuery(code ?? ''), enabled: code !== undefined })
-  if (isLoading)
+  const found = useQuery({ ...placeQuery(code ?? ''), enabled: code !== undefined })
+  const isOnItsWay: boolean = found.isLoading
+  const place = found.data
+  if (isOnItsWay)
     return (
       <p className="small">
         <Bone width={18} />

@@ -69,8 +69,8 @@ describe('the place of a search', () => {
     await user.type(await placeField(), 'a')
     const options = await within(await screen.findByRole('listbox')).findAllByRole('option')
     expect(options.map(({ textContent }) => textContent)).toEqual([
-      'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère (38)',
-      'Isère (38) Europe → France → Auvergne-Rhône-Alpes',
+      'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère\u00A0(38)',
+      'Isère\u00A0(38) Europe → France → Auvergne-Rhône-Alpes',
       'Auvergne-Rhône-Alpes Europe → France',
       'Toute la France Europe',
       'États-Unis Amériques',
@@ -101,7 +101,7 @@ describe('the place of a search', () => {
       'Europe',
       'France',
       'Auvergne-Rhône-Alpes',
-      'Isère (38)',
+      'Isère\u00A0(38)',
       'Grenoble',
     ])
     expect(items.at(-1)?.getAttribute('aria-current')).toBe('true')
@@ -131,7 +131,7 @@ describe('the place of a search', () => {
     )
     tags.getByRole('link', { name: /Dans un rayon/ }).click()
     await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185'))
-    expect((form().getByRole('slider', { name: 'Rayon' }) as HTMLInputElement).value).toBe('0')
+    await waitFor(() => expect(slider.value).toBe('0'))
   })
 
   it.each(['d-38', 'r-84', 'n-FR'])('offers no radius and no distance around %s', async (place) => {

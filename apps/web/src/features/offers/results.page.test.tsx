@@ -168,8 +168,8 @@ describe('the results', () => {
     await user.type(field, 'gren')
     const options = await within(await list()).findAllByRole('option')
     expect(options.map(({ textContent }) => textContent)).toEqual([
-      'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère (38)',
-      'Grenade Europe → France → Occitanie → Haute-Garonne (31)',
+      'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère\u00A0(38)',
+      'Grenade Europe → France → Occitanie → Haute-Garonne\u00A0(31)',
     ])
     expect(field.getAttribute('aria-expanded')).toBe('true')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)
