@@ -103,6 +103,34 @@ test('A1.5 A4: the search block, its places, its contracts and its facets open',
   await axe()
 })
 
+test('B1 C1.3 C1.6 E4.2: around a town, by keyboard, with structures and ages open', async ({
+  page,
+  t,
+  axe,
+  language,
+  isMobile,
+}) => {
+  await page.goto(`${pathTo.offers(language)}?place=c-38185`)
+  await expect(page.getByRole('navigation', { name: t('placePath') })).toContainText('Auvergne-Rhône-Alpes')
+  if (isMobile)
+    await page
+      .getByRole('button', { name: t('filter') })
+      .first()
+      .click()
+  const within = isMobile ? page.getByRole('dialog') : page.getByRole('main')
+  const slider = within.getByRole('slider', { name: t('radius') })
+  await slider.focus()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/radiusKm=30/)
+  await expect(slider).toBeFocused()
+  for (const name of ['structure', 'publishedSince'] as const)
+    await within
+      .locator('summary')
+      .filter({ hasText: t(name) })
+      .click()
+  await axe()
+})
+
 test('C2.5 C2.6 B17: the dialogs of the profile', async ({ page, t, axe, language, me }) => {
   await addDocuments(me)
   await page.goto(pathTo.profile(language))

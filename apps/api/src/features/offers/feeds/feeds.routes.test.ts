@@ -148,6 +148,15 @@ describe('X7 any search is a feed', () => {
     expect(childrenOf(item, 'category').map(({ text }) => text)).toEqual(jsonItem.tags)
   })
 
+  it('B1 C1.3 E4.2 says how far, for whom and since when', async () => {
+    const criteria = { radiusKm: 50, structure: ['nobody'], publishedWithinDays: 7 }
+    const titleOf = async (query: Asked) => String((await json(query)).title).split(' · ')[0]
+    expect(await titleOf({ place: 'c-38185', ...criteria })).toBe(
+      'Offres d’emploi\u00A0: Grenoble, dans un rayon de 50\u00A0km, nobody, publiées depuis 7\u00A0jours au plus',
+    )
+    expect(await titleOf({ place: 'r-84', radiusKm: 50 })).toBe('Offres d’emploi\u00A0: Auvergne-Rhône-Alpes')
+  })
+
   it('finds what the same search finds, and says in its title what was searched', async () => {
     const query: Asked = { q: 'glace', place: 'c-38185', contract: ['cdd'], studyLevel: ['doctorat', 'none'] }
     const found = (await client(searchOffersEndpoint, { query })).items.map(({ reference }) => ids[reference])
