@@ -20,3 +20,9 @@ export type OfferSort = (typeof offerSorts)[number]
 
 /** Characters that may be searched for at once. */
 export const longestWords = 10_000
+
+/**
+ * `eaux-montagne`, `201119574H`: a host structure, by its own code or its number in the national directory. Apart from its schema,
+ * which a form of the recruiters' checks by, so that reading a search brings no zod.
+ */
+export const structureCodePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/

@@ -49,7 +49,13 @@ export const countryKeys = (code: string): string[] => [
 const otherNames: Readonly<Record<string, string>> = {
   ...{ fra: 'FR', deu: 'DE', bel: 'BE', che: 'CH', esp: 'ES', ita: 'IT', gbr: 'GB', can: 'CA', lux: 'LU', nld: 'NL' },
   ...{ prt: 'PT', usa: 'US', uk: 'GB', angleterre: 'GB', england: 'GB', 'etats unis d amerique': 'US' },
-  ...{ 'united states of america': 'US', hollande: 'NL', 'republique tcheque': 'CZ', 'czech republic': 'CZ' },
+  ...{
+    'france metropolitaine': 'FR',
+    'united states of america': 'US',
+    hollande: 'NL',
+    'republique tcheque': 'CZ',
+    'czech republic': 'CZ',
+  },
 }
 
 let codes: Map<string, string> | undefined

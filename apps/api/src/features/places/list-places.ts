@@ -69,10 +69,13 @@ const rankRegions = (typed: string): Ranked[] =>
     return match ? [{ place: regionPlace(region), match, population: regionWeight }] : []
   })
 
-/** France always; another country only where it leads to offers. */
+const franceKeys = ['toute la france', 'all of france']
+const abroadKeys = ['etranger', 'a l etranger', 'abroad']
+
+/** France always; another country only where it leads to offers, and all of those for « à l’étranger ». */
 const rankCountries = (typed: string, withOffers: Iterable<string>): Ranked[] =>
   [...new Set([home, ...withOffers])].filter(isCountry).flatMap((code) => {
-    const keys = code === home ? [...countryKeys(code), 'toute la france', 'all of france'] : countryKeys(code)
+    const keys = [...countryKeys(code), ...(code === home ? franceKeys : abroadKeys)]
     const matches = keys.flatMap((key) => matchOf(key, typed) ?? [])
     const [match] = matches.toSorted((one, other) => weights[other] - weights[one])
     return match ? [{ place: countryPlace(code), match, population: countryWeight }] : []

@@ -53,6 +53,12 @@ describe('happy', () => {
     expect(await codes('allemagne')).not.toContain('n-DE')
   })
 
+  it('B1 proposes every country with offers to whoever looks abroad', async () => {
+    expect(await codes('étranger')).toContain('n-US')
+    expect(await codes('abroad')).toContain('n-US')
+    expect(await codes('à l’étranger')).not.toContain('n-FR')
+  })
+
   it('B1 tells towns of one name apart, in France and abroad', async () => {
     for (const [country, region] of [
       ['US', 'Massachusetts'],
