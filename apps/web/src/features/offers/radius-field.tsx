@@ -27,7 +27,9 @@ export const RadiusField = ({ value, onChange }: RadiusFieldProps) => {
   const words = t(asked === undefined ? text.townAlone : text.kilometres(String(asked)))
   return (
     <div className="radius">
-      <label htmlFor={id}>{t(text.radius)}</label>
+      <label htmlFor={id} className="legend">
+        {t(text.radius)}
+      </label>
       <input
         id={id}
         name="radiusKm"

@@ -132,7 +132,7 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
       )}
       <div className="cluster spread small">
         {isTown(draft.place) && (
-          <div className={isRefining ? 'only-wide' : 'radius-line'}>
+          <div className={isRefining ? 'only-wide' : 'w-full'}>
             <RadiusField value={draft.radiusKm} onChange={(radiusKm) => change({ radiusKm })} />
           </div>
         )}
