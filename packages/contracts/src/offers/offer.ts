@@ -65,6 +65,13 @@ export const offerSchema = z.object({
   domains: z.array(termSchema),
   /** A calendar day, `2027-02-01`. */
   startsOn: z.nullable(z.iso.date()),
+  /** The last change of the deadline since the offer was published; `previousAt` null when there had been none. */
+  deadlineChange: z.nullable(
+    z.object({
+      previousAt: z.nullable(z.iso.datetime({ offset: true })),
+      changedAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
   salary: z.nullable(z.string()),
   remoteWork: z.nullable(z.string()),
   applicationEmail: z.nullable(z.string()),

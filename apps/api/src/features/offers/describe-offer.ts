@@ -66,6 +66,10 @@ export const toOffer = (row: OfferRow, terms: Terms): Offer => ({
   workTime: termAt(terms, row.workTimeId),
   domains: row.domainIds.map((id) => mandatoryTermAt(terms, id)),
   startsOn: row.startsOn,
+  deadlineChange: row.deadlineChangedAt && {
+    previousAt: row.previousDeadlineAt?.toISOString() ?? null,
+    changedAt: row.deadlineChangedAt.toISOString(),
+  },
   salary: row.salary,
   remoteWork: row.remoteWork,
   applicationEmail: row.applicationEmail,

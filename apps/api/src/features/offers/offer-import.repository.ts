@@ -6,7 +6,17 @@ import { hostStructuresTable, offerDomainsTable, offersTable as table } from './
 
 export type ExistingOffer = Pick<
   typeof table.$inferSelect,
-  'id' | 'referenceKey' | 'source' | 'status' | 'contentHash' | 'deadlineAt' | 'createdAt' | 'publishedAt' | 'closedAt'
+  | 'id'
+  | 'referenceKey'
+  | 'source'
+  | 'status'
+  | 'contentHash'
+  | 'deadlineAt'
+  | 'previousDeadlineAt'
+  | 'deadlineChangedAt'
+  | 'createdAt'
+  | 'publishedAt'
+  | 'closedAt'
 >
 
 export const listExistingOffers = async (db: Database, referenceKeys: readonly string[]): Promise<ExistingOffer[]> =>
@@ -18,6 +28,8 @@ export const listExistingOffers = async (db: Database, referenceKeys: readonly s
       status: table.status,
       contentHash: table.contentHash,
       deadlineAt: table.deadlineAt,
+      previousDeadlineAt: table.previousDeadlineAt,
+      deadlineChangedAt: table.deadlineChangedAt,
       createdAt: table.createdAt,
       publishedAt: table.publishedAt,
       closedAt: table.closedAt,

@@ -21,6 +21,7 @@ import {
 } from './offer-writes.repository.ts'
 import { findOfferRow, listSummaryRows, referenceKeyOf } from './offers.repository.ts'
 import {
+  deadlineChangeOf,
   followInSearch,
   lacksWhatPublicationNeeds,
   type OfferContent,
@@ -105,9 +106,10 @@ export const updateOffer = async (deps: Writing, tx: Database, offerId: string, 
   const offer = await locked(tx, offerId)
   const { columns, domainIds } = await read(deps, tx, input)
   const now = deps.clock.now()
-  const changed = { ...offer, ...columns, updatedAt: now }
+  const changes = { ...columns, ...deadlineChangeOf(offer, columns.deadlineAt, now), updatedAt: now }
+  const changed = { ...offer, ...changes }
   if (offer.status === 'published' && lacksWhatPublicationNeeds(changed)) throw problem('offer-not-publishable')
-  await updateOfferRow(tx, offerId, { ...columns, updatedAt: now })
+  await updateOfferRow(tx, offerId, changes)
   await replaceDomains(tx, offerId, domainIds)
   await followInSearch(tx, changed, now, domainIds)
 }

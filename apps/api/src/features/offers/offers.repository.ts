@@ -92,6 +92,8 @@ const offerOfReference = prepared((db) =>
       aboutFr: structures.aboutFr,
       aboutEn: structures.aboutEn,
       closedAt: table.closedAt,
+      previousDeadlineAt: table.previousDeadlineAt,
+      deadlineChangedAt: table.deadlineChangedAt,
       updatedAt: table.updatedAt,
       domainIds,
       attachments,

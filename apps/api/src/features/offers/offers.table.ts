@@ -89,6 +89,9 @@ export const offersTable = pgTable(
     publishedAt: timestamp({ withTimezone: true }),
     /** Cut to the minute, the whole of which is still in time: `deadlineEnd` in contracts says when it is over. */
     deadlineAt: timestamp({ withTimezone: true }),
+    /** The deadline before the last change made while the offer was open, and when that was: whoever planned by it must see it. */
+    previousDeadlineAt: timestamp({ withTimezone: true }),
+    deadlineChangedAt: timestamp({ withTimezone: true }),
     closedAt: timestamp({ withTimezone: true }),
     source: text().$type<'portal' | 'import' | 'demo'>().notNull(),
     /** Of the imported row, so that the same row again changes nothing. */

@@ -69,6 +69,23 @@ export const termCodesOf = (content: OfferContent): TermCode[] => [
 const toMinute = (instant: Date | null): Date | null =>
   instant && new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
 
+export type DeadlineChange = Pick<StoredOffer, 'previousDeadlineAt' | 'deadlineChangedAt'>
+
+/** What an open offer remembers when its deadline moves; back where it was, nothing has changed. */
+export const deadlineChangeOf = (
+  known: DeadlineChange & Pick<StoredOffer, 'status' | 'deadlineAt'>,
+  deadlineAt: Date | null,
+  now: Date,
+): DeadlineChange => {
+  const { previousDeadlineAt, deadlineChangedAt } = known
+  const isSame = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime()
+  if (known.status !== 'published' || isSame(known.deadlineAt, deadlineAt))
+    return { previousDeadlineAt, deadlineChangedAt }
+  if (deadlineChangedAt && isSame(previousDeadlineAt, deadlineAt))
+    return { previousDeadlineAt: null, deadlineChangedAt: null }
+  return { previousDeadlineAt: known.deadlineAt, deadlineChangedAt: now }
+}
+
 export type OfferColumns = Omit<
   StoredOffer,
   | 'id'
@@ -77,6 +94,7 @@ export type OfferColumns = Omit<
   | 'status'
   | 'publishedAt'
   | 'closedAt'
+  | keyof DeadlineChange
   | 'source'
   | 'contentHash'
   | 'createdAt'

@@ -71,6 +71,23 @@ describe('POST /recruiting/offers', () => {
 })
 
 describe('PUT /recruiting/offers/:reference, publication, closure', () => {
+  it('X10 remembers the deadline an open offer had, until it is back where it was', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    const params = { reference }
+    const moveTo = async (deadlineAt: string | null) =>
+      (await recruiter(updateOfferEndpoint, { params, body: { ...body, deadlineAt } })).deadlineChange
+    // Nobody has seen a draft.
+    expect(await moveTo('2026-12-10T22:59:00Z')).toBeNull()
+    await recruiter(publishOfferEndpoint, { params })
+    expect(await moveTo('2026-12-10T22:59:00Z')).toBeNull()
+    const first = { previousAt: '2026-12-10T22:59:00.000Z', changedAt: expect.stringMatching(/^2026-/) }
+    expect(await moveTo('2026-12-20T22:59:00Z')).toEqual(first)
+    expect((await visitor(getOfferEndpoint, { params })).deadlineChange).toEqual(first)
+    expect(await moveTo(null)).toMatchObject({ previousAt: '2026-12-20T22:59:00.000Z' })
+    expect(await moveTo('2026-12-20T22:59:00Z')).toBeNull()
+  })
+
   it('changes, publishes, changes again, closes: the public page follows', async () => {
     const { recruiter, body } = await withRecruiter()
     const { reference } = await recruiter(createOfferEndpoint, { body })

@@ -24,8 +24,22 @@ const useInBrief = ({ contractType, durationMonths, studyLevel, place }: Offer):
     .join(' • ')
 }
 
+/** Whoever planned by the old one must see that it moved. */
+const DeadlineChange = ({ offer: { deadlineAt, deadlineChange } }: { offer: Offer }) => {
+  const t = useT()
+  const format = useFormat()
+  if (!deadlineChange) return null
+  const changed = format.numericDate(deadlineChange.changedAt)
+  const previous = deadlineChange.previousAt && format.dateTime(deadlineChange.previousAt)
+  const message = deadlineAt
+    ? text.deadlineChanged(changed, previous)
+    : previous && text.deadlineRemoved(changed, previous)
+  return message && <span className="small">{t(message)}</span>
+}
+
 /** A3.2: the weekday, the date, the hour and whose hour it is; then how far it is, in words and on a scale. */
-const Deadline = ({ offer: { deadlineAt, publishedAt } }: { offer: Offer }) => {
+const Deadline = ({ offer }: { offer: Offer }) => {
+  const { deadlineAt, publishedAt } = offer
   const t = useT()
   const format = useFormat()
   const { timeZone } = usePolicy()
@@ -35,6 +49,7 @@ const Deadline = ({ offer: { deadlineAt, publishedAt } }: { offer: Offer }) => {
         <span className="small">{t(text.deadline)}</span>
         <strong>{t(text.noDeadline)}</strong>
         <span className="small soft">{t(text.openUntilFilled)}</span>
+        <DeadlineChange offer={offer} />
       </p>
     )
   return (
@@ -48,6 +63,7 @@ const Deadline = ({ offer: { deadlineAt, publishedAt } }: { offer: Offer }) => {
           </time>
         </strong>
         <span className="small soft">{capitalise(format.relativeDay(deadlineAt))}</span>
+        <DeadlineChange offer={offer} />
       </p>
       <DeadlineScale publishedAt={publishedAt} deadlineAt={deadlineAt} />
     </div>

@@ -31,6 +31,17 @@ export const facts = {
 export const researcherPost = { fr: 'poste de chercheur', en: 'researcher position' }
 
 // A3.2
+/** `previous` null: there was none before. */
+export const deadlineChanged = (changed: string, previous: string | null): Message => ({
+  fr: previous
+    ? `Modifiée le ${changed}\u00A0: c’était le ${previous}.`
+    : `Fixée le ${changed}\u00A0: il n’y en avait pas.`,
+  en: previous ? `Changed on ${changed}: it was ${previous}.` : `Set on ${changed}: there was none before.`,
+})
+export const deadlineRemoved = (changed: string, previous: string): Message => ({
+  fr: `Retirée le ${changed}\u00A0: c’était le ${previous}.`,
+  en: `Removed on ${changed}: it was ${previous}.`,
+})
 export const deadline = { fr: 'Date limite de candidature', en: 'Closing date for applications' }
 export const zoneTime = (timeZone: string): Message => {
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone

@@ -62,6 +62,21 @@ describe('the page of an offer', () => {
     expect(container.querySelector('.deadline .soft')?.textContent).toBe(distance)
   })
 
+  it.each([
+    [
+      '2026-12-10T22:59:00Z',
+      '2026-12-01T22:59:00Z',
+      /^Modifiée le 20\/11\/2026 : c’était le mardi 1er décembre 2026 à 23 h 59\.$/,
+    ],
+    ['2026-12-10T22:59:00Z', null, /^Fixée le 20\/11\/2026 : il n’y en avait pas\.$/],
+    [null, '2026-12-01T22:59:00Z', /^Retirée le 20\/11\/2026 : c’était le mardi 1/],
+  ])('X10 says that the deadline, now %s, was %s', async (deadlineAt, previousAt, words) => {
+    show({ deadlineAt, deadlineChange: { previousAt, changedAt: '2026-11-20T10:00:00Z' } })
+    await renderApp(address)
+    await screen.findByRole('heading', { name: hydrologist.title })
+    expect(summary().getByText(words)).toBeTruthy()
+  })
+
   it('A3.3 shows the text with its headings and lists, the age and the employer', async () => {
     await renderApp(address)
     const body = within(await screen.findByRole('region', { name: 'Description du poste' }))

@@ -84,6 +84,7 @@ export const offerOf = (changes: Partial<Offer> = {}): Offer => ({
   workTime: { code: 'complet', label: workTimes.complet },
   domains: [{ code: 'terre-univers', label: domains['terre-univers'] }],
   startsOn: '2027-02-01',
+  deadlineChange: null,
   salary: '3 021 à 3 460 € bruts par mois',
   remoteWork: 'Deux jours par semaine',
   applicationEmail: null,

@@ -64,6 +64,7 @@ const wholeOffer: Offer = {
   workTime: null,
   domains: [],
   startsOn: null,
+  deadlineChange: null,
   salary: null,
   remoteWork: null,
   applicationEmail: null,

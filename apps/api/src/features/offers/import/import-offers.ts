@@ -20,7 +20,7 @@ import {
 } from '../offer-writes.repository.ts'
 import { referenceKeyOf } from '../offers.repository.ts'
 import { textOf } from '../sanitise-html.ts'
-import { prepareOffer, searchRowOf } from '../write-offer.ts'
+import { deadlineChangeOf, prepareOffer, searchRowOf } from '../write-offer.ts'
 import { dateOfDay, endOfDay, type LocalDateTime, shiftBy, shiftOf, toInstant, toLocal } from './import-dates.ts'
 import type { ImportSource } from './import-source.ts'
 import { hashOf, type ImportedOffer } from './imported-offer.ts'
@@ -265,6 +265,8 @@ const prepareWrite = (
       publishedAt: storedStatus === 'draft' ? null : dates.publishedAt,
       closedAt: storedStatus === 'published' || storedStatus === 'draft' ? null : (existing?.closedAt ?? now),
       source: 'import',
+      // An offer whose dates are moved to be current was never seen with the old ones.
+      ...(existing && !options.hasShiftedDates && deadlineChangeOf(existing, columns.deadlineAt, now)),
       contentHash: row.hash,
       createdAt: existing?.createdAt ?? now,
       updatedAt: now,
