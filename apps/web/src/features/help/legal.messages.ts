@@ -27,8 +27,8 @@ export const sections = ({ employer, password, inactivity }: Policy): Section[] 
   {
     title: { fr: 'Propriété intellectuelle', en: 'Intellectual property' },
     html: {
-      fr: `<p>Le logiciel est libre, sous licence EUPL 1.2 : <a href="${employer.sourceCode}">son code source est public</a>. La police Atkinson Hyperlegible Next est sous licence OFL, les icônes viennent de Lucide (licence ISC). Les communes viennent d’Etalab (Licence Ouverte), leurs positions de <a href="https://www.geonames.org">GeoNames</a> (licence CC BY 4.0). Le nom, le signe et les textes de ${employer.name.fr} lui appartiennent. Les documents d’un candidat restent les siens.</p>`,
-      en: `<p>The software is free, under the EUPL 1.2 licence: <a href="${employer.sourceCode}">its source code is public</a>. The Atkinson Hyperlegible Next typeface is under the OFL licence, the icons come from Lucide (ISC licence). French towns come from Etalab (Open Licence), their positions from <a href="https://www.geonames.org">GeoNames</a> (CC BY 4.0 licence). The name, the sign and the texts of ${employer.name.en} belong to it. A candidate’s documents remain theirs.</p>`,
+      fr: `<p>Le logiciel est libre, sous licence Apache 2.0 : <a href="${employer.sourceCode}">son code source est public</a>. La police Atkinson Hyperlegible Next est sous licence OFL, les icônes viennent de Lucide (licence ISC). Les communes viennent d’Etalab (Licence Ouverte), leurs positions de <a href="https://www.geonames.org">GeoNames</a> (licence CC BY 4.0). Le nom, le signe et les textes de ${employer.name.fr} lui appartiennent. Les documents d’un candidat restent les siens.</p>`,
+      en: `<p>The software is free, under the Apache 2.0 licence: <a href="${employer.sourceCode}">its source code is public</a>. The Atkinson Hyperlegible Next typeface is under the OFL licence, the icons come from Lucide (ISC licence). French towns come from Etalab (Open Licence), their positions from <a href="https://www.geonames.org">GeoNames</a> (CC BY 4.0 licence). The name, the sign and the texts of ${employer.name.en} belong to it. A candidate’s documents remain theirs.</p>`,
     },
   },
   {
