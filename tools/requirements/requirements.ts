@@ -94,7 +94,7 @@ export const requirements: readonly Requirement[] = [
   ['C1.6', 'Place as a hierarchy; study levels with counts', 'built'],
   ['C1.7', 'Keep criteria by a feed (alert and saved search come later)', 'built'],
   ['C1.8', 'List item: title, reference, date, description', 'built'],
-  ['C1.9', 'Print, back to results, attachments, by e-mail only (previous and next come later)', 'later'],
+  ['C1.9', 'Previous and next, print, back to results, attachments, by e-mail only', 'built'],
   ['C2.1', 'E-mail as identifier, « Rester connecté » (lost password comes later)', 'built'],
   ['C2.2', 'Who may read the CV is said (ours: nobody but those one applies to)', 'built'],
   ['C2.3', 'Form pre-filled, title and reference shown', 'built'],

@@ -67,6 +67,8 @@ const table: Record<string, Entry> = {
   'GET /robots.txt': {},
   'GET /opensearch.xml': { call: () => ({ query: {} }) },
   'GET /offers/:reference': { call: ({ open }) => ({ params: { reference: open.reference } }) },
+  'GET /offers/structures': { call: () => ({ query: { find: 'labo' } }) },
+  'GET /offers/:reference/neighbours': { call: ({ open }) => ({ params: { reference: open.reference }, query: {} }) },
   'GET /offers/:reference/closure': { call: ({ closed }) => ({ params: { reference: closed.reference } }) },
   'GET /offers/:reference/attachments/:attachmentId': {
     call: ({ open, attachmentId }) => ({ params: { reference: open.reference, attachmentId } }),

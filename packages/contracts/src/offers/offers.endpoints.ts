@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { localeSchema } from '../i18n/locale.ts'
 import { offerReferenceSchema, offerSchema } from './offer.ts'
 import { facetValueSchema, offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
 
@@ -31,6 +32,32 @@ export const getOfferEndpoint = defineEndpoint({
   params: z.strictObject({ reference: offerReferenceSchema }),
   success: { status: 200, body: offerSchema },
   problems: ['offer-not-found', 'offer-closed'],
+})
+
+const neighbourSchema = z.object({
+  reference: offerReferenceSchema,
+  slug: z.string(),
+  title: z.string(),
+  language: localeSchema,
+})
+
+/** C1.9: « Offre 2 / 11 ». `position` 0, and nobody around, for an offer the search does not find (any more). */
+export const getOfferNeighboursEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/:reference/neighbours',
+  access: 'public',
+  params: z.strictObject({ reference: offerReferenceSchema }),
+  query: offerSearchQuerySchema,
+  success: {
+    status: 200,
+    body: z.object({
+      previous: z.nullable(neighbourSchema),
+      next: z.nullable(neighbourSchema),
+      position: z.number(),
+      total: z.number(),
+    }),
+  },
+  problems: ['too-many-requests'],
 })
 
 /** What the 410 page shows of an offer that was published and no longer is. */

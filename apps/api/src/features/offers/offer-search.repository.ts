@@ -126,7 +126,7 @@ const relevance = ({ words, reference }: Keywords): SQL => {
   return tiers.length === 0 ? sql`0` : sql`case ${sql.join(tiers, sql` `)} else 0 end`
 }
 
-const orders = {
+export const orders = {
   relevance: sql`tier desc, published_at desc, offer_id desc`,
   date: sql`published_at desc, offer_id desc`,
   // « infinity » is none, and comes last.
@@ -264,26 +264,33 @@ export const searchAll = async (
   return { rows: row.items.map(toRow), ...toCounts(row.counts, row.domains), version: row.version }
 }
 
+/** Every offer a search finds, with what its order reads. */
+export const foundBy = (query: OfferQuery, now: Date): SQL => {
+  const { keywords, sort } = query
+  const chosen = countedFilters.flatMap((filter) => {
+    const ids = query.chosen[filter]
+    return ids ? [passes(filter, ids, now)] : []
+  })
+  const around = aroundOf(query)
+  return sql`
+    select s.offer_id, s.reference_key, s.published_at, s.deadline_at,
+      ${keywords && sort === 'relevance' ? relevance(keywords) : sql`0`} as tier,
+      ${around ? distanceFrom(around) : sql`null::float8`} as distance
+    from ${offerSearchTable} s
+    where ${sql.join([baseConditions(query, now), ...chosen], sql` and `)}`
+}
+
 /** One page of a search without keywords, by itself: what it counts to is known, if the version is still the same. */
 export const searchPage = async (
   db: Database,
   query: OfferQuery,
   now: Date,
 ): Promise<{ rows: FoundRow[]; version: string }> => {
-  const chosen = countedFilters.flatMap((filter) => {
-    const ids = query.chosen[filter]
-    return ids ? [passes(filter, ids, now)] : []
-  })
   const order = query.sort === 'relevance' ? orders.date : orders[query.sort]
-  const around = aroundOf(query)
   const { rows } = await db.execute<{ version: string; items: RowJson[] }>(sql`
     select ${version} as version, ${itemsOf(sql`
       select offer_id, distance, row_number() over (order by ${order}) as rank from (
-        select s.offer_id, s.published_at, s.deadline_at,
-          ${around ? distanceFrom(around) : sql`null::float8`} as distance
-        from ${offerSearchTable} s
-        where ${sql.join([baseConditions(query, now), ...chosen], sql` and `)}
-        order by ${order} limit ${query.limit} offset ${query.offset}
+        ${foundBy(query, now)} order by ${order} limit ${query.limit} offset ${query.offset}
       ) found
     `)} as items`)
   const [row] = rows

@@ -2,6 +2,7 @@ import {
   getClosedOfferEndpoint,
   getOfferAttachmentEndpoint,
   getOfferEndpoint,
+  getOfferNeighboursEndpoint,
   listOfferStructuresEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
@@ -12,6 +13,7 @@ import { feedsRoutes } from './feeds/feeds.routes.ts'
 import { getClosedOffer } from './get-closed-offer.ts'
 import { getOffer } from './get-offer.ts'
 import { getOfferAttachment } from './get-offer-attachment.ts'
+import { getOfferNeighbours } from './get-offer-neighbours.ts'
 import { createSearchLimit } from './limit-searches.ts'
 import { listOfferStructures } from './list-offer-structures.ts'
 import { searchOffers } from './search-offers.ts'
@@ -30,6 +32,10 @@ export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => 
     return listOfferStructures({ ...deps, offerSearch }, query)
   })
   mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
+  mount(app, deps, getOfferNeighboursEndpoint, ({ params, query }, _caller, { address }) => {
+    limitSearches(address)
+    return getOfferNeighbours(deps, { ...params, query })
+  })
   mount(app, deps, getClosedOfferEndpoint, ({ params }) => getClosedOffer(deps, params))
   mount(app, deps, getOfferAttachmentEndpoint, ({ params }, caller) =>
     getOfferAttachment(deps, { ...params, candidateId: caller?.id }),

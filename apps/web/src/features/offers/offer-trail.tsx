@@ -6,6 +6,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { useCameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
 import * as text from './offer.messages.ts'
+import { OfferNeighbours } from './offer-neighbours.tsx'
 import { home, offers } from './offers.messages.ts'
 
 /** C1.2, C1.9: where this page stands, and the way back to the same place of the same list. */
@@ -31,6 +32,7 @@ export const OfferTrail = ({ reference }: { reference: string }) => {
           {t(text.backToResults(from.total, numberIn(from.total)))}
         </Link>
       )}
+      {from && <OfferNeighbours reference={reference} from={from} />}
       <Breadcrumb
         crumbs={[
           { to: to('home'), label: t(home) },

@@ -1,5 +1,12 @@
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 
+export const inYourSearch = { fr: 'Offres de votre recherche', en: 'Offers of your search' }
+export const previousOffer = { fr: 'Précédente', en: 'Previous' }
+export const nextOffer = { fr: 'Suivante', en: 'Next' }
+export const offerOf = (position: Record<Locale, string>, total: Record<Locale, string>): Message => ({
+  fr: `Offre ${position.fr} / ${total.fr}`,
+  en: `Offer ${position.en} / ${total.en}`,
+})
 export const backToResults = (count: number, number: Record<Locale, string>): Message => ({
   fr: plural('fr', count, { one: 'Retour à l’offre trouvée', other: `Retour aux ${number.fr} offres` }),
   en: plural('en', count, { one: 'Back to the offer found', other: `Back to the ${number.en} offers` }),

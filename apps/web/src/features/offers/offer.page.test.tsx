@@ -2,6 +2,7 @@ import type { Offer } from '@portal/contracts/offers/offer'
 import {
   getClosedOfferEndpoint,
   getOfferEndpoint,
+  getOfferNeighboursEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -163,8 +164,43 @@ describe('the page of an offer', () => {
     expect(screen.getByText('Forecast floods.')).toBeTruthy()
   })
 
+  it('C1.9 goes from one offer of the search to the next, and still back to the list', async () => {
+    const other = summaryOf({ reference: 'MER-2026-0500', slug: 'glaciologue', title: 'Glaciologue (H/F)' })
+    const asked: string[] = []
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist, other])),
+      answer(getOfferEndpoint, ({ params }) => offerOf(params.reference === other.reference ? other : hydrologist)),
+      answer(getOfferNeighboursEndpoint, ({ params, query }) => {
+        asked.push(`${params.reference}?${query}`)
+        const isFirst = params.reference === hydrologist.reference
+        return {
+          previous: isFirst ? null : hydrologist,
+          next: isFirst ? other : null,
+          position: isFirst ? 1 : 2,
+          total: 2,
+        }
+      }),
+    )
+    const { user, router } = await renderApp('/fr/offres?q=crues&page=1')
+    const { key } = router.state.location
+    await user.click(await screen.findByRole('link', { name: hydrologist.title }))
+    const ways = within(await screen.findByRole('navigation', { name: 'Offres de votre recherche' }))
+    expect(ways.getByText('Offre 1 / 2')).toBeTruthy()
+    expect(ways.queryByRole('link', { name: /Précédente/ })).toBeNull()
+    await user.click(ways.getByRole('link', { name: /Suivante\s?: Glaciologue/ }))
+    await screen.findByRole('heading', { level: 1, name: other.title })
+    expect(await screen.findByText('Offre 2 / 2')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /Précédente/ })).toBeTruthy()
+    expect(asked).toEqual([`${hydrologist.reference}?q=crues`, `${other.reference}?q=crues`])
+    await user.click(screen.getByRole('link', { name: 'Retour aux 2 offres' }))
+    await waitFor(() => expect(router.state.location.key).toBe(key))
+  })
+
   it('C1.9 goes back to the same list, and remembers the visit', async () => {
-    server.use(answer(searchOffersEndpoint, resultOf([hydrologist])))
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist])),
+      answer(getOfferNeighboursEndpoint, { previous: null, next: null, position: 0, total: 0 }),
+    )
     const { user, router } = await renderApp('/fr/offres?q=crues')
     const { key } = router.state.location
     await user.click(await screen.findByRole('link', { name: hydrologist.title }))

@@ -1,9 +1,10 @@
 import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
 import { ApiProblem } from '@portal/contracts/http/client'
-import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { OfferSearchInput, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import {
   getClosedOfferEndpoint,
   getOfferEndpoint,
+  getOfferNeighboursEndpoint,
   listOfferStructuresEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
@@ -37,6 +38,19 @@ export const closedOfferQuery = (reference: string) =>
   queryOptions({
     queryKey: ['offers', 'closure', reference.toLowerCase()],
     queryFn: ({ signal }) => api(getClosedOfferEndpoint, { params: { reference } }, signal),
+  })
+
+/** `search`: the query of a list's address, as the list wrote it. */
+export const neighboursQuery = (reference: string, search: string) =>
+  queryOptions({
+    queryKey: ['offers', 'neighbours', reference.toLowerCase(), search],
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams(search)
+      // Paging is the list's own: an offer stands where it stands in the whole search.
+      const names = new Set([...params.keys()].filter((name) => name !== 'page' && name !== 'pageSize'))
+      const query = Object.fromEntries([...names].map((name) => [name, params.getAll(name)]))
+      return api(getOfferNeighboursEndpoint, { params: { reference }, query: query as OfferSearchInput }, signal)
+    },
   })
 
 const forever = Number.POSITIVE_INFINITY

@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import type { CameFrom } from './came-from.ts'
+import { numberIn } from './number-in.ts'
+import * as text from './offer.messages.ts'
+import { neighboursQuery } from './offers.queries.ts'
+
+type OfferNeighboursProps = { reference: string; from: CameFrom }
+
+/**
+ * C1.9: « Offre 2 / 11 », and the one before and after. Each takes the place of this page in the history, so that going back leads to
+ * the list, however many offers were read on the way.
+ */
+export const OfferNeighbours = ({ reference, from }: OfferNeighboursProps) => {
+  const t = useT()
+  const to = usePaths()
+  const { data } = useQuery({ ...neighboursQuery(reference, from.search), placeholderData: keepPreviousData })
+  // Beside the point of this page: when it does not come, or the offer is no longer among them, nothing is missing.
+  if (!data || data.position === 0) return null
+  const { previous, next, position, total } = data
+  const way = (offer: typeof next, label: typeof text.nextOffer, icon: 'chevron-left' | 'chevron-right') =>
+    offer && (
+      <Link className="plain" to={to('offer', offer)} state={{ from }} replace>
+        {icon === 'chevron-left' && <Icon name={icon} />}
+        {t(label)}
+        <VisuallyHidden>
+          {'\u00A0: '}
+          <span lang={offer.language}>{offer.title}</span>
+        </VisuallyHidden>
+        {icon === 'chevron-right' && <Icon name={icon} />}
+      </Link>
+    )
+  return (
+    <nav className="cluster small" aria-label={t(text.inYourSearch)}>
+      {way(previous, text.previousOffer, 'chevron-left')}
+      <span className="num">{t(text.offerOf(numberIn(position), numberIn(total)))}</span>
+      {way(next, text.nextOffer, 'chevron-right')}
+    </nav>
+  )
+}
