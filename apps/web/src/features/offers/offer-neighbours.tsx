@@ -18,7 +18,9 @@ type OfferNeighboursProps = { reference: string; from: CameFrom }
 export const OfferNeighbours = ({ reference, from }: OfferNeighboursProps) => {
   const t = useT()
   const to = usePaths()
-  const { data, isPending } = useQuery({ ...neighboursQuery(reference, from.search), placeholderData: keepPreviousData })
+  const neighbours = useQuery({ ...neighboursQuery(reference, from.search), placeholderData: keepPreviousData })
+  const isPending: boolean = neighbours.isPending
+  const { data } = neighbours
   // Its row is kept while it comes: nothing moves under the eyes.
   if (isPending) return <p className="small invisible">{t(text.offerOf(numberIn(1), numberIn(from.total)))}</p>
   // Beside the point of this page: when it does not come, or the offer is no longer among them, nothing is missing.
