@@ -81,7 +81,7 @@ const slowestPress = async (address: string): Promise<number> => {
       await page.waitForLoadState('networkidle')
     }
     await margin.locator('summary').nth(1).click()
-    await page.getByRole('searchbox').first().pressSequentially('eau', { delay: 200 })
+    await page.locator('input[name="q"]').first().pressSequentially('eau', { delay: 200 })
     await page.waitForTimeout(1000)
     return await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen))
   } finally {

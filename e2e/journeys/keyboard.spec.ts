@@ -34,7 +34,7 @@ test('X14 A11 A13: from a search to a withdrawal without a mouse', async ({ page
   })
 
   await test.step('search, results, offer', async () => {
-    await tabTo(page, page.getByRole('searchbox', { name: t('keyword') }))
+    await tabTo(page, page.getByRole('combobox', { name: t('keyword') }))
     await keyboard.type(offer.word)
     await keyboard.press('Enter')
     const found = main.getByRole('link', { name: offer.title })

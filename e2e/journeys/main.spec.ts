@@ -31,7 +31,7 @@ test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search
     await page.goto('/')
     await expect(page).toHaveURL(pathTo.home(language))
     await axe()
-    await page.getByRole('searchbox', { name: t('keyword') }).fill(offer.word)
+    await page.getByRole('combobox', { name: t('keyword') }).fill(offer.word)
     await page.getByRole('button', { name: t('search') }).click()
   })
 

@@ -102,3 +102,9 @@ export const benchSearches = [
   '',
   'page=3',
 ]
+
+/** What a keyword field holds at one keystroke or another: jobs, a structure, a unit, references. */
+export const benchStarts: readonly string[] = [
+  ...['ing', 'ingé', 'tech', 'technicien', 'chef de pro', 'hydro', 'res', 'calc'],
+  ...['lab', 'laboratoire eau', 'umr 5', 'BENCH-00', 'bench-0000123', '0000123'],
+]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { apiBase } from '@portal/contracts/http/endpoint'
 import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { sql } from 'drizzle-orm'
 import { buildApp } from '#api/app.ts'
 import { compose } from '#api/composition.ts'
 import { importOffers } from '#api/features/offers/import/import-offers.ts'
@@ -11,7 +12,7 @@ import { readConfig } from '#api/platform/config/config.ts'
 import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
 import { mount } from '#api/platform/http/mount.ts'
 import { median, quantile, writeMeasurement } from '#api/testing/measurements.ts'
-import { benchSearches, composeBenchOffers } from './bench-offers.ts'
+import { benchSearches, benchStarts, composeBenchOffers } from './bench-offers.ts'
 import { putLoad } from './http-load.ts'
 import { naiveOfferSearch } from './naive-offer-search.ts'
 
@@ -41,6 +42,8 @@ try {
   if (report.created !== offerCount) throw new Error(`only ${report.created} offers: ${report.refused[0]?.reason}`)
 
   app.get('/hello', { config: { isOpen: true } }, async () => hello)
+  // One round trip to PostgreSQL that does nothing: the floor of whatever asks it once.
+  app.get('/select-1', { config: { isOpen: true } }, async () => (await deps.db.execute(sql`select 1 as one`)).rows)
   const naive = { ...deps, offerSearch: naiveOfferSearch(deps.db) }
   mount(app, deps, { ...searchOffersEndpoint, path: '/naive-offers' }, ({ query }) => searchOffers(naive, query))
   const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
@@ -67,6 +70,8 @@ try {
   }
   const floor = await twice(['/hello'])
   const detail = await twice(details)
+  const roundTrip = await twice(['/select-1'])
+  const suggested = await twice(benchStarts.map((q) => `${apiBase}/offers/suggest?q=${encodeURIComponent(q)}`))
   const layerA = await twice(searches('/offers'))
   const slow = await twice(searches('/naive-offers'))
   const ms = (value: number) => `${value.toFixed(2)} ms`
@@ -82,11 +87,14 @@ try {
       '|---|---|---|---|---|',
       row('hello (2.5 KB, constant)', floor),
       row('offer page', detail),
+      row('`select 1`', roundTrip),
+      row('suggestions, one statement', suggested),
       row('search, one statement', layerA),
       row('search, naive: count, page and nine group-bys', slow),
       '',
       `- search p50: ${(slow.p50 / layerA.p50).toFixed(2)} times faster than naive (wanted: 1.5)`,
       `- offer page: ${(detail.perSecond / floor.perSecond).toFixed(2)} x hello (wanted: 0.30)`,
+      `- suggestions p95: ${(suggested.p95 / roundTrip.p95).toFixed(1)} x \`select 1\``,
       `- import: ${offerCount.toLocaleString('en')} offers in ${importSeconds.toFixed(1)} s`,
     ],
     'npx pnpm@12 bench search',

@@ -60,6 +60,7 @@ const table: Record<string, Entry> = {
   'GET /taxonomies': {},
   'GET /places': { call: () => ({ query: { q: 'Gren' } }) },
   'GET /offers': { call: () => ({ query: {} }) },
+  'GET /offers/suggest': { call: () => ({ query: { q: 'hydro' } }) },
   'GET /offers.rss': { call: () => ({ query: {} }) },
   'GET /offers.atom': { call: () => ({ query: {} }) },
   'GET /offers.feed.json': { call: () => ({ query: {} }) },

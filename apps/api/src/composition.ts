@@ -4,6 +4,7 @@ import type { Dependencies } from './dependencies.ts'
 import { accountsJobs } from './features/accounts/accounts.jobs.ts'
 import { documentsJobs } from './features/documents/documents.jobs.ts'
 import { locateOffers } from './features/offers/locate-offers.ts'
+import { reindexOffers } from './features/offers/reindex-offers.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
 import { systemClock } from './platform/clock/clock.ts'
@@ -58,6 +59,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
     log,
   }
   await ensureTaxonomies(deps)
+  await reindexOffers(deps)
   await locateOffers(deps)
 
   return {

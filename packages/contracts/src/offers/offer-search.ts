@@ -17,6 +17,8 @@ const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, .
 /** What a search can ask, as it stands in the URL. Everything is optional and cumulative (A4.2, A4.9). */
 export const offerSearchQuerySchema = z.strictObject({
   q: z.optional(z.string().check(z.trim(), z.maxLength(longestWords))),
+  /** The words as they are, even when they look mistyped. */
+  exact: z.optional(queryFlagSchema),
   place: z.optional(placeCodeSchema),
   /** Around a town; says nothing of any other place. */
   radiusKm: z.optional(queryIntegerSchema(radiusKm.smallest, radiusKm.largest)),
@@ -87,6 +89,8 @@ export const offerSearchResultSchema = z.object({
   pageSize: z.number(),
   /** As sorted: relevance needs words, distance a town. */
   sort: offerSortSchema,
+  /** X11: nothing had the words; these are what was searched instead. */
+  suggestion: z.nullable(z.string()),
   facets: facetsSchema,
 })
 export type OfferSearchResult = z.output<typeof offerSearchResultSchema>

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../http/endpoint.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { offerReferenceSchema, offerSchema } from './offer.ts'
 import { facetValueSchema, offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
+import { offerSuggestionSchema, suggestOffersQuerySchema } from './offer-suggestions.ts'
 
 export const searchOffersEndpoint = defineEndpoint({
   method: 'GET',
@@ -20,6 +21,16 @@ export const listOfferStructuresEndpoint = defineEndpoint({
   access: 'public',
   query: z.extend(offerSearchQuerySchema, { find: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) }),
   success: { status: 200, body: z.object({ items: z.array(facetValueSchema) }) },
+  problems: ['too-many-requests'],
+})
+
+/** X11: what the words being typed may become. */
+export const suggestOffersEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/offers/suggest',
+  access: 'public',
+  query: suggestOffersQuerySchema,
+  success: { status: 200, body: z.object({ items: z.array(offerSuggestionSchema) }) },
   problems: ['too-many-requests'],
 })
 

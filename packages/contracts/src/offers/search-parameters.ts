@@ -26,3 +26,8 @@ export const longestWords = 10_000
  * which a form of the recruiters' checks by, so that reading a search brings no zod.
  */
 export const structureCodePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+
+/** Characters that suggestions are made for: those of the keyword field. */
+export const suggestedWords = 200
+/** Fewer letters are the start of everything. */
+export const shortestStart = 3

@@ -35,6 +35,7 @@ describe('GET /offers/:reference/neighbours', () => {
     { contract: ['cdi'] },
     { q: 'glaciologue' },
     { q: 'glaciologue', sort: 'date' },
+    { q: 'glacioloque' },
     { place: 'c-75056', radiusKm: 200 },
     { place: 'c-38185', sort: 'distance' },
   ]

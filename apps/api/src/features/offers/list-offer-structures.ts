@@ -2,7 +2,7 @@ import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offe
 import type { Dependencies } from '#api/dependencies.ts'
 import { structuresWith } from './known-structures.ts'
 import type { OfferSearch } from './offer-search.ts'
-import { byCountThenName, readSearch, structureValue } from './search-offers.ts'
+import { byCountThenName, readSearch, searchForgiving, structureValue } from './search-offers.ts'
 import { fold } from './search-words.ts'
 
 const mostFound = 20
@@ -13,7 +13,9 @@ export const listOfferStructures = async (
   { find, ...query }: OfferSearchQuery & { find: string },
 ): Promise<{ items: FacetValue[] }> => {
   const { asked } = await readSearch(deps, query)
-  const { counts, inUse } = await deps.offerSearch.search({ ...asked, limit: 0 }, deps.clock.now())
+  const isExact = query.exact === true
+  const { found } = await searchForgiving(deps, { asked: { ...asked, limit: 0 }, q: query.q, isExact })
+  const { counts, inUse } = found
   const { all } = await structuresWith(deps.db, { numbers: inUse.structure.keys() })
   const words = fold(find).split(/\s+/)
   const items = all.flatMap((structure) => {

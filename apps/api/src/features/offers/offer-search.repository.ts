@@ -9,9 +9,8 @@ import {
   type OfferMatches,
   type OfferQuery,
 } from './offer-search.ts'
+import { matchesKeywords, relevance } from './offer-words.repository.ts'
 import { hostStructuresTable, offerChangesTable, offerSearchTable, offersTable } from './offers.table.ts'
-import type { Keywords } from './search-keywords.ts'
-import { fold, type SearchWord } from './search-words.ts'
 
 /** The column each filter reads; domains are a list of their own. */
 const columns: Readonly<Record<Exclude<CountedFilter, 'domain'>, SQL>> = {
@@ -78,52 +77,6 @@ const isAt = (place: NonNullable<OfferQuery['place']>): SQL => {
   const inTown = sql`s.city_code = ${place.cityCode}`
   const { around } = place
   return around && around.radiusKm !== null ? sql`(${inTown} or ${isWithin(around, around.radiusKm)})` : inTown
-}
-
-/** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
-const oneWord = (word: string, hasPrefix: boolean): SQL => {
-  const plain = fold(word)
-  // Three letters at least: a shorter start would be the start of everything.
-  const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
-  return sql`plainto_tsquery('portal_fr', ${word}) || plainto_tsquery('portal_en', ${word}) || ${lexeme}::tsquery`
-}
-
-const textQuery = (words: readonly SearchWord[], hasPrefix: boolean): SQL => {
-  const all = (parts: readonly SQL[], operator: SQL) => sql`(${sql.join([...parts], operator)})`
-  return all(
-    words.map((word) =>
-      all(
-        word.map((alternative) =>
-          all(
-            alternative.map((each) => sql`(${oneWord(each, hasPrefix)})`),
-            sql` && `,
-          ),
-        ),
-        sql` || `,
-      ),
-    ),
-    sql` && `,
-  )
-}
-
-const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
-
-/** A4.1: the title or the body, or the reference. `offers_matching` is a function of ours: its migration says why. */
-const matchesKeywords = ({ words, reference }: Keywords): SQL => {
-  const query = words.length > 0 ? textQuery(words, true) : sql`''::tsquery`
-  const part = reference === null ? sql`null` : sql`${likePart(reference)}`
-  return sql`s.offer_id = any(array(select offers_matching(${query}, ${part})))`
-}
-
-/** The reference itself, then titles with the words, then titles with words that start so, then the rest. */
-const relevance = ({ words, reference }: Keywords): SQL => {
-  const tiers: SQL[] = []
-  if (reference !== null) tiers.push(sql`when s.reference_key = ${reference} then 3`)
-  if (words.length > 0) {
-    tiers.push(sql`when s.title_vector @@ ${textQuery(words, false)} then 2`)
-    tiers.push(sql`when s.title_vector @@ ${textQuery(words, true)} then 1`)
-  }
-  return tiers.length === 0 ? sql`0` : sql`case ${sql.join(tiers, sql` `)} else 0 end`
 }
 
 export const orders = {

@@ -1,5 +1,6 @@
 import type { Locale } from '@portal/contracts/i18n/message'
-import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
 import {
@@ -7,8 +8,10 @@ import {
   offerChangesTable,
   offerDomainsTable,
   offerSearchTable,
+  searchVocabularyTable,
   offersTable as table,
 } from './offers.table.ts'
+import { fold } from './search-words.ts'
 
 export type StoredOffer = typeof table.$inferSelect
 export type NewOffer = typeof table.$inferInsert
@@ -24,9 +27,21 @@ export type SearchRow = {
   domainIds: readonly number[]
   title: readonly SearchedText[]
   body: readonly SearchedText[]
+  /** Its structure, profession, corps and place. */
+  around: readonly SearchedText[]
+  textVersion: number
 }
-/** `stems`: words separated by spaces, to be stemmed. `words`: as they are, without accents. */
-export type SearchedText = { language: Locale; stems: string; words: readonly string[] }
+/**
+ * `stems`: words separated by spaces, to be stemmed. `words`: as they are, without accents. `sequences`: the same in their order.
+ * `written`: those by which typing errors may be corrected, with their accents.
+ */
+export type SearchedText = {
+  language: Locale
+  stems: string
+  words: readonly string[]
+  sequences: readonly string[]
+  written: readonly string[]
+}
 
 export const lockOffer = async (tx: Database, id: string): Promise<StoredOffer | undefined> => {
   const [row] = await tx.select().from(table).where(eq(table.id, id)).for('update')
@@ -96,19 +111,27 @@ const searchJson = ({ offer, search }: IndexedOffer) => ({
   work_time_id: offer.workTimeId,
   duration_band: search.durationBand,
   domain_ids: search.domainIds,
+  text_version: search.textVersion,
+  // A phrase never spans two of them.
+  word_sequence: [...search.title, ...search.body, ...search.around]
+    .flatMap(({ sequences }) => sequences.map((sequence) => ` ${sequence} `))
+    .join('|'),
   title: searchedJson(search.title),
   whole: searchedJson([...search.title, ...search.body]),
+  around: searchedJson(search.around),
 })
 
 const { titleVector: _title, wholeVector: _whole, ...plainColumns } = getTableColumns(offerSearchTable)
 const plainNames = columnNames(Object.keys(plainColumns))
 const plainValues = plainNames.map((name) => (name === 'structure_number' ? 'h.number' : `plain.${name}`))
 
-const vector = (name: 'title' | 'whole'): SQL => {
+const vector = (name: 'title' | 'whole' | 'around'): SQL => {
   const json = sql.raw(`row.${name}`)
   return sql`strip(to_tsvector('portal_fr', ${json}->>'fr') || to_tsvector('portal_en', ${json}->>'en'))
     || array_to_tsvector(array(select distinct jsonb_array_elements_text(${json}->'words')))`
 }
+/** The mark that `offer_words_anywhere` asks for. */
+const marked = (each: SQL): SQL => sql`array_to_tsvector(array(select '~' || unnest(tsvector_to_array(${each}))))`
 
 /** Makes published offers searchable, or searchable as they are now. One parameter, however many they are. */
 export const indexOffers = async (tx: Database, offers: readonly IndexedOffer[]): Promise<void> => {
@@ -116,12 +139,98 @@ export const indexOffers = async (tx: Database, offers: readonly IndexedOffer[])
   const names = sql.raw([...plainNames, 'title_vector', 'whole_vector'].join(', '))
   await tx.execute(sql`
     insert into ${offerSearchTable} (${names})
-    select ${sql.raw(plainValues.join(', '))}, ${vector('title')}, ${vector('whole')}
+    select ${sql.raw(plainValues.join(', '))}, ${vector('title')},
+      ${vector('whole')} || ${marked(vector('around'))}
     from jsonb_array_elements(${JSON.stringify(offers.map(searchJson))}::jsonb) each,
       jsonb_populate_record(null::${offerSearchTable}, each) plain,
-      jsonb_to_record(each) row(title jsonb, whole jsonb, structure_id uuid)
+      jsonb_to_record(each) row(title jsonb, whole jsonb, around jsonb, structure_id uuid)
       join ${hostStructuresTable} h on h.id = row.structure_id
     on conflict (offer_id) do update set ${excludedValues([...plainNames, 'title_vector', 'whole_vector'])}`)
+  await learnWords(tx, offers)
+}
+
+/** Words are only ever added; one that was known in capitals takes its accents when they are first seen. */
+const learnWords = async (tx: Database, offers: readonly IndexedOffer[]): Promise<void> => {
+  const written = new Map<string, string>()
+  for (const { search } of offers)
+    for (const text of [...search.title, ...search.around])
+      for (const word of text.written) {
+        const plain = fold(word)
+        if (!written.has(plain) || written.get(plain) === plain) written.set(plain, word)
+      }
+  // In one order, so that two writers never wait for each other; and those that are known are not even locked.
+  const rows = [...written]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([word, as]) => ({ word, written: as }))
+  await tx.execute(sql`
+    insert into ${searchVocabularyTable} (word, written)
+    select word, written from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) new(word text, written text)
+    where not exists (
+      select from ${searchVocabularyTable} known
+      where known.word = new.word and (known.written <> known.word or new.written = new.word)
+    )
+    order by word
+    on conflict (word) do update set written = excluded.written`)
+}
+
+export type Surroundings = { readonly language: Locale | null; readonly text: string }
+
+/** What is searched beside an offer's own text, in no language (names) or in one. */
+export const listSurroundings = async (
+  db: Database,
+  offers: readonly Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId'>[],
+): Promise<(offer: Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId'>) => Surroundings[]> => {
+  const structureIds = [...new Set(offers.map(({ structureId }) => structureId))]
+  const termIds = [...new Set(offers.flatMap(({ professionId, corpsId }) => [professionId, corpsId]))]
+  const { rows } = await db.execute<{ key: string; texts: (string | null)[] }>(sql`
+    select id::text as key, json_build_array(name, acronym, unit) as texts from ${hostStructuresTable}
+    where id = any(${sql.param(structureIds)}::uuid[])
+    union all
+    select id::text, json_build_array(label_fr, label_en) from ${taxonomyTermsTable}
+    where id = any(${sql.param(termIds.filter((id) => id != null))}::smallint[])`)
+  const texts = new Map(rows.map((row) => [row.key, row.texts]))
+  return ({ structureId, professionId, corpsId }) => [
+    ...(texts.get(structureId) ?? []).flatMap((text): Surroundings[] => (text ? [{ language: null, text }] : [])),
+    ...[professionId, corpsId].flatMap((id): Surroundings[] => {
+      const [fr, en] = texts.get(String(id)) ?? []
+      return [
+        ...(fr ? [{ language: 'fr' as const, text: fr }] : []),
+        ...(en ? [{ language: 'en' as const, text: en }] : []),
+      ]
+    }),
+  ]
+}
+
+/** Published offers whose words were read by other rules; nobody else writes them until the end of the transaction. */
+export const lockOffersReadOtherwise = async (
+  tx: Database,
+  textVersion: number,
+  limit: number,
+): Promise<StoredOffer[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(
+      inArray(
+        table.id,
+        tx
+          .select({ id: offerSearchTable.offerId })
+          .from(offerSearchTable)
+          .where(ne(offerSearchTable.textVersion, textVersion))
+          .limit(limit),
+      ),
+    )
+    .orderBy(table.id)
+    .for('update')
+
+export const listDomainIdsOf = async (tx: Database, offerIds: readonly string[]): Promise<Map<string, number[]>> => {
+  const rows = await tx
+    .select({ offerId: offerDomainsTable.offerId, id: offerDomainsTable.domainId })
+    .from(offerDomainsTable)
+    .where(inArray(offerDomainsTable.offerId, [...offerIds]))
+  const lists = new Map<string, number[]>()
+  for (const { offerId, id } of rows) lists.set(offerId, [...(lists.get(offerId) ?? []), id])
+  return lists
 }
 
 type OfferToLocate = { id: string; cityCode: string; city: string; region: string | null; country: string }

@@ -5,6 +5,7 @@ import {
   getOfferNeighboursEndpoint,
   listOfferStructuresEndpoint,
   searchOffersEndpoint,
+  suggestOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
@@ -18,6 +19,7 @@ import { createSearchLimit } from './limit-searches.ts'
 import { listOfferStructures } from './list-offer-structures.ts'
 import { searchOffers } from './search-offers.ts'
 import { sqlOfferSearch } from './sql-offer-search.ts'
+import { suggestOffers } from './suggest-offers.ts'
 
 export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => {
   const offerSearch = sqlOfferSearch(deps)
@@ -30,6 +32,12 @@ export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => 
   mount(app, deps, listOfferStructuresEndpoint, ({ query }, _caller, { address }) => {
     limitSearches(address)
     return listOfferStructures({ ...deps, offerSearch }, query)
+  })
+  // Counted apart: whoever types much still searches.
+  const limitSuggestions = createSearchLimit(deps)
+  mount(app, deps, suggestOffersEndpoint, ({ query }, _caller, { address }) => {
+    limitSuggestions(address)
+    return suggestOffers(deps, query)
   })
   mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
   mount(app, deps, getOfferNeighboursEndpoint, ({ params, query }, _caller, { address }) => {

@@ -1,5 +1,6 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { ApplicationMode, OfferStatus } from '@portal/contracts/offers/offer'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -33,21 +34,31 @@ const placeColumns = () => ({
   longitude: doublePrecision(),
 })
 
-export const hostStructuresTable = pgTable('host_structures', {
-  id: uuid().primaryKey(),
-  /** Stands for it in the search table, where sixteen bytes an offer would count. */
-  number: integer().notNull().generatedAlwaysAsIdentity(),
-  code: text().notNull().unique(),
-  name: text().notNull(),
-  acronym: text(),
-  /** The unit's label and number, « UMR 5244 ». */
-  unit: text(),
-  kind: text(),
-  ...placeColumns(),
-  recruitmentEmail: text(),
-  aboutFr: text(),
-  aboutEn: text(),
-})
+export const hostStructuresTable = pgTable(
+  'host_structures',
+  {
+    id: uuid().primaryKey(),
+    /** Stands for it in the search table, where sixteen bytes an offer would count. */
+    number: integer().notNull().generatedAlwaysAsIdentity(),
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    acronym: text(),
+    /** The unit's label and number, « UMR 5244 ». */
+    unit: text(),
+    kind: text(),
+    ...placeColumns(),
+    recruitmentEmail: text(),
+    aboutFr: text(),
+    aboutEn: text(),
+  },
+  // What is read while somebody types a name, an acronym or a unit: offer-suggestions.repository.ts has the same expression.
+  (table) => [
+    index('host_structures_words').using(
+      'gin',
+      sql`to_tsvector('portal_plain', translate(${table.name} || ' ' || coalesce(${table.acronym}, '') || ' ' || coalesce(${table.unit}, ''), '/._-', '    '))`,
+    ),
+  ],
+)
 
 const term = () => smallint().references(() => taxonomyTermsTable.id)
 
@@ -166,7 +177,12 @@ export const offerSearchTable = pgTable(
     durationBand: smallint(),
     domainIds: smallint().array().notNull(),
     titleVector: tsvector().notNull(),
+    /** Title and body; and what surrounds them (structure, profession, place), each of its words marked by `~`. */
     wholeVector: tsvector().notNull(),
+    /** Every word in its order, for phrases: read only of the offers that have all of a phrase's words. */
+    wordSequence: text().notNull().default(''),
+    /** The rules its words were read by: `searchedTextVersion`. */
+    textVersion: smallint().notNull().default(0),
   },
   (table) => [
     index().on(table.publishedAt),
@@ -176,12 +192,31 @@ export const offerSearchTable = pgTable(
     index().on(table.regionCode),
     // A box around a town, before distances are worked out.
     index().on(table.latitude, table.longitude),
+    // Open offers of a profession, counted without reading them.
+    index().on(table.professionId, table.deadlineAt),
+    // The start of a reference.
+    index('offer_search_reference_start').on(table.referenceKey.op('text_pattern_ops')),
     // A whole reference or any part of it.
     index('offer_search_reference').using('gin', table.referenceKey.op('gin_trgm_ops')),
     // Six times cheaper to write than with fastupdate off; what is still to be merged, and read through, stays small (kB).
     index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: true, gin_pending_list_limit: 256 }),
     index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: true, gin_pending_list_limit: 512 }),
   ],
+)
+
+/**
+ * Words of titles, professions, structures and places, by which typing errors are corrected. They only grow: how many open offers
+ * have a word is counted when it is about to be proposed.
+ */
+export const searchVocabularyTable = pgTable(
+  'search_vocabulary',
+  {
+    /** Lower case, without accents. */
+    word: text().primaryKey(),
+    /** As people write it: « mécanicien ». */
+    written: text().notNull(),
+  },
+  (table) => [index('search_vocabulary_like').using('gist', table.word.op('gist_trgm_ops'))],
 )
 
 /**

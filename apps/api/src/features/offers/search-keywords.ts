@@ -1,44 +1,70 @@
-import { fold, type SearchWord, searchWords } from './search-words.ts'
+import { type WiderWord, widenWords } from './search-synonyms.ts'
+import { type SearchWord, searchWords } from './search-words.ts'
+import { isStopWord } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
 export type Keywords = {
   /** All of them must be found. */
   readonly words: readonly SearchWord[]
+  /** The same, with their synonyms. */
+  readonly wider: readonly WiderWord[]
+  /** Words to be found side by side, in their order. */
+  readonly phrases: readonly Phrase[]
+  /** What must not be there: a word is a phrase of one. */
+  readonly excluded: readonly Phrase[]
   /** The whole of it, when it may be a reference or a part of one; upper case. */
   readonly reference: string | null
 }
 
+export type Phrase = readonly SearchWord[]
+
 /** More words than anybody types: the rest of a pasted page is left out. */
 const mostWords = 12
 const longestText = 1000
-
-// Words of either language that say nothing in the other one either.
-const stopWords = new Set(
-  (
-    'a ai au aux avec ce ces cet cette dans de des du elle elles en et eu il ils je la le les leur leurs lui ma mais ' +
-    'meme mes moi mon ne nos notre nous ou par pas pour qu que qui sa se ses si sont sur ta te tes toi tu un une vos ' +
-    'votre vous y est ete etre the of and to for an with at by from as is are be hf'
-  ).split(' '),
-)
-
-export const isStopWord = (word: string): boolean => stopWords.has(fold(word))
 
 const saysNothing = (word: SearchWord): boolean => word.every((alternative) => alternative.every(isStopWord))
 
 /** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
 const isTelling = /[0-9]|.{4}/
 const referencePattern = /^[A-Z0-9][A-Z0-9._ -]{1,62}[A-Z0-9]$/
+/** « Réf. : MER-2026-0182 », « offre n° MER-2026-0182 ». */
+const referenceHead =
+  /^(?:(?:l['’])?offre\s+)?(?:r[ée]f(?:[ée]rence|erence|\.)?|n[°o]\.?|ref(?:\.|erence)?)\s*[:n°]*\s*(?=\S*\d)/iu
+
+const readReference = (text: string): string | null => {
+  const reference = text.replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
+  return referencePattern.test(reference) && isTelling.test(reference) ? reference : null
+}
+
+/** « "chef de projet" », whatever the quotes; a minus right before it, or before a word, takes it out. */
+const phrasePattern = /(?<minus>(?<=^|\s)[-−])?(?:"(?<straight>[^"]+)"|“(?<curly>[^”]+)”|«(?<french>[^»]+)»)/gu
+const minusPattern = /(?<=^|\s)[-−](?<word>[\p{L}\p{N}.][^\s"“«]*)/gu
+
+const distinctWords = (words: readonly SearchWord[]): SearchWord[] =>
+  [...new Map(words.map((word) => [JSON.stringify(word), word])).values()].slice(0, mostWords)
 
 /** Null when nothing was typed. Nothing but punctuation is keywords that nothing matches. */
 export const readKeywords = (q: string | undefined): Keywords | null => {
   const text = (q ?? '').trim()
   if (text === '') return null
-  const all = searchWords(text.slice(0, longestText))
-  const telling = all.filter((word) => !saysNothing(word))
-  const distinct = new Map((telling.length > 0 ? telling : all).map((word) => [JSON.stringify(word), word]))
-  const reference = text.replace(/\s+/g, ' ').toUpperCase()
-  return {
-    words: [...distinct.values()].slice(0, mostWords),
-    reference: referencePattern.test(reference) && isTelling.test(reference) ? reference : null,
+  const phrases: Phrase[] = []
+  const excluded: Phrase[] = []
+  const keep = (list: Phrase[], part: string) => {
+    const words = searchWords(part).slice(0, mostWords)
+    if (!words.every(saysNothing) && list.length < mostWords) list.push(words)
+    return ' '
   }
+  const rest = text
+    .slice(0, longestText)
+    .replace(phrasePattern, (_, ...args) => {
+      const { minus, straight, curly, french } = args.at(-1) as Record<string, string | undefined>
+      return keep(minus ? excluded : phrases, straight ?? curly ?? french ?? '')
+    })
+    .replace(minusPattern, (_, word: string) => keep(excluded, word))
+  const all = searchWords(rest)
+  const telling = all.filter((word) => !saysNothing(word))
+  const hasOthers = telling.length > 0 || phrases.length > 0 || excluded.length > 0
+  const words = distinctWords(hasOthers ? telling : all)
+  const isPlain = phrases.length === 0 && excluded.length === 0
+  return { words, wider: widenWords(words), phrases, excluded, reference: isPlain ? readReference(text) : null }
 }

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
 import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
+import { offerSearchTable } from './offers.table.ts'
+import { reindexOffers } from './reindex-offers.ts'
 
 const { app, deps, db, clock, close } = await createTestApp()
 afterAll(close)
@@ -132,7 +134,11 @@ describe('happy', () => {
     ['in the plural', 'hydrologues', ['MER-2026-0001', 'MER-2026-0002']],
     ['by a start that its stem has lost', 'mécaniq', ['MER-2026-0001']],
     ['in its feminine form', 'mécanicienne', ['MER-2026-0002']],
-    ['with the dot of inclusive writing', 'technicien·ne', ['MOY1632-HAYTRA-002']],
+    [
+      'with the dot of inclusive writing, a corps coming last',
+      'technicien·ne',
+      ['MOY1632-HAYTRA-002', 'MER-2026-0002'],
+    ],
     ['joined or not by a hyphen', 'bioinformatique', ['MOY1632-HAYTRA-002']],
     ['C++', 'C++', ['MER-2026-0001']],
     ['.NET', '.net', ['MER-2026-0001']],
@@ -153,6 +159,57 @@ describe('happy', () => {
       expect(await references({ q })).toEqual(['MOY1632-HAYTRA-002'])
     },
   )
+
+  it.each([
+    ['a phrase', '"prévision des crues"', ['MER-2026-0001']],
+    ['a phrase in its order only', '"crues des prévision"', []],
+    ['a phrase whatever its case, its accents and its quotes', '« PREVISION DES CRUES »', ['MER-2026-0001']],
+    ['a phrase in either gender', '“technicienne en bio-informatique”', ['MOY1632-HAYTRA-002']],
+    ['no phrase across a title and a text', '"crues missions"', []],
+    ['words but one', 'hydrologue -bateaux', ['MER-2026-0001']],
+    ['words but a phrase', 'hydrologue -"prévision des crues"', ['MER-2026-0002']],
+    ['all but a word', '-hydrologue', ['MOY1632-HAYTRA-002', 'EN-1']],
+    ['a job by its English name', 'hydrologist', ['MER-2026-0001', 'MER-2026-0002']],
+    ['a job in the other gender', 'chercheuse waters', ['EN-1']],
+    ['a town', 'chercheur Ithaca', ['EN-1']],
+    ['a unit, whatever joins its number', 'hydrologue UMR_5244', ['MER-2026-0001', 'MER-2026-0002']],
+    ['a reference after its name', 'réf. : MER-2026-0002', ['MER-2026-0002']],
+    ['elisions without their apostrophe', 'd atelier', ['MER-2026-0002']],
+  ])('X11 A4.1 finds %s: %s', async (_, q, expected) => {
+    expect(await references({ q })).toEqual(expected)
+  })
+
+  it('X11 corrects a typing error only where no open offer has the word, and says so', async () => {
+    const meant = await search({ q: 'Prévsion des crues' })
+    expect(meant.items.map(({ reference }) => reference)).toEqual(['MER-2026-0001'])
+    expect(meant.suggestion).toBe('prévision des crues')
+    // Known, though not together; of another contract; or of a closed offer alone.
+    for (const query of [{ q: 'hydrologue séquençage' }, { q: 'hydrologue', contract: 'stage' }, { q: 'recrutté' }])
+      expect(await search(query)).toMatchObject({ total: 0, suggestion: null })
+  })
+
+  it('X11 searches the exact words of those who insist', async () => {
+    expect(await search({ q: 'hydrolgue', exact: true })).toMatchObject({ total: 0, suggestion: null })
+    expect(await search({ q: 'hydrolgue' })).toMatchObject({ total: 2, suggestion: 'hydrologue' })
+  })
+
+  it('X11 keeps a correction under filters, even one that leaves nothing', async () => {
+    const { total, suggestion, facets } = await search({ q: 'hydrolgue', contract: 'stage' })
+    expect({ total, suggestion }).toEqual({ total: 0, suggestion: 'hydrologue' })
+    expect(facets.contract.filter(({ count }) => count > 0).map(({ code, count }) => [code, count])).toEqual([
+      ['cdd', 1],
+      ['cdi', 1],
+    ])
+  })
+
+  it('reads offers again that were read by other rules', async () => {
+    await db.update(offerSearchTable).set({ textVersion: 0, wholeVector: '', titleVector: '', wordSequence: '' })
+    expect((await search({ q: 'crues' })).total).toBe(0)
+    await reindexOffers(deps)
+    expect(await references({ q: '"prévision des crues"' })).toEqual(['MER-2026-0001'])
+    expect(await references({ q: 'hydrologue UMR 5244' })).toEqual(['MER-2026-0001', 'MER-2026-0002'])
+    await reindexOffers(deps)
+  })
 
   it('A4.1 takes a word of three letters for a word, though references begin with it', async () => {
     expect(await references({ q: 'mer' })).toEqual([])

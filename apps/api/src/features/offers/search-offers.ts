@@ -12,9 +12,18 @@ import { domains, durationBands, type TaxonomyKind } from '@portal/contracts/tax
 import type { Dependencies } from '#api/dependencies.ts'
 import { readPlaceFilter } from '#api/features/places/places.public.ts'
 import { type TermCode, type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
+import { correctWords } from './correct-words.ts'
 import { termIdsOf, toOfferSummary } from './describe-offer.ts'
 import { type Structures, structuresWith } from './known-structures.ts'
-import type { CountedFilter, Counts, FoundRow, OfferMatches, OfferQuery, OfferSearch } from './offer-search.ts'
+import {
+  type CountedFilter,
+  type Counts,
+  countedFilters,
+  type FoundRow,
+  type OfferMatches,
+  type OfferQuery,
+  type OfferSearch,
+} from './offer-search.ts'
 import type { StructureName } from './offers.repository.ts'
 import { readKeywords } from './search-keywords.ts'
 
@@ -129,6 +138,22 @@ const sortOf = ({ sort, place }: OfferSearchQuery, hasKeywords: boolean): OfferS
 
 type Deps = Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch }
 
+const leadsSomewhere = ({ total, counts }: OfferMatches): boolean =>
+  total > 0 || countedFilters.some((filter) => [...counts[filter].values()].some((count) => count > 0))
+
+/** Where nothing at all has the words, those that were probably meant, as long as they are those of some offer. */
+export const searchForgiving = async (
+  { db, clock, offerSearch }: Omit<Deps, 'policy'>,
+  { asked, q, isExact }: { asked: OfferQuery; q: string | undefined; isExact: boolean },
+): Promise<{ found: Awaited<ReturnType<OfferSearch['search']>>; suggestion: string | null }> => {
+  const found = await offerSearch.search(asked, clock.now())
+  if (leadsSomewhere(found) || isExact || !asked.keywords || q === undefined) return { found, suggestion: null }
+  const suggestion = await correctWords({ db, clock }, q, asked.keywords)
+  if (suggestion === null) return { found, suggestion: null }
+  const meant = await offerSearch.search({ ...asked, keywords: readKeywords(suggestion) }, clock.now())
+  return leadsSomewhere(meant) ? { found: meant, suggestion } : { found, suggestion: null }
+}
+
 /** A search in the terms of the index. */
 export const readSearch = async ({ db, policy }: Pick<Deps, 'db' | 'policy'>, query: OfferSearchQuery) => {
   const keywords = readKeywords(query.q)
@@ -154,9 +179,9 @@ export const readSearch = async ({ db, policy }: Pick<Deps, 'db' | 'policy'>, qu
 
 /** A4: what matches, newest or most relevant first, with what each facet would give. */
 export const searchOffers = async (deps: Deps, query: OfferSearchQuery): Promise<OfferSearchResult> => {
-  const { db, clock, offerSearch } = deps
+  const { db } = deps
   const { asked, page, pageSize, sort } = await readSearch(deps, query)
-  const found = await offerSearch.search(asked, clock.now())
+  const { found, suggestion } = await searchForgiving(deps, { asked, q: query.q, isExact: query.exact === true })
   const { counts, inUse } = found
   const [terms, structures] = await Promise.all([
     termsWith(db, { ids: idsOf(found) }),
@@ -168,6 +193,7 @@ export const searchOffers = async (deps: Deps, query: OfferSearchQuery): Promise
     page,
     pageSize,
     sort,
+    suggestion,
     facets: describeFacets({ counts, inUse, terms, structures, query: asked }),
   }
 }

@@ -18,6 +18,11 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bvue\.js\b/giu, ' vuejs '],
   [/(?<![\p{L}\p{N}])asp\.net\b/giu, ' asp dotnet '],
   [/(?<![\p{L}\p{N}])\.net\b/giu, ' dotnet '],
+  // A laboratory's label and number, however they are joined.
+  [
+    /(?<![\p{L}\p{N}])(umr|umi|ums|upr|upe|uar|usr|ups|fre|emr|erl|irl|gdr|eac?|ur)[ _-]?[sc]?[ _-]?(\d{2,5})(?![\p{L}\p{N}])/giu,
+    ' $1-$2 ',
+  ],
   // « H/F », « (F-H) », « H·F·X »: said of nearly every post.
   [
     /(?<![\p{L}\p{N}])(?:h ?[/·|-] ?f|f ?[/·|-] ?h|m ?\/ ?f|f ?\/ ?m|m ?\/ ?w)(?: ?[/·|-] ?[xnd])?(?![\p{L}\p{N}])/giu,
@@ -48,9 +53,9 @@ const feminineEndings: readonly (readonly [ending: string, from: RegExp, to: str
 const plainEndings = ['e', 'ne', 'fe', 'le', 'te', 'resse']
 const endings = [...feminineEndings.map(([ending]) => ending), ...plainEndings].join('|')
 
-/** « technicien-ne-s », « chargé(e)s », « opérateur·rices »: a stem, a separator, an ending, perhaps a plural. */
+/** « technicien-ne-s », « chargé(e)s », « chef (fe) », « opérateur·rices »: a stem, a separator, an ending, perhaps a plural. */
 const inclusive = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{L}{3,})(?:[·.•∙‧-]|\\((?=\\p{L}+\\)))(${endings})\\)?(?:[·.•∙‧-]?(s))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(\\p{L}{3,})(?:[·.•∙‧/-]| ?\\((?=\\p{L}+\\)))(${endings})\\)?(?:[·.•∙‧/-]?(s))?(?![\\p{L}\\p{N}])`,
   'giu',
 )
 
@@ -79,6 +84,13 @@ const foldLetters = (text: string): string =>
 
 /** Marks the two forms of an inclusive word, since they must survive the cut into words: not a letter, never in a text. */
 const or = '\u{E000}'
+
+/** A text read in its order, as phrases are looked for: hyphens apart, without accents. The first reading, or the feminine one. */
+export const readInOrder = (words: readonly SearchWord[], reading: 'first' | 'feminine'): string[] =>
+  words.flatMap((word) => (reading === 'feminine' && isInclusive(word) ? word.at(-1) : word[0]) ?? []).map(fold)
+
+/** « ingénieur·e »: two forms of one word each; « bio-informatique » is the same words, joined or not. */
+export const isInclusive = (word: SearchWord): boolean => word.length > 1 && word[0]?.length === 1
 
 /** Every word in its order, each with its forms; words that come again included. */
 export const searchWords = (text: string): SearchWord[] => {

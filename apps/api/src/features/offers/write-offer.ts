@@ -9,15 +9,17 @@ import { problem } from '#api/platform/http/problem-error.ts'
 import {
   indexOffers,
   listDomainIds,
+  listSurroundings,
   type NewOffer,
   noteChange,
   type SearchedText,
   type SearchRow,
   type StoredOffer,
+  type Surroundings,
   unindexOffers,
 } from './offer-writes.repository.ts'
 import { sanitiseHtml, textOf } from './sanitise-html.ts'
-import { readSearchedText } from './searched-text.ts'
+import { readSearchedText, searchedTextVersion } from './searched-text.ts'
 
 export type OfferText = { title: string; html: string }
 export type OfferPlace = ResolvedPlace & { latitude: number | null; longitude: number | null }
@@ -146,7 +148,11 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
 
 const bands = Object.keys(durationBands)
 
-export const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): SearchRow => {
+export const searchRowOf = (
+  offer: NewOffer,
+  domainIds: readonly number[],
+  surroundings: readonly Surroundings[],
+): SearchRow => {
   const other: Locale = offer.language === 'fr' ? 'en' : 'fr'
   const band = durationBandOf(offer.durationMonths ?? null)
   const read = (language: Locale, text: string | null | undefined): SearchedText[] =>
@@ -164,6 +170,12 @@ export const searchRowOf = (offer: NewOffer, domainIds: readonly number[]): Sear
       ...read(offer.language, textOf(offer.html)),
       ...read(other, offer.translationHtml && textOf(offer.translationHtml)),
     ],
+    around: [
+      ...surroundings.flatMap(({ language, text }) => read(language ?? offer.language, text)),
+      ...read(offer.language, offer.city),
+      ...read(offer.language, offer.department),
+    ],
+    textVersion: searchedTextVersion,
   }
 }
 
@@ -179,7 +191,11 @@ export const followInSearch = async (
     await indexOffers(tx, [
       {
         offer: { ...offer, publishedAt },
-        search: searchRowOf(offer, domainIds ?? (await listDomainIds(tx, offer.id))),
+        search: searchRowOf(
+          offer,
+          domainIds ?? (await listDomainIds(tx, offer.id)),
+          (await listSurroundings(tx, [offer]))(offer),
+        ),
       },
     ])
   else await unindexOffers(tx, [offer.id])

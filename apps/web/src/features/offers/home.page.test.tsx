@@ -1,5 +1,5 @@
 import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
-import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ const isere = { code: 'd-38', kind: 'department' as const, name: 'Isère', detai
 beforeEach(() =>
   server.use(
     answer(searchOffersEndpoint, resultOf([hydrologist], { total: 54 })),
+    answer(suggestOffersEndpoint, { items: [] }),
     answer(listPlacesEndpoint, ({ query }) => ({ items: query.has('q') ? [isere] : [] })),
     answer(listNewsEndpoint, {
       items: [
@@ -61,7 +62,7 @@ describe('the home page', () => {
   it('A1.5 searches by words, place, contracts and researchers only, all at once', async () => {
     const { user, router } = await renderApp('/fr')
     const form = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))
-    await user.type(form.getByLabelText('Métier, mot-clé ou référence'), 'crues')
+    await user.type(await form.findByRole('combobox', { name: 'Métier, mot-clé ou référence' }), 'crues')
     // Written in full, chosen in no list.
     await user.type(await form.findByRole('combobox', { name: 'Localisation (Ville ou département)' }), 'Isère')
     await user.click(form.getByLabelText(/^CDD/))

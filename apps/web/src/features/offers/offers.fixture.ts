@@ -109,6 +109,7 @@ export const resultOf = (items: FoundOffer[], changes: Partial<OfferSearchResult
   page: 1,
   pageSize: 20,
   sort: 'date',
+  suggestion: null,
   facets,
   ...changes,
 })

@@ -1,5 +1,6 @@
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import type { ApplicationMode } from '@portal/contracts/offers/offer'
+import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
 import type { ChoiceName } from './search-address.ts'
 
 export const home = { fr: 'Accueil', en: 'Home' }
@@ -28,6 +29,17 @@ export const keywordHint = {
 export const referenceHint = (reference: string): Message => ({
   fr: `Une référence suffit\u00A0: ${reference}`,
   en: `A reference is enough: ${reference}`,
+})
+export const suggestions = { fr: 'Propositions', en: 'Suggestions' }
+export const suggestionKinds: Record<OfferSuggestion['kind'], Message> = {
+  profession: { fr: 'métier', en: 'profession' },
+  title: { fr: 'intitulé', en: 'job title' },
+  structure: { fr: 'structure', en: 'unit' },
+  reference: { fr: 'référence', en: 'reference' },
+}
+export const suggestionsFound = (count: number): Message => ({
+  fr: plural('fr', count, { one: `${count} proposition`, other: `${count} propositions` }),
+  en: plural('en', count, { one: `${count} suggestion`, other: `${count} suggestions` }),
 })
 export const place = { fr: 'Localisation (Ville ou département)', en: 'Location (town or department)' }
 export const anywhere = { fr: 'Ville, code postal, région, pays', en: 'Town, postcode, region, country' }
@@ -132,6 +144,14 @@ export const shownRange = (from: string, to: string): Message => ({
 })
 export const updating = { fr: 'Mise à jour des résultats', en: 'Updating the results' }
 export const quoted = (words: string): Message => ({ fr: `«\u00A0${words}\u00A0»`, en: `“${words}”` })
+export const resultsFor = (words: string): Message => ({
+  fr: `Résultats pour «\u00A0${words}\u00A0».`,
+  en: `Results for “${words}”.`,
+})
+export const searchExactly = (words: string): Message => ({
+  fr: `Chercher exactement «\u00A0${words}\u00A0»`,
+  en: `Search for exactly “${words}”`,
+})
 export const noSuchPage = (page: string): Message => ({
   fr: `Cette recherche n’a pas de page ${page}.`,
   en: `This search has no page ${page}.`,

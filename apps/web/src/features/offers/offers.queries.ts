@@ -7,6 +7,7 @@ import {
   getOfferNeighboursEndpoint,
   listOfferStructuresEndpoint,
   searchOffersEndpoint,
+  suggestOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { queryOptions } from '@tanstack/react-query'
@@ -23,6 +24,13 @@ export const structuresQuery = (query: OfferSearchQuery, find: string) =>
   queryOptions({
     queryKey: ['offers', 'structures', { ...query, page: undefined, sort: undefined }, find.trim().toLowerCase()],
     queryFn: ({ signal }) => api(listOfferStructuresEndpoint, { query: { ...query, find: find.trim() } }, signal),
+  })
+
+/** What the letters typed may become. */
+export const suggestionsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['offers', 'suggest', q.trim().toLowerCase()],
+    queryFn: ({ signal }) => api(suggestOffersEndpoint, { query: { q: q.trim() } }, signal),
   })
 
 export const offerQuery = (reference: string) =>

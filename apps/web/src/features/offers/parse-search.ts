@@ -25,13 +25,16 @@ const words = ([value = '']: Values): string | undefined => {
   return trimmed.length <= longestWords ? trimmed || undefined : undefined
 }
 
+const flag = ([value]: Values): boolean | undefined => (value === 'true' ? true : value === 'false' ? false : undefined)
+
 /** How each parameter of the contract is read: one that is missing here does not compile. */
 const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) => OfferSearchQuery[Name] } = {
   q: words,
+  exact: flag,
   place: ([value]) => (value !== undefined && placeCodePattern.test(value) ? value : undefined),
   radiusKm: integer(radiusKm.smallest, radiusKm.largest),
   contract: codes,
-  researcher: ([value]) => (value === 'true' ? true : value === 'false' ? false : undefined),
+  researcher: flag,
   domain: codes,
   corps: codes,
   branch: codes,

@@ -2,8 +2,10 @@ import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offe
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import { isTown } from '@portal/contracts/places/place-code'
 import type { RefObject } from 'react'
+import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePortal } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/skeleton.tsx'
@@ -11,7 +13,7 @@ import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { PlaceTrail } from './place-trail.tsx'
-import { criteriaOf } from './search-address.ts'
+import { changeSearch, criteriaOf, searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
 type ResultsHeadProps = {
@@ -27,6 +29,7 @@ type ResultsHeadProps = {
 export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }: ResultsHeadProps) => {
   const t = useT()
   const format = useFormat()
+  const offers = usePaths()('offers')
   const { openOfferCount } = usePortal()
   const criteria = criteriaOf(query)
   const filterCount = criteria.filter(({ name }) => name !== 'q').length
@@ -81,6 +84,14 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
           )}
         </div>
       </div>
+      {result?.suggestion && query.q && (
+        <p>
+          {t(text.resultsFor(result.suggestion))}{' '}
+          <Link to={offers + searchAddress(changeSearch(query, { exact: true }))} preventScrollReset>
+            {t(text.searchExactly(query.q))}
+          </Link>
+        </p>
+      )}
       {query.place !== undefined && <PlaceTrail query={query} />}
       <CriteriaTags query={query} labels={labels} isStrip />
     </>

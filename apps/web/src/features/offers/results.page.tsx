@@ -68,7 +68,8 @@ export const ResultsPage = () => {
   const toggle = (name: ChoiceName, code: string) => apply(toggleChoice(latest.current, name, code))
 
   const total = isUpdating ? undefined : data?.total
-  const said = total === undefined ? '' : t(text.offerCount(total, numberIn(total)))
+  const meant = data?.suggestion ? `${t(text.resultsFor(data.suggestion))} ` : ''
+  const said = total === undefined ? '' : meant + t(text.offerCount(total, numberIn(total)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search may find as many offers, and is said again
   useEffect(() => {
     if (said) announce(said)

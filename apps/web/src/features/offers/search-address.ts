@@ -1,5 +1,6 @@
 import { searchOf } from '@portal/contracts/http/client'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
 import { type FacetName, facetNames } from '@portal/contracts/offers/search-parameters'
 import { isTown } from '@portal/contracts/places/place-code'
 
@@ -8,19 +9,34 @@ export type ChoiceName = FacetName | 'contract'
 const choiceNames = ['contract', ...facetNames] as const satisfies readonly ChoiceName[]
 
 /** `?q=…` of a search; what goes without saying is left out, so that one search has one address. */
-export const searchAddress = ({ page, researcher, q, ...rest }: Partial<OfferSearchQuery>): string =>
+export const searchAddress = ({ page, researcher, exact, q, ...rest }: Partial<OfferSearchQuery>): string =>
   searchOf({
     q: q?.trim() || undefined,
+    exact: exact || undefined,
     ...rest,
     researcher: researcher || undefined,
     page: page === 1 ? undefined : page,
   })
 
-/** Any other search starts at its first page; away from a town there is no radius, and no distance to sort by. */
+/**
+ * Any other search starts at its first page; other words are not those one insisted on; away from a town there is no radius, and no
+ * distance to sort by.
+ */
 export const changeSearch = (query: OfferSearchQuery, changes: Partial<OfferSearchQuery>): OfferSearchQuery => {
-  const next = { ...query, ...changes, page: undefined }
+  const changed = { ...query, ...changes, page: undefined }
+  const next = changed.q === query.q || 'exact' in changes ? changed : { ...changed, exact: undefined }
   if (isTown(next.place)) return next
   return { ...next, radiusKm: undefined, sort: next.sort === 'distance' ? undefined : next.sort }
+}
+
+/** A profession or a structure is a filter rather than words; a reference has a page of its own, and is no search. */
+export const searchSuggested = (
+  query: OfferSearchQuery,
+  suggestion: Exclude<OfferSuggestion, { kind: 'reference' }>,
+): OfferSearchQuery => {
+  if (suggestion.kind === 'profession') return changeSearch(query, { q: undefined, profession: [suggestion.code] })
+  if (suggestion.kind === 'title') return changeSearch(query, { q: suggestion.title })
+  return changeSearch(query, { q: undefined, structure: [suggestion.code] })
 }
 
 export const toggleChoice = (query: OfferSearchQuery, name: ChoiceName, code: string): OfferSearchQuery => {

@@ -1,18 +1,21 @@
 import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
 import { isTown } from '@portal/contracts/places/place-code'
 import { useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useEffect, useId, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ContractField } from './contract-field.tsx'
+import { KeywordField } from './keyword-field.tsx'
 import * as text from './offers.messages.ts'
 import { placeQuery, placesQuery } from './offers.queries.ts'
 import { PlaceField } from './place-field.tsx'
 import { placeName } from './place-name.ts'
 import { RadiusField } from './radius-field.tsx'
-import { changeSearch } from './search-address.ts'
+import { changeSearch, searchSuggested } from './search-address.ts'
 
 type SearchFormProps = {
   query: OfferSearchQuery
@@ -33,13 +36,18 @@ const draftOf = ({ q, place, radiusKm, contract, researcher }: OfferSearchQuery)
 export const SearchForm = ({ query, onSearch, counts, isRefining = false, example }: SearchFormProps) => {
   const t = useT()
   const id = useId()
+  const to = usePaths()
+  const navigate = useNavigate()
   const client = useQueryClient()
-  const offers = usePaths()('offers')
   const [draft, setDraft] = useState(() => draftOf(query))
   const [unknownPlace, setUnknownPlace] = useState('')
 
   // Another search is in the address: a removed tag, the back button.
+  const shown = useRef(query)
   useEffect(() => {
+    // Not at first: words may have been typed before.
+    if (shown.current === query) return
+    shown.current = query
     setDraft(draftOf(query))
     setUnknownPlace('')
   }, [query])
@@ -77,6 +85,17 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
     onSearch(changeSearch(query, { ...draft, place, radiusKm }))
   }
 
+  const choose = (suggestion: OfferSuggestion) => {
+    if (suggestion.kind === 'reference') {
+      const { reference, slug } = suggestion
+      void navigate(to('offer', { reference, slug }))
+      return
+    }
+    const next = searchSuggested({ ...query, ...draft }, suggestion)
+    setDraft(draftOf(next))
+    onSearch(next)
+  }
+
   const toggleContract = (code: string) => {
     const contract = draft.contract.includes(code)
       ? draft.contract.filter((other) => other !== code)
@@ -90,23 +109,18 @@ export const SearchForm = ({ query, onSearch, counts, isRefining = false, exampl
       role="search"
       aria-label={t(text.yourSearch)}
       // Before its code has arrived, and without any, it asks the server.
-      action={offers}
+      action={to('offers')}
       onSubmit={(event) => void submit(event)}
     >
       <div className={isRefining ? 'search compact' : 'search'}>
         <div className="cell">
-          <label htmlFor={`${id}-q`}>{t(text.keyword)}</label>
-          <input
+          <KeywordField
             id={`${id}-q`}
-            name="q"
-            type="search"
-            autoComplete="off"
-            enterKeyHint="search"
-            maxLength={200}
-            placeholder={t(text.keywordExample)}
-            aria-describedby={`${id}-hint`}
-            value={draft.q ?? ''}
-            onChange={(event) => setDraft({ ...draft, q: event.target.value })}
+            hintId={`${id}-hint`}
+            words={draft.q ?? ''}
+            searched={query.q ?? ''}
+            onWords={(q) => setDraft((before) => ({ ...before, q }))}
+            onChoose={choose}
           />
         </div>
         <div className="cell">

@@ -23,6 +23,8 @@ const choices =
 /** How each criterion is said: one that is missing here does not compile. */
 const described: { readonly [Name in keyof Required<Criteria>]: Describe<NonNullable<Criteria[Name]>> } = {
   q: (words) => (words === '' ? [] : [text.words(words)]),
+  // How the words are read, not what is asked.
+  exact: () => [],
   place: (code, { placeName }) => [same(placeName ?? code)],
   radiusKm: (radius) => [text.within(radius)],
   contract: choices('contract'),

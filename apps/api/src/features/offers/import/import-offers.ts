@@ -13,6 +13,7 @@ import {
 import {
   indexOffers,
   insertStructures,
+  listSurroundings,
   mergeTextIndexes,
   type NewOffer,
   noteChange,
@@ -205,11 +206,15 @@ const writeOffers = async (tx: Database, writes: readonly Write[], now: Date): P
     writes.map(({ stored, domainIds }) => ({ id: stored.id, domainIds })),
   )
   const isFound = ({ stored }: Write) => stored.status === 'published'
+  const surroundingsOf = await listSurroundings(
+    tx,
+    writes.map(({ stored }) => stored),
+  )
   await indexOffers(
     tx,
     writes.filter(isFound).map(({ stored, domainIds }) => ({
       offer: { ...stored, publishedAt: stored.publishedAt ?? now },
-      search: searchRowOf(stored, domainIds),
+      search: searchRowOf(stored, domainIds, surroundingsOf(stored)),
     })),
   )
   await unindexOffers(

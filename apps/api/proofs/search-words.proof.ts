@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
+import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { facetNames } from '@portal/contracts/offers/search-parameters'
+import { sql } from 'drizzle-orm'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from '#api/demo/seed-demo.ts'
+import { importOffers } from '#api/features/offers/import/import-offers.ts'
+import { type ImportSource, openImportSource } from '#api/features/offers/import/import-source.ts'
+import { offersTable } from '#api/features/offers/offers.table.ts'
+import { fold } from '#api/features/offers/search-words.ts'
+import { configSchema } from '#api/platform/config/config.ts'
+import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { atScale } from '#api/testing/measurements.ts'
+import { demoCases, importedCases, type SearchCase } from './search-words.cases.ts'
+
+const imported = join(import.meta.dirname, '../../../../shared/data/offers/research-offers.jobposting.jsonl.gz')
+const importedCount = 11_378
+
+const { app, deps, db, close } = await createTestApp({
+  limits: configSchema.parse({ SEARCHES_PER_MINUTE: '1000000000' }),
+})
+afterAll(close)
+
+const search = (query: OfferSearchInput) => clientOf(app)(searchOffersEndpoint, { query })
+
+const prove = async ({ q, first = [], absent = [], isNothing, suggestion }: SearchCase) => {
+  const found = await search({ q, pageSize: 100 })
+  const titles = found.items.map(({ title }) => fold(title))
+  expect(found.suggestion).toBe(suggestion ?? null)
+  expect(found.total === 0, `${found.total} offers`).toBe(isNothing ?? false)
+  for (const part of first)
+    expect(
+      titles.slice(0, first.length).some((title) => title.includes(part)),
+      titles[0],
+    ).toBe(true)
+  for (const part of absent) expect(titles.filter((title) => title.includes(part))).toEqual([])
+}
+
+/** Every tenth row of the file, say: always the same ones. */
+async function* someRows({ rows }: ImportSource): ImportSource['rows'] {
+  const step = Math.max(1, Math.round(importedCount / atScale(importedCount)))
+  let index = 0
+  for await (const row of rows) if (index++ % step === 0) yield row
+}
+
+const words = [...demoCases.map(({ q }) => q), undefined]
+const filters = [...facetNames, 'contract'] as const
+
+/** A search somebody may have before them: some words, or none, and what they chose among what was shown. */
+const asked = fc.record({
+  q: fc.constantFrom(...words),
+  researcher: fc.constantFrom(undefined, true as const),
+  choices: fc.array(fc.tuple(fc.constantFrom(...filters), fc.nat(50)), { maxLength: 2 }),
+  next: fc.tuple(fc.constantFrom(...filters), fc.nat(50)),
+})
+
+const describeProperties = (runs: number) => {
+  it('A4.1 finds a title by each of its words, cut after three letters or more', async () => {
+    const { rows } = await db.execute<{ title: string; reference: string }>(sql`
+      select title, reference from ${offersTable} o
+      where exists (select from offer_search s where s.offer_id = o.id and s.deadline_at > ${deps.clock.now()}::timestamptz)
+      order by reference`)
+    const cut = fc.constantFrom(...rows).chain(({ title, reference }) => {
+      const parts = title.match(/[\p{L}\p{N}]{3,}/gu) ?? ['']
+      return fc
+        .constantFrom(...parts)
+        .chain((word) =>
+          fc.integer({ min: 3, max: word.length }).map((length) => ({ reference, q: word.slice(0, length) })),
+        )
+    })
+    await fc.assert(
+      fc.asyncProperty(cut, async ({ reference, q }) => {
+        if (q === '') return
+        // By page: a short start has many offers.
+        for (let page = 1; ; page += 1) {
+          const { items, suggestion } = await search({ q, page, pageSize: 100 })
+          expect(suggestion).toBeNull()
+          if (items.some((item) => item.reference === reference)) return
+          expect(items.length, `${q} of ${reference}`).toBe(100)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('A4.7 A4.9 X11 finds as many offers as a facet announced, and never more by one filter more', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ q, researcher, choices, next }) => {
+        let query: OfferSearchInput = { q, researcher }
+        let { total, facets, suggestion } = await search(query)
+        for (const [filter, index] of [...choices, next]) {
+          const shown = facets[filter].filter(({ count }) => count > 0)
+          const value = shown[index % Math.max(1, shown.length)]
+          if (!value) continue
+          const isFirst = query[filter] === undefined
+          query = { ...query, [filter]: [value.code] }
+          const clicked = await search(query)
+          expect(clicked.total, `${filter} ${value.code}`).toBe(value.count)
+          expect(clicked.suggestion).toBe(suggestion)
+          if (isFirst) expect(clicked.total).toBeLessThanOrEqual(total)
+          ;({ total, facets, suggestion } = clicked)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+}
+
+describe('the offers of the demo', () => {
+  beforeAll(() => seedDemo(deps))
+
+  it.each(demoCases)('X11 A4.1 answers $q', prove)
+  describeProperties(atScale(1000))
+})
+
+describe.skipIf(!existsSync(imported))('offers of a public body (skipped without ../shared/data)', () => {
+  beforeAll(async () => {
+    await db.execute(sql`truncate ${offersTable} cascade`)
+    const source = await openImportSource(imported, 'auto')
+    const report = await importOffers(deps, { ...source, rows: someRows(source) }, { hasShiftedDates: true })
+    expect(report.refused).toEqual([])
+    expect(report.created).toBeGreaterThan(0)
+  }, 600_000)
+
+  it.each(importedCases)('X11 A4.1 answers $q', prove)
+  describeProperties(atScale(1000))
+})

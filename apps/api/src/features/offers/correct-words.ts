@@ -1,0 +1,48 @@
+import type { Dependencies } from '#api/dependencies.ts'
+import { editDistance } from './edit-distance.ts'
+import { listMissingWords, type Proposal } from './offer-words.repository.ts'
+import type { Keywords } from './search-keywords.ts'
+import { fold } from './search-words.ts'
+import { isWorthCorrecting } from './searched-text.ts'
+
+/** The longer the word, the more fingers may slip. */
+const slipsIn = (word: string): number => (word.length <= 5 ? 1 : word.length <= 10 ? 2 : 3)
+
+const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {
+  const typed = fold(word)
+  const [best] = proposals
+    .filter(({ offers }) => offers > 0)
+    .map((proposal) => ({ ...proposal, distance: editDistance(typed, proposal.word) }))
+    .filter(({ distance }) => distance <= slipsIn(typed))
+    .sort((one, other) => one.distance - other.distance || other.offers - one.offers)
+  return best?.written
+}
+
+/**
+ * X11: the same words without their typing errors, or null. Asked only when nothing matched; a word that some open offer has is
+ * never touched, whatever else is asked: what a filter leaves out is no typing error.
+ */
+export const correctWords = async (
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  q: string,
+  { wider }: Keywords,
+): Promise<string | null> => {
+  const words = wider.flatMap((word) =>
+    // « bio-informatqiue »: each part by itself. Synonyms stand for the whole.
+    (word.typed[0] ?? []).map((part, _, parts) => ({
+      part,
+      wider: parts.length === 1 ? word : { typed: [[part]], synonyms: [] },
+    })),
+  )
+  if (words.length === 0) return null
+  const missing = await listMissingWords(db, words, clock.now())
+  const corrections = new Map<string, string>()
+  for (const { word, proposals } of missing) {
+    const correction = isWorthCorrecting(word) ? closest(word, proposals) : undefined
+    if (correction === undefined) return null
+    corrections.set(fold(word), correction)
+  }
+  if (corrections.size === 0) return null
+  // In the words as they were typed; an inclusive ending goes with the word it was added to.
+  return q.normalize('NFKC').replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => corrections.get(fold(word)) ?? word)
+}

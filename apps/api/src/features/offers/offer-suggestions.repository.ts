@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#api/platform/db/database.ts'
+import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
+
+/** What to look for: folded words whose starts must all be there, professions by id, the start or a part of a reference. */
+export type SuggestionQuery = {
+  readonly words: readonly string[]
+  readonly professionIds: readonly number[]
+  readonly reference: { readonly key: string; readonly isPart: boolean } | null
+}
+
+export type Suggestions = {
+  readonly professions: readonly { id: number; count: number }[]
+  readonly titles: readonly { title: string }[]
+  readonly structures: readonly { code: string; name: string; count: number }[]
+  readonly references: readonly { reference: string; slug: string; title: string }[]
+}
+
+/** Titles are grouped among so many offers: enough for the few that are shown, too few to be counted. */
+const mostOffers = 100
+const mostOfAKind = 5
+
+/** The very expression of the index `host_structures_words`. */
+const structureWords = sql.raw(
+  `to_tsvector('portal_plain', translate(h.name || ' ' || coalesce(h.acronym, '') || ' ' || coalesce(h.unit, ''), '/._-', '    '))`,
+)
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** All kinds in one statement, of offers that are open. */
+export const listSuggestions = async (
+  db: Database,
+  { words, professionIds, reference }: SuggestionQuery,
+  now: Date,
+): Promise<Suggestions> => {
+  const after = sql`${now.toISOString()}::timestamptz - interval '1 minute'`
+  const starts = words.map((word) => `'${word}':*`).join(' & ')
+  const key = escapeLike(reference?.key ?? '')
+  const named = (pattern: string) => sql`
+    select o.reference, o.slug, o.title from ${offerSearchTable} s join ${offersTable} o on o.id = s.offer_id
+    where s.deadline_at > ${after} and s.reference_key like ${pattern}`
+  // The start first: where it is known, the middle of others is not even looked for.
+  const references =
+    reference === null
+      ? sql`select null as reference, null as slug, null as title where false`
+      : reference.isPart
+        ? sql`with starting as materialized (${named(`${key}%`)} limit ${mostOfAKind})
+            select * from starting
+            union all (${named(`%${key}%`)} and not exists (select from starting) limit ${mostOfAKind})`
+        : sql`${named(`${key}%`)} limit ${mostOfAKind}`
+  const openOffersOf = sql`from ${offersTable} o join ${offerSearchTable} s on s.offer_id = o.id
+    where o.structure_id = h.id and s.deadline_at > ${after}`
+  const { rows } = await db.execute<Suggestions>(sql`
+    select (
+      select coalesce(json_agg(json_build_object('id', id, 'count', n)), '[]'::json) from (
+        select profession_id as id, count(*)::int as n from ${offerSearchTable}
+        where profession_id = any(${sql.param(professionIds)}::smallint[]) and deadline_at > ${after} group by 1
+      ) counted
+    ) as professions, (
+      select coalesce(json_agg(json_build_object('title', title) order by n desc, newest desc), '[]'::json) from (
+        select max(o.title) as title, count(*) as n, max(o.published_at) as newest
+        from offers_titled(${starts}::tsquery, ${after}, ${mostOffers}) titled(id) join ${offersTable} o on o.id = titled.id
+        group by lower(o.title) order by n desc, newest desc limit ${mostOfAKind}
+      ) grouped
+    ) as titles, (
+      select coalesce(json_agg(json_build_object('code', h.code, 'name', h.name, 'count', (
+        select count(*) ${openOffersOf}
+      )) order by h.name), '[]'::json)
+      from (
+        select id, code, name from ${hostStructuresTable} h
+        where ${structureWords} @@ ${starts}::tsquery and exists (select ${openOffersOf})
+        order by name limit ${mostOfAKind}
+      ) h
+    ) as structures, (
+      select coalesce(json_agg(json_build_object('reference', reference, 'slug', slug, 'title', title)
+        order by reference), '[]'::json)
+      from (${references}) found
+    ) as "references"`)
+  const [row] = rows
+  if (!row) throw new Error('suggestions answer one row')
+  return row
+}

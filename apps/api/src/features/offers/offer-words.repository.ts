@@ -1,0 +1,139 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#api/platform/db/database.ts'
+import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
+import type { Keywords, Phrase } from './search-keywords.ts'
+import type { WiderWord } from './search-synonyms.ts'
+import { fold, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
+import { isStopWord } from './stop-words.ts'
+
+const all = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` && `)})`
+const any = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` || `)})`
+
+// `searchWords` lets letters and digits through only: nothing that a tsquery could take for its own signs.
+const asItIs = (word: string): SQL => sql`${`'${fold(word)}'`}::tsquery`
+
+/** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
+const oneWord = (word: string, hasPrefix: boolean): SQL => {
+  const plain = fold(word)
+  // Three letters at least: a shorter start would be the start of everything.
+  const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
+  return sql`(plainto_tsquery('portal_fr', ${word}) || plainto_tsquery('portal_en', ${word}) || ${lexeme}::tsquery)`
+}
+
+const typedWord = (word: SearchWord, hasPrefix: boolean): SQL =>
+  any(word.map((alternative) => all(alternative.map((each) => oneWord(each, hasPrefix)))))
+
+const veryWord = (word: SearchWord): SQL => any(word.map((alternative) => all(alternative.map(asItIs))))
+
+const widerWord = ({ typed, synonyms }: WiderWord, hasPrefix = true): SQL =>
+  any([typedWord(typed, hasPrefix), ...synonyms.map((expression) => all(expression.map(asItIs)))])
+
+/** The words of a phrase, in any order: `followsPhrase` then reads the order. */
+const phraseWords = (phrase: Phrase): SQL => {
+  const words = phrase.map((word) => (isInclusive(word) ? word.flat() : [...(word[0] ?? [])]))
+  const telling = words.filter((word) => !word.every(isStopWord))
+  const join = (word: readonly string[], index: number) =>
+    isInclusive(phrase[index] ?? []) ? any(word.map(asItIs)) : all(word.map(asItIs))
+  return all((telling.length > 0 ? telling : words).map((word) => join(word, words.indexOf(word))))
+}
+
+const followsPhrase = (phrase: Phrase): SQL => {
+  const readings = (['first', 'feminine'] as const).map((reading) => readInOrder(phrase, reading).join(' '))
+  return sql`(${sql.join(
+    [...new Set(readings)].map((reading) => sql`s.word_sequence like ${`% ${reading} %`}`),
+    sql` or `,
+  )})`
+}
+
+/** The words with their synonyms and the starts of words, and the words of each phrase; null when there is neither. */
+const wholeQuery = ({ wider, phrases }: Keywords): SQL | null =>
+  wider.length + phrases.length === 0
+    ? null
+    : all([...wider.map((word) => widerWord(word)), ...phrases.map(phraseWords)])
+
+const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Offers by their words, wherever these stand. `offers_matching` is a function of ours: its migration says why. */
+const matching = (query: SQL, part: SQL = sql`null`): SQL =>
+  sql`(select offers_matching(offer_words_anywhere(${query}), ${part}))`
+
+const lacks = (phrase: Phrase): SQL => {
+  const [only] = phrase
+  if (only && phrase.length === 1) return sql`s.offer_id not in ${matching(typedWord(only, false))}`
+  return sql`not (s.offer_id in ${matching(phraseWords(phrase))} and ${followsPhrase(phrase)})`
+}
+
+/** A4.1: the title, the body or what surrounds the offer, or the reference. */
+export const matchesKeywords = (keywords: Keywords): SQL => {
+  const { phrases, excluded, reference } = keywords
+  const query = wholeQuery(keywords)
+  const conditions = [...phrases.map(followsPhrase), ...excluded.map(lacks)]
+  // Only what must not be there: everything else is.
+  if (query || reference !== null || excluded.length === 0)
+    conditions.push(
+      sql`s.offer_id = any(array${matching(
+        query ?? sql`''::tsquery`,
+        reference === null ? sql`null` : sql`${likePart(reference)}`,
+      )})`,
+    )
+  return sql.join(conditions, sql` and `)
+}
+
+/**
+ * The reference itself; titles with the very words, with their stems, with their like or their start; texts with the words or
+ * their like, with their start; then what surrounds the offer.
+ */
+export const relevance = (keywords: Keywords): SQL => {
+  const { words, wider, phrases, reference } = keywords
+  const inPhrases = phrases.map(phraseWords)
+  const query = wholeQuery(keywords)
+  const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null))`
+  const tiers: SQL[] = []
+  if (reference !== null) tiers.push(sql`s.reference_key = ${reference}`)
+  if (query)
+    tiers.push(
+      sql`s.title_vector @@ ${all([...words.map(veryWord), ...inPhrases])}`,
+      sql`s.title_vector @@ ${all([...words.map((word) => typedWord(word, false)), ...inPhrases])}`,
+      sql`s.title_vector @@ ${query}`,
+      inText(all([...wider.map((word) => widerWord(word, false)), ...inPhrases])),
+      inText(query),
+    )
+  const whens = tiers.map((tier, index) => sql`when ${tier} then ${sql.raw(String(tiers.length - index))}`)
+  return whens.length === 0 ? sql`0` : sql`case ${sql.join(whens, sql` `)} else 0 end`
+}
+
+export type Proposal = { readonly word: string; readonly written: string; readonly offers: number }
+
+/** How many known words resemble the one typed, before they are compared letter by letter. */
+const mostProposals = 40
+
+/**
+ * Of these words, those that no open offer has, each with the known words whose letters resemble it and the number of open offers
+ * that have them.
+ */
+export const listMissingWords = async (
+  db: Database,
+  words: readonly { readonly part: string; readonly wider: WiderWord }[],
+  now: Date,
+): Promise<{ word: string; proposals: Proposal[] }[]> => {
+  const countOpen = (query: SQL) => sql`(
+    select count(*)::int from offers_matching(offer_words_anywhere(${query}), null) found(id)
+    join ${offerSearchTable} s on s.offer_id = found.id
+    where s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute')`
+  const asked = sql.join(
+    words.map(({ part, wider }) => sql`(${part}::text, ${fold(part)}::text, ${widerWord(wider)})`),
+    sql`, `,
+  )
+  const { rows } = await db.execute<{ word: string; proposals: Proposal[] }>(sql`
+    select asked.word, (
+      select coalesce(json_agg(json_build_object('word', near.word, 'written', near.written,
+        'offers', ${countOpen(sql`('''' || near.word || '''')::tsquery`)})), '[]'::json)
+      from (
+        select word, written from ${searchVocabularyTable} order by word <-> asked.plain limit ${mostProposals}
+      ) near
+      where near.word <> asked.plain
+    ) as proposals
+    from (values ${asked}) asked(word, plain, query)
+    where ${countOpen(sql`asked.query`)} = 0`)
+  return rows
+}

@@ -1,0 +1,44 @@
+import type { Dependencies } from '#api/dependencies.ts'
+import {
+  indexOffers,
+  listDomainIdsOf,
+  listSurroundings,
+  lockOffersReadOtherwise,
+  mergeTextIndexes,
+  noteChange,
+} from './offer-writes.repository.ts'
+import { searchedTextVersion } from './searched-text.ts'
+import { searchRowOf } from './write-offer.ts'
+
+const batchSize = 200
+
+/** After a release that reads words otherwise: every published offer is read again, a batch at a time. Usually there is none. */
+export const reindexOffers = async ({ db, clock, log }: Pick<Dependencies, 'db' | 'clock' | 'log'>): Promise<void> => {
+  let total = 0
+  for (;;) {
+    const count = await db.transaction(async (tx) => {
+      const offers = await lockOffersReadOtherwise(tx, searchedTextVersion, batchSize)
+      if (offers.length === 0) return 0
+      const domainIds = await listDomainIdsOf(
+        tx,
+        offers.map(({ id }) => id),
+      )
+      const surroundingsOf = await listSurroundings(tx, offers)
+      const now = clock.now()
+      await indexOffers(
+        tx,
+        offers.map((offer) => ({
+          offer: { ...offer, publishedAt: offer.publishedAt ?? now },
+          search: searchRowOf(offer, domainIds.get(offer.id) ?? [], surroundingsOf(offer)),
+        })),
+      )
+      await noteChange(tx, now)
+      return offers.length
+    })
+    if (count === 0) break
+    total += count
+  }
+  if (total === 0) return
+  await mergeTextIndexes(db)
+  log.info({ offers: total }, 'offers read again for searching')
+}
