@@ -39,6 +39,8 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
       itemToKey: (item) => item && keyOf(item),
       selectedItem: null,
       inputValue: words,
+      // Words were typed before this field took the plain one's place: they are asked about at once.
+      initialIsOpen: hasFocus && isAsked,
       stateReducer: (state, { type, changes }) =>
         // Leaving the field chooses nothing: the words typed are what was meant.
         type === noChanges.InputBlur ? { ...state, isOpen: false, highlightedIndex: -1 } : changes,

@@ -1,7 +1,7 @@
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './offers.messages.ts'
@@ -31,6 +31,8 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     itemToKey: (item) => item?.code,
     selectedItem: chosen,
     inputValue: words,
+    // Words were typed before this field took the plain one's place: they are asked about at once.
+    initialIsOpen: hasFocus && isAsked,
     // Enter takes the first proposition, as does leaving the field.
     defaultHighlightedIndex: 0,
     onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
@@ -38,9 +40,11 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     onInputValueChange: ({ inputValue }) => onWords(inputValue),
   })
 
-  // The plain field had the focus when this one took its place.
-  useEffect(() => {
-    if (hasFocus) input.current?.focus()
+  // The plain field had the focus when this one took its place; the caret stays after what was typed, and no letter is lost between.
+  useLayoutEffect(() => {
+    if (!hasFocus || !input.current) return
+    input.current.focus()
+    input.current.setSelectionRange(input.current.value.length, input.current.value.length)
   }, [hasFocus])
 
   const isShown = isOpen && isAsked && data !== undefined

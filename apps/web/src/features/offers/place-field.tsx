@@ -1,13 +1,15 @@
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import * as text from './offers.messages.ts'
 import { placeQuery } from './offers.queries.ts'
+import type { PlaceInputProps } from './place-input.ts'
 import { placeName } from './place-name.ts'
+import { useLaterCombobox } from './use-later-combobox.ts'
 
-// The propositions are a third of this page's code: they come after it, and the field takes words meanwhile.
-const PlaceCombobox = lazy(async () => ({ default: (await import('./place-combobox.tsx')).PlaceCombobox }))
+// The propositions are a third of this page's code.
+const load = async () => (await import('./place-combobox.tsx')).PlaceCombobox
 
 type PlaceFieldProps = {
   code: string | undefined
@@ -23,14 +25,20 @@ export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
   const id = useId()
   const { data } = useQuery({ ...placeQuery(code ?? ''), enabled: code !== undefined })
   const [picked, setPicked] = useState<Place | null>(null)
-  const [words, setWords] = useState('')
-  const [hasFocus, setHasFocus] = useState(false)
   const known = picked?.code === code ? picked : (data ?? null)
   const chosen = code === undefined ? null : known
 
-  // The address changed, by the field itself, a removed tag or the back button: it has the last word.
   const name = chosen ? t(placeName(chosen)) : ''
-  useEffect(() => setWords(name), [name])
+  const [words, setWords] = useState(name)
+  const { input, later } = useLaterCombobox<PlaceInputProps>(load, words, setWords)
+
+  // The address changed, by the field itself, a removed tag or the back button: it has the last word.
+  const shown = useRef(name)
+  useEffect(() => {
+    if (shown.current === name) return
+    shown.current = name
+    setWords(name)
+  }, [name])
 
   const choose = (place: Place | null) => {
     if (place) setPicked(place)
@@ -41,31 +49,28 @@ export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
   return (
     <>
       <label htmlFor={id}>{t(text.place)}</label>
-      <Suspense
-        fallback={
-          <input
-            id={id}
-            name="place"
-            autoComplete="off"
-            placeholder={t(text.anywhere)}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            onFocus={() => setHasFocus(true)}
-            onBlur={() => setHasFocus(false)}
-            {...described}
-          />
-        }
-      >
-        <PlaceCombobox
+      {later ? (
+        <later.Combobox
           id={id}
           chosen={chosen}
           words={words}
           onWords={setWords}
           onChoose={choose}
-          hasFocus={hasFocus}
+          hasFocus={later.hasFocus}
           {...described}
         />
-      </Suspense>
+      ) : (
+        <input
+          ref={input}
+          id={id}
+          name="place"
+          autoComplete="off"
+          placeholder={t(text.anywhere)}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          {...described}
+        />
+      )}
     </>
   )
 }
