@@ -5,7 +5,7 @@ import {
   readSitemapEndpoint,
 } from '@portal/contracts/offers/feeds.endpoints'
 import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
-import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
 import {
   closeOfferEndpoint,
@@ -38,7 +38,7 @@ const processes = [
 const tellsOf = async (process: FastifyInstance) => {
   const client = clientOf(process)
   const search = (query: OfferSearchInput = {}) => client(searchOffersEndpoint, { query })
-  const [all, chosen, found, rss, atom, json, sitemap] = await Promise.all([
+  const [all, chosen, found, rss, atom, json, sitemap, suggested] = await Promise.all([
     search(),
     search({ contract: ['cdd'], place: 'c-38185' }),
     search({ q: 'glaciologue' }),
@@ -46,6 +46,7 @@ const tellsOf = async (process: FastifyInstance) => {
     client(readAtomEndpoint, { query: { contract: ['cdd'] } }),
     client(readJsonFeedEndpoint, { query: { q: 'glaciologue' } }),
     client(readSitemapEndpoint, { query: {} }),
+    client(suggestOffersEndpoint, { query: { q: 'glacio' } }),
   ])
   const entriesIn = (element: string, document: string) => document.split(`<${element}`).length - 1
   return {
@@ -54,6 +55,7 @@ const tellsOf = async (process: FastifyInstance) => {
     titles: all.items.map(({ title }) => title),
     chosen: chosen.total,
     found: found.items.map(({ title }) => title),
+    suggested: suggested.items.flatMap((item) => (item.kind === 'title' ? [item.title] : [])),
     feeds: [entriesIn('item>', rss), entriesIn('entry ', atom), JSON.parse(json).items.length],
     feedTitles: JSON.parse(json).items.map(({ title }: { title: string }) => title),
     listed: childrenOf(parseXml(sitemap).root, 'url').filter((url) => url.children[0]?.text.includes('/FRESH')).length,
@@ -72,7 +74,7 @@ const afterwards = async (change: () => Promise<unknown>) => {
 }
 const onEach = (expected: object) => processes.map(([name]) => expect.objectContaining({ name, ...expected }))
 
-describe('offers are right at once on every process, in lists, counts, facets, feeds and the sitemap', () => {
+describe('offers are right at once on every process, in lists, counts, facets, suggestions, feeds and the sitemap', () => {
   it('published, changed and closed by recruiters', async () => {
     const structure = await seedStructure(db)
     await seedOffer(deps, { structure, title: 'Hydrologue', contractType: 'cdi' })
@@ -91,6 +93,7 @@ describe('offers are right at once on every process, in lists, counts, facets, f
       titles: ['Hydrologue'],
       chosen: 0,
       found: [],
+      suggested: [],
       feeds: [1, 0, 0],
       listed: 0,
       open: 1,
@@ -102,14 +105,14 @@ describe('offers are right at once on every process, in lists, counts, facets, f
     expect(await afterwards(() => recruiter(publishOfferEndpoint, { params }))).toEqual(
       onEach({
         ...{ total: 2, cdd: 1, titles: ['Glaciologue', 'Hydrologue'], chosen: 1, found: ['Glaciologue'], open: 2 },
-        ...{ feeds: [2, 1, 1], feedTitles: ['Glaciologue'], listed: 2 },
+        ...{ feeds: [2, 1, 1], feedTitles: ['Glaciologue'], suggested: ['Glaciologue'], listed: 2 },
       }),
     )
     const changed = { ...body, title: 'Nivologue et glaciologue', contractType: 'cdi' }
     expect(await afterwards(() => recruiter(updateOfferEndpoint, { params, body: changed }))).toEqual(
       onEach({
         ...{ total: 2, cdd: 0, titles: [changed.title, 'Hydrologue'], chosen: 0, found: [changed.title], open: 2 },
-        ...{ feeds: [2, 0, 1], feedTitles: [changed.title], listed: 2 },
+        ...{ feeds: [2, 0, 1], feedTitles: [changed.title], suggested: [changed.title], listed: 2 },
       }),
     )
     expect(await afterwards(() => recruiter(closeOfferEndpoint, { params, body: { reason: 'filled' } }))).toEqual(
@@ -123,7 +126,7 @@ describe('offers are right at once on every process, in lists, counts, facets, f
     for (const [, process] of processes)
       expect(await tellsOf(process)).toMatchObject({ cdd: 1, found: ['Glaciologue'], feeds: [2, 1, 1], listed: 2 })
     expect(await afterwards(async () => clock.set('2026-11-24T09:06:00Z'))).toEqual(
-      onEach({ cdd: 0, found: [], feeds: [1, 0, 0], listed: 0, open: 1 }),
+      onEach({ cdd: 0, found: [], suggested: [], feeds: [1, 0, 0], listed: 0, open: 1 }),
     )
   })
 })

@@ -6,6 +6,7 @@ import {
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import type { RenderedPage } from '@portal/contracts/pages/page-renderer'
+import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPageRenderer } from './entry-server.tsx'
 import { hydrologist, offerOf, resultOf, summaryOf } from './features/offers/offers.fixture.ts'
@@ -44,6 +45,7 @@ const metaOf = (page: RenderedPage) => {
 }
 
 const address = `/fr/offres/${hydrologist.reference}/${hydrologist.slug}`
+const grenoble = { code: 'c-38185', kind: 'city' as const, name: 'Grenoble', detail: 'Isère (38)', path: [] }
 const nearby = summaryOf({ reference: 'MER-2026-0500', title: 'Glaciologue (H/F)', slug: 'glaciologue' })
 
 // As in the bundle the server loads.
@@ -122,6 +124,20 @@ describe('a served page', () => {
     expect([...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'))).toEqual(
       expect.arrayContaining(['q', 'contract', 'researcher']),
     )
+  })
+
+  it('X12 looks up a place written in a form without scripts, and says when nobody knows it', async () => {
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist])),
+      answer(listPlacesEndpoint, ({ query }) => ({ items: query.get('q') === 'grenoble' ? [grenoble] : [] })),
+    )
+    expect(await draw('/fr/offres?q=&place=grenoble&contract=cdd')).toMatchObject({
+      status: 302,
+      location: '/fr/offres?place=c-38185&contract=cdd',
+    })
+    const page = await draw('/fr/offres?place=Nulle+part')
+    expect(page.status).toBe(200)
+    expect(documentOf(page).querySelector('[role=alert]')?.textContent).toContain('Nulle part')
   })
 
   it('X12 shows whoever is signed in, and asks about nobody else', async () => {

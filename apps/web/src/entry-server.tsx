@@ -8,6 +8,7 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'r
 import { headOf } from './app/head.tsx'
 import { Providers } from './app/providers.tsx'
 import { routes } from './app/router.tsx'
+import { placeRedirect } from './features/offers/place-redirect.ts'
 import { api, sendThrough } from './platform/api/api.ts'
 import { type PageHead, PageHeadContext } from './platform/page-head/page-head.tsx'
 import { portalQuery } from './platform/portal/portal.ts'
@@ -73,7 +74,10 @@ const drawWhole = async (request: PageRequest, client: QueryClient): Promise<Dra
 export const createPageRenderer: CreatePageRenderer = (send) => {
   sendThrough(send)
   return async (request) => {
-    const page = matchPage(new URL(request.path, request.publicUrl).pathname)?.page
+    const address = new URL(request.path, request.publicUrl)
+    const page = matchPage(address.pathname)?.page
+    const location = page === 'offers' ? await placeRedirect(address) : undefined
+    if (location) return { status: 302, location, head: '', body: '', state: '', modules: [] }
     const module = page && served[page]
     // One for each page: nobody sees what was asked for somebody else.
     const client = new QueryClient({

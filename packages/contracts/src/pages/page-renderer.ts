@@ -14,6 +14,8 @@ export type PageRequest = {
 /** A page as HTML, before any script runs. */
 export type RenderedPage = {
   readonly status: number
+  /** Where the same thing stands under its one address: path and query. Nothing else is answered then. */
+  readonly location?: string
   /** `title`, `meta`, `link` and structured data. */
   readonly head: string
   /** Empty for a page the browser draws alone. */

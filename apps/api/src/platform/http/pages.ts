@@ -77,6 +77,7 @@ export const registerPages = async (
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     const locale = localeOfPath(pathname)
     const page = await render(request)
+    if (page?.location) return reply.redirect(page.location)
     const { head, ...drawn } = page ?? { head: usualHead(locale, policy) }
     const matched = matchPage(pathname)
     const links = linksOf(locale, matched?.page === 'offers' ? searchParams : undefined)

@@ -63,3 +63,9 @@ export const parseSearch = (search: string): OfferSearchQuery => {
   })
   return Object.fromEntries(read) as OfferSearchQuery
 }
+
+/** A place that is written rather than chosen, as a form without scripts sends it; empty when there is none. */
+export const placeWordsOf = (search: string): string => {
+  const written = new URLSearchParams(search).get('place')?.trim() ?? ''
+  return placeCodePattern.test(written) ? '' : written.slice(0, 100)
+}

@@ -17,7 +17,7 @@ import { KeepSearch } from './keep-search.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { searchOffersQuery } from './offers.queries.ts'
-import { parseSearch } from './parse-search.ts'
+import { parseSearch, placeWordsOf } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import { ResultsHead } from './results-head.tsx'
 import { type ChoiceName, changeSearch, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
@@ -104,7 +104,13 @@ export const ResultsPage = () => {
     <div className="wrap">
       <div className="top stack">
         <h1 tabIndex={-1}>{t(text.offers)}</h1>
-        <SearchForm query={query} onSearch={(next) => apply(next)} counts={data?.facets.contract} isRefining />
+        <SearchForm
+          query={query}
+          onSearch={(next) => apply(next)}
+          counts={data?.facets.contract}
+          isRefining
+          writtenPlace={placeWordsOf(search)}
+        />
       </div>
       {isUpdating && <div className="loading-bar" role="progressbar" aria-label={t(text.updating)} />}
       <div className={isBare ? 'rubric mt-0' : 'split'}>

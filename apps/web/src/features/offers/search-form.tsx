@@ -23,6 +23,8 @@ type SearchFormProps = {
   counts: readonly FacetValue[] | undefined
   /** Among results, each choice applies at once, and on a phone only the keyword stays: the rest is in the sheet. */
   isRefining?: boolean
+  /** In the address, the name of a place nobody knows. */
+  writtenPlace?: string
   /** An open offer's, shown as an example; until it is known, its place is kept. */
   example?: { reference: string; isKnown: boolean }
 }
@@ -33,14 +35,21 @@ const draftOf = ({ q, place, radiusKm, contract, researcher }: OfferSearchQuery)
 })
 
 /** A1.5: the search block of the home page and of the results. */
-export const SearchForm = ({ query, onSearch, counts, isRefining = false, example }: SearchFormProps) => {
+export const SearchForm = ({
+  query,
+  onSearch,
+  counts,
+  isRefining = false,
+  writtenPlace = '',
+  example,
+}: SearchFormProps) => {
   const t = useT()
   const id = useId()
   const to = usePaths()
   const navigate = useNavigate()
   const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(query))
-  const [unknownPlace, setUnknownPlace] = useState('')
+  const [unknownPlace, setUnknownPlace] = useState(writtenPlace)
 
   // Another search is in the address: a removed tag, the back button.
   const shown = useRef(query)
