@@ -2,13 +2,14 @@ import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions
 import { shortestStart, suggestedWords } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import type { KeywordInputProps } from './keyword-input.ts'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { suggestionsQuery } from './offers.queries.ts'
+import { useTakenFocus } from './use-later-combobox.ts'
 
 const keyOf = (item: OfferSuggestion): string =>
   `${item.kind} ${item.kind === 'title' ? item.title : item.kind === 'reference' ? item.reference : item.code}`
@@ -19,7 +20,7 @@ const noChanges = useCombobox.stateChangeTypes
 export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFocus, hintId }: KeywordInputProps) => {
   const t = useT()
   const announce = useAnnounce()
-  const input = useRef<HTMLInputElement>(null)
+  const input = useTakenFocus(hasFocus)
   const isAsked = words.trim().length >= shortestStart && words.trim() !== searched
   // Each text has its own answer: a late one never takes the place of that of newer words.
   const { data, isPlaceholderData } = useQuery({
@@ -49,13 +50,6 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
       },
       onInputValueChange: ({ inputValue }) => onWords(inputValue),
     })
-
-  // The plain field had the focus when this one took its place; the caret stays after what was typed, and no letter is lost between.
-  useLayoutEffect(() => {
-    if (!hasFocus || !input.current) return
-    input.current.focus()
-    input.current.setSelectionRange(input.current.value.length, input.current.value.length)
-  }, [hasFocus])
 
   const hasItems = isOpen && items.length > 0
   const said = hasItems && !isPlaceholderData ? t(text.suggestionsFound(items.length)) : ''

@@ -1,19 +1,20 @@
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './offers.messages.ts'
 import { placesQuery } from './offers.queries.ts'
 import type { PlaceInputProps } from './place-input.ts'
 import { optionName, placeName, placePath } from './place-name.ts'
+import { useTakenFocus } from './use-later-combobox.ts'
 
 /** The place field: propositions while typing, arrows and Enter to choose, Escape to leave. */
 export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, ...described }: PlaceInputProps) => {
   const t = useT()
   const announce = useAnnounce()
-  const input = useRef<HTMLInputElement>(null)
+  const input = useTakenFocus(hasFocus)
   const nameOf = (place: Place | null): string => (place ? t(placeName(place)) : '')
   const isAsked = words.trim() !== '' && words !== nameOf(chosen)
   const { data, isPlaceholderData } = useQuery({
@@ -39,13 +40,6 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     // A choice, or Escape: the words typed are said by the field itself, below.
     onInputValueChange: ({ inputValue }) => onWords(inputValue),
   })
-
-  // The plain field had the focus when this one took its place; the caret stays after what was typed, and no letter is lost between.
-  useLayoutEffect(() => {
-    if (!hasFocus || !input.current) return
-    input.current.focus()
-    input.current.setSelectionRange(input.current.value.length, input.current.value.length)
-  }, [hasFocus])
 
   const isShown = isOpen && isAsked && data !== undefined
   const hasItems = isShown && items.length > 0

@@ -37,3 +37,14 @@ export const useLaterCombobox = <Props>(
 
   return { input, later }
 }
+
+/** The input that takes the plain one's place: with its focus and the caret after what was typed, so that no letter is lost between. */
+export const useTakenFocus = (hasFocus: boolean): RefObject<HTMLInputElement | null> => {
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (!hasFocus || !input.current) return
+    input.current.focus()
+    input.current.setSelectionRange(input.current.value.length, input.current.value.length)
+  }, [hasFocus])
+  return input
+}
