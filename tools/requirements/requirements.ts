@@ -88,7 +88,7 @@ export const requirements: readonly Requirement[] = [
   ['B17', 'Alert frequency', 'later'],
   ['C1.1', 'Consult, apply, account, file, attachments, tracking', 'built'],
   ['C1.2', 'Text size, breadcrumb', 'built'],
-  ['C1.3', 'Cumulative criteria, none mandatory (functional domain comes later)', 'built'],
+  ['C1.3', 'Cumulative criteria, none mandatory', 'built'],
   ['C1.4', 'All offers; by words, number or criteria', 'built'],
   ['C1.5', 'Newest first, criteria recalled, count above and below', 'built'],
   ['C1.6', 'Place as a hierarchy; study levels with counts', 'built'],

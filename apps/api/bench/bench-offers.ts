@@ -6,6 +6,7 @@ import {
   corps,
   domains,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   workTimes,
 } from '@portal/contracts/taxonomies/taxonomy'
@@ -71,6 +72,7 @@ export const composeBenchOffers = async (count: number, now: Date): Promise<Impo
           { name: 'inseeCode', value: place.cityCode },
           { name: 'contractType', value: label(contractTypes) },
           { name: 'corps', value: label(corps) },
+          { name: 'functionalDomain', value: label(functionalDomains) },
           { name: 'durationMonths', value: one([null, 6, 12, 24, 48]) },
           { name: 'researchDomain', value: `${label(domains)};${label(domains)}` },
         ],

@@ -15,6 +15,7 @@ const columns: Readonly<Record<CountedFilter, string>> = {
   experienceLevel: 'experience_level_id',
   duration: 'duration_band',
   workTime: 'work_time_id',
+  functionalDomain: 'functional_domain_id',
   structure: 'structure_number',
   publishedWithinDays: 'null::int',
 }

@@ -6,6 +6,7 @@ import {
   durationBandOf,
   durationBands,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   workTimes,
 } from '@portal/contracts/taxonomies/taxonomy'
@@ -37,6 +38,12 @@ describe('the demo', () => {
     ['ways to apply', ['portal', 'email', 'roster'], offers.map(({ applicationMode }) => applicationMode)],
   ])('covers all %s', (_, wanted, given) => {
     expect(wanted.filter((code) => !given.includes(code))).toEqual([])
+  })
+
+  it('C1.3 files every offer under a functional domain that exists, in a dozen of them', () => {
+    const given = [...new Set(offers.map(({ text }) => text.functionalDomain))]
+    expect(given.filter((code) => !(code in functionalDomains))).toEqual([])
+    expect(given.length).toBeGreaterThanOrEqual(12)
   })
 
   it('goes from today back to ninety days, with one closed and some attachments', () => {

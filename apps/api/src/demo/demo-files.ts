@@ -33,6 +33,7 @@ export type DemoText = {
   readonly title: string
   readonly profession: string
   readonly branch: string | null
+  readonly functionalDomain: string
   readonly corps: string | null
   readonly isResearcher: boolean
   readonly contractTypes: readonly string[]

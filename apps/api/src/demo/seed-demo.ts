@@ -88,6 +88,7 @@ const insertDemoOffer = async (
     contractType: offer.contractType,
     corps: text.corps,
     branch: text.branch,
+    functionalDomain: text.functionalDomain,
     profession: text.profession,
     studyLevel: text.studyLevel,
     experienceLevel: text.experienceLevel,

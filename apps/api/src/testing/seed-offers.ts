@@ -58,6 +58,7 @@ const usualInput: Omit<OfferInput, 'structureCode'> = {
   contractType: 'cdd',
   corps: null,
   branch: null,
+  functionalDomain: null,
   profession: null,
   studyLevel: null,
   experienceLevel: null,

@@ -32,6 +32,7 @@ export const offerSearchQuerySchema = z.strictObject({
   experienceLevel: codes,
   duration: queryListSchema(durationBandSchema),
   workTime: codes,
+  functionalDomain: codes,
   structure: queryListSchema(structureCodeSchema),
   publishedWithinDays: z.optional(queryIntegerSchema(1, oldestPublicationAge)),
   sort: z.optional(offerSortSchema),
@@ -69,6 +70,7 @@ export const facetsSchema = z.object({
   experienceLevel: facet,
   duration: facet,
   workTime: facet,
+  functionalDomain: facet,
   /** C1.3: the structures with the most offers, and those chosen: there may be thousands. */
   structure: facet,
   /** E4.2: by number of days; an offer of today counts in each of them. */

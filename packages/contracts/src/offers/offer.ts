@@ -59,6 +59,7 @@ export const offerSchema = z.object({
   unit: z.nullable(z.string()),
   corps: z.nullable(termSchema),
   branch: z.nullable(termSchema),
+  functionalDomain: z.nullable(termSchema),
   profession: z.nullable(termSchema),
   experienceLevel: z.nullable(termSchema),
   workTime: z.nullable(termSchema),

@@ -1,4 +1,4 @@
-/** A4.7: the eight facets, then the structure (C1.3), in the order they are shown. */
+/** A4.7: the eight facets, then the functional domain and the structure (C1.3), in the order they are shown. */
 export const facetNames = [
   'domain',
   'corps',
@@ -8,6 +8,7 @@ export const facetNames = [
   'experienceLevel',
   'duration',
   'workTime',
+  'functionalDomain',
   'structure',
 ] as const
 export type FacetName = (typeof facetNames)[number]

@@ -103,6 +103,7 @@ export const offerInputSchema = z.strictObject({
   contractType: taxonomyCodeSchema,
   corps: z._default(code, null),
   branch: z._default(code, null),
+  functionalDomain: z._default(code, null),
   profession: z._default(code, null),
   studyLevel: z._default(code, null),
   experienceLevel: z._default(code, null),

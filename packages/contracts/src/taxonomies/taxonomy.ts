@@ -11,6 +11,7 @@ export const taxonomyKinds = [
   'experienceLevel',
   'workTime',
   'domain',
+  'functionalDomain',
 ] as const
 export type TaxonomyKind = (typeof taxonomyKinds)[number]
 
@@ -29,6 +30,7 @@ export const taxonomiesSchema = z.object({
   experienceLevel: z.array(termSchema),
   workTime: z.array(termSchema),
   domain: z.array(termSchema),
+  functionalDomain: z.array(termSchema),
 })
 export type Taxonomies = z.output<typeof taxonomiesSchema>
 
@@ -112,6 +114,39 @@ export const domains = {
     en: 'Information and communication sciences',
   },
   'agronomie-ecologie': { fr: 'Sciences agronomiques et écologiques', en: 'Agronomy and ecology' },
+} as const satisfies Terms
+
+/** C1.3: the functional domains of the State's directory of jobs (RMFP), by the codes it writes in capitals. */
+export const functionalDomains = {
+  ach: { fr: 'Achat', en: 'Procurement' },
+  agr: { fr: 'Agriculture', en: 'Agriculture' },
+  amt: { fr: 'Aménagement et développement durable du territoire', en: 'Regional planning and development' },
+  asp: { fr: 'Animation, jeunesse et sports', en: 'Youth, leisure and sports' },
+  bat: { fr: 'Bâtiment', en: 'Buildings' },
+  com: { fr: 'Communication', en: 'Communication' },
+  ctl: { fr: 'Organisation, contrôle et évaluation', en: 'Organisation, audit and evaluation' },
+  cul: { fr: 'Culture et patrimoine', en: 'Culture and heritage' },
+  def: { fr: 'Défense', en: 'Defence' },
+  dir: { fr: 'Direction et pilotage des politiques publiques', en: 'Public policy and executive management' },
+  doc: { fr: 'Lecture publique et documentation', en: 'Libraries and documentation' },
+  ens: { fr: 'Enseignement et formation', en: 'Teaching and training' },
+  env: { fr: 'Environnement', en: 'Environment' },
+  fip: { fr: 'Finances publiques', en: 'Public finance' },
+  gbf: { fr: 'Gestion budgétaire et financière', en: 'Budget and financial management' },
+  grh: { fr: 'Ressources humaines', en: 'Human resources' },
+  int: { fr: 'International', en: 'International affairs' },
+  jur: { fr: 'Affaires juridiques', en: 'Legal affairs' },
+  jus: { fr: 'Justice', en: 'Justice' },
+  log: { fr: 'Interventions techniques et logistiques', en: 'Technical services and logistics' },
+  med: { fr: 'Médical et paramédical', en: 'Medical and paramedical care' },
+  num: { fr: 'Numérique', en: 'Digital' },
+  rch: { fr: 'Recherche', en: 'Research' },
+  ren: { fr: 'Renseignement', en: 'Intelligence' },
+  san: { fr: 'Prévention, conseil et pilotage en santé', en: 'Public health and prevention' },
+  sec: { fr: 'Sécurité', en: 'Security' },
+  soc: { fr: 'Social, enfance et famille', en: 'Social services, children and families' },
+  tra: { fr: 'Transports', en: 'Transport' },
+  usa: { fr: 'Relation à l’usager', en: 'Public relations and user services' },
 } as const satisfies Terms
 
 /** A4.8: one offer falls in one of them, when it has a duration. Upper bounds in months, inclusive. */

@@ -10,6 +10,7 @@ import {
   durationBandOf,
   durationBands,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   workTimes,
 } from '@portal/contracts/taxonomies/taxonomy'
@@ -35,6 +36,7 @@ const codes: Record<Filter, string[]> = {
   experienceLevel: Object.keys(experienceLevels).slice(0, 3),
   duration: Object.keys(durationBands),
   workTime: Object.keys(workTimes),
+  functionalDomain: Object.keys(functionalDomains).slice(20, 24),
   structure: ['lacs', 'rade', 'lagune'],
   contract: Object.keys(contractTypes).slice(0, 3),
 }
@@ -72,6 +74,7 @@ beforeAll(async () => {
     const one = (filter: Filter) => pick(codes[filter], next())
     const [corpsCode, branch, profession] = [one('corps'), one('branch'), one('profession')]
     const [studyLevel, experienceLevel, workTime] = [one('studyLevel'), one('experienceLevel'), one('workTime')]
+    const functionalDomain = one('functionalDomain')
     const contractType = codes.contract[next() % 3] ?? 'cdd'
     const durationMonths = pick([3, 12, 30, 48], next())
     const ofDomain = codes.domain.filter(() => next() % 3 === 0)
@@ -79,6 +82,7 @@ beforeAll(async () => {
     const { reference } = await seedOffer(deps, {
       ...(structure && { structure }),
       ...{ corps: corpsCode, branch, profession, studyLevel, experienceLevel, workTime, contractType, durationMonths },
+      functionalDomain,
       title: `Poste ${index}`,
       html: `<p>${said.join(' ')}.</p>`,
       domains: ofDomain,
@@ -91,6 +95,7 @@ beforeAll(async () => {
       ...{ domain: ofDomain, corps: list(corpsCode), branch: list(branch), profession: list(profession) },
       ...{ studyLevel: list(studyLevel), experienceLevel: list(experienceLevel), workTime: list(workTime) },
       ...{ duration: list(band), contract: [contractType], structure: [structure?.code ?? ''] },
+      functionalDomain: list(functionalDomain),
     })
   }
 }, 60_000)

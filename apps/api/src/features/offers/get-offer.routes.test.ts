@@ -45,6 +45,7 @@ describe('happy', () => {
       profession: 'hydrologue',
       studyLevel: 'bac-5',
       experienceLevel: 'debutant',
+      functionalDomain: 'rch',
       workTime: 'complet',
       domains: ['terre-univers', 'physique'],
       startsOn: '2027-02-01',
@@ -68,6 +69,7 @@ describe('happy', () => {
       corps: { code: 'cr' },
       profession: { label: { fr: 'Hydrologue' } },
       workTime: { code: 'complet' },
+      functionalDomain: { code: 'rch', label: { fr: 'Recherche', en: 'Research' } },
       startsOn: '2027-02-01',
       salary: '2 500 € bruts par mois',
       // The whole minute is in time, so seconds say nothing.

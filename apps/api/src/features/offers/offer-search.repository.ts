@@ -22,6 +22,7 @@ const columns: Readonly<Record<Exclude<CountedFilter, 'domain'>, SQL>> = {
   experienceLevel: sql`experience_level_id`,
   duration: sql`duration_band`,
   workTime: sql`work_time_id`,
+  functionalDomain: sql`functional_domain_id`,
   structure: sql`structure_number`,
   publishedWithinDays: sql`publication_age`,
 }

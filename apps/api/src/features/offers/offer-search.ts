@@ -3,7 +3,7 @@ import type { PlaceFilter } from '#api/features/places/places.public.ts'
 import type { SummaryRow } from './offers.repository.ts'
 import type { Keywords } from './search-keywords.ts'
 
-/** The filters that are counted: the eight facets, the contract field, the structure and the days since publication. */
+/** The filters that are counted: the eight facets, the contract field, the functional domain, the structure and the days since publication. */
 export const countedFilters = [
   'contract',
   'domain',
@@ -14,6 +14,7 @@ export const countedFilters = [
   'experienceLevel',
   'duration',
   'workTime',
+  'functionalDomain',
   'structure',
   'publishedWithinDays',
 ] as const

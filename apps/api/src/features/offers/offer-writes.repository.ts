@@ -109,6 +109,7 @@ const searchJson = ({ offer, search }: IndexedOffer) => ({
   study_level_id: offer.studyLevelId,
   experience_level_id: offer.experienceLevelId,
   work_time_id: offer.workTimeId,
+  functional_domain_id: offer.functionalDomainId,
   duration_band: search.durationBand,
   domain_ids: search.domainIds,
   text_version: search.textVersion,

@@ -82,6 +82,7 @@ const offerOfReference = prepared((db) =>
       professionId: table.professionId,
       experienceLevelId: table.experienceLevelId,
       workTimeId: table.workTimeId,
+      functionalDomainId: table.functionalDomainId,
       startsOn: table.startsOn,
       salary: table.salary,
       remoteWork: table.remoteWork,

@@ -90,6 +90,7 @@ export const offersTable = pgTable(
     studyLevelId: term(),
     experienceLevelId: term(),
     workTimeId: term(),
+    functionalDomainId: term(),
     isResearcher: boolean().notNull(),
     durationMonths: integer(),
     startsOn: date({ mode: 'string' }),
@@ -173,6 +174,7 @@ export const offerSearchTable = pgTable(
     studyLevelId: smallint(),
     experienceLevelId: smallint(),
     workTimeId: smallint(),
+    functionalDomainId: smallint(),
     /** 1 to 4, in the order of the duration bands. */
     durationBand: smallint(),
     domainIds: smallint().array().notNull(),

@@ -45,6 +45,7 @@ beforeAll(async () => {
       corps: 'cr',
       studyLevel: 'doctorat',
       experienceLevel: '1-4-ans',
+      functionalDomain: 'rch',
       workTime: 'complet',
       profession: 'hydrologue',
       domains: ['terre-univers', 'physique'],
@@ -60,6 +61,7 @@ beforeAll(async () => {
       contractType: 'cdi',
       corps: 'tech',
       branch: 'bap-c',
+      functionalDomain: 'log',
       studyLevel: 'bac',
       workTime: 'partiel',
       profession: 'mecanicien',
@@ -230,6 +232,18 @@ describe('happy', () => {
     ['around a town, but not that far', { place: 'c-38563', radiusKm: 10 }, []],
     ['around a town abroad', { place: 'x-us-ithaca', radiusKm: 10 }, ['EN-1']],
     ['a radius around nothing but a town says nothing', { place: 'd-75', radiusKm: 10 }, ['MOY1632-HAYTRA-002']],
+    ['C1.3 by functional domain', { functionalDomain: 'rch' }, ['MER-2026-0001']],
+    [
+      'C1.3 by several functional domains',
+      { functionalDomain: ['log', 'rch', 'jus'] },
+      ['MER-2026-0001', 'MER-2026-0002'],
+    ],
+    [
+      'C1.3 by functional domain and contract',
+      { functionalDomain: ['log', 'rch'], contract: 'cdi' },
+      ['MER-2026-0002'],
+    ],
+    ['a functional domain nobody knows', { functionalDomain: 'sic' }, []],
     ['C1.3 by structure', { structure: 'seine' }, ['MOY1632-HAYTRA-002']],
     ['C1.3 by several structures', { structure: ['seine', 'ithaca'] }, ['MOY1632-HAYTRA-002', 'EN-1']],
     ['a structure nobody knows', { structure: 'atlantis' }, []],
@@ -259,6 +273,7 @@ describe('happy', () => {
     expect(counts('workTime')).toEqual({ complet: 2 })
     expect(counts('contract')).toEqual({ cdd: 2 })
     expect(counts('duration')).toEqual({ le6m: 1, '7to12m': 1 })
+    expect(counts('functionalDomain')).toEqual({ rch: 1 })
     expect(counts('domain')).toEqual({ 'terre-univers': 1, physique: 1, 'biologie-sante': 1 })
     const { facets: wider } = await search({ workTime: 'partiel' })
     expect(wider.workTime.map(({ code, count }) => [code, count])).toEqual([
@@ -270,6 +285,7 @@ describe('happy', () => {
   it('A4.7 shows fixed lists with their zeros, and the professions of any open offer with theirs', async () => {
     const { facets } = await search({ q: 'séquençage', profession: [] })
     expect(facets.studyLevel).toHaveLength(6)
+    expect(facets.functionalDomain).toHaveLength(29)
     expect(facets.contract).toHaveLength(9)
     expect(facets.profession.map(({ code, count }) => [code, count])).toEqual([
       ['hydrologue', 0],

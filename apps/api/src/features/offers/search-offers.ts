@@ -38,6 +38,7 @@ const kinds: Readonly<Record<TermFilter, TaxonomyKind>> = {
   studyLevel: 'studyLevel',
   experienceLevel: 'experienceLevel',
   workTime: 'workTime',
+  functionalDomain: 'functionalDomain',
 }
 const termFilters = Object.keys(kinds) as TermFilter[]
 const bands = Object.entries(durationBands)
@@ -113,6 +114,7 @@ const describeFacets = (found: Found): Facets => {
     experienceLevel: facet('experienceLevel'),
     duration: bands.map(([code, label], index) => ({ code, label, count: found.counts.duration.get(index + 1) ?? 0 })),
     workTime: facet('workTime'),
+    functionalDomain: facet('functionalDomain'),
     structure: structureFacet(found),
     publishedWithinDays: ageFacet(found),
     contract: facet('contract'),

@@ -33,6 +33,7 @@ export type OfferContent = OfferText & {
   contractType: string
   corps: string | null
   branch: string | null
+  functionalDomain: string | null
   profession: string | null
   studyLevel: string | null
   experienceLevel: string | null
@@ -56,6 +57,7 @@ const termFields = [
   'studyLevel',
   'experienceLevel',
   'workTime',
+  'functionalDomain',
 ] as const satisfies TaxonomyKind[]
 
 /** The code lists' entries an offer names: to be known before it is written. */
@@ -134,6 +136,7 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
       studyLevelId: idIn('studyLevel'),
       experienceLevelId: idIn('experienceLevel'),
       workTimeId: idIn('workTime'),
+      functionalDomainId: idIn('functionalDomain'),
       isResearcher: content.isResearcher,
       durationMonths: content.durationMonths,
       startsOn: content.startsOn,

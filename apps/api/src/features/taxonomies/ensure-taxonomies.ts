@@ -4,6 +4,7 @@ import {
   corps,
   domains,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   type TaxonomyKind,
   workTimes,
@@ -19,6 +20,7 @@ const ours: Partial<Record<TaxonomyKind, Readonly<Record<string, { fr: string; e
   experienceLevel: experienceLevels,
   workTime: workTimes,
   domain: domains,
+  functionalDomain: functionalDomains,
 }
 
 /** Brings the table up to the contract's code lists. Run at every start: it writes only what differs, ids being few. */

@@ -1,7 +1,7 @@
 import type { TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
 import { integer, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
 
-/** Code lists. Small ids, since the search table holds eight of them per offer. */
+/** Code lists. Small ids, since the search table holds nine of them per offer. */
 export const taxonomyTermsTable = pgTable(
   'taxonomy_terms',
   {

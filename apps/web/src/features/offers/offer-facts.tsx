@@ -32,6 +32,7 @@ export const OfferFacts = ({ offer }: { offer: Offer }) => {
     profession: label(offer.profession),
     corps: label(offer.corps),
     branch: label(offer.branch),
+    functionalDomain: label(offer.functionalDomain),
     domains: offer.domains.length > 0 ? format.list(offer.domains.map((domain) => t(domain.label))) : null,
     reference: offer.reference,
   }

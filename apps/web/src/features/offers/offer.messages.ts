@@ -32,6 +32,7 @@ export const facts = {
   profession: { fr: 'Métier', en: 'Profession' },
   corps: { fr: 'Corps', en: 'Corps' },
   branch: { fr: 'Branche d’activité', en: 'Branch of activity' },
+  functionalDomain: { fr: 'Domaine fonctionnel', en: 'Functional domain' },
   domains: { fr: 'Domaine de recherche', en: 'Research domain' },
   reference: { fr: 'Référence', en: 'Reference' },
 }

@@ -46,6 +46,7 @@ describe('the page of an offer', () => {
       Télétravail: 'Deux jours par semaine',
       Métier: 'Hydrologue',
       Corps: 'Chargé ou chargée de recherche',
+      'Domaine fonctionnel': 'Recherche',
       'Domaine de recherche': 'Sciences de la terre et de l’univers, espace',
       Référence: 'MER-2026-0416',
     })

@@ -8,6 +8,7 @@ import {
   domains,
   durationBands,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   workTimes,
 } from '@portal/contracts/taxonomies/taxonomy'
@@ -31,6 +32,7 @@ const facets: Facets = {
   experienceLevel: counted(experienceLevels, { debutant: 6 }),
   duration: counted(durationBands, { '7to12m': 3, '1to3y': 11 }),
   workTime: counted(workTimes, { complet: 21, partiel: 2 }),
+  functionalDomain: counted(functionalDomains, { rch: 15, num: 5, grh: 3 }),
   structure: [
     {
       code: 'eaux-montagne',
@@ -79,6 +81,7 @@ export const offerOf = (changes: Partial<Offer> = {}): Offer => ({
   unit: 'UMR 5244',
   corps: { code: 'cr', label: corps.cr },
   branch: null,
+  functionalDomain: { code: 'rch', label: functionalDomains.rch },
   profession: { code: 'hydrologue', label: { fr: 'Hydrologue', en: 'Hydrologist' } },
   experienceLevel: { code: 'debutant', label: experienceLevels.debutant },
   workTime: { code: 'complet', label: workTimes.complet },

@@ -79,7 +79,7 @@ export const allContracts = { fr: 'Tous les contrats', en: 'All contracts' }
 export const researcherOnly = { fr: 'Uniquement les offres chercheurs', en: 'Researcher positions only' }
 export const search = { fr: 'Rechercher', en: 'Search' }
 
-// Facets (A4.7, A4.8)
+// Facets (A4.7, A4.8, C1.3)
 export const choiceLabels: Record<ChoiceName, Message> = {
   contract: contractType,
   domain: { fr: 'Domaine de recherche', en: 'Research domain' },
@@ -90,6 +90,7 @@ export const choiceLabels: Record<ChoiceName, Message> = {
   experienceLevel: { fr: 'Niveau d’expérience', en: 'Level of experience' },
   duration: { fr: 'Durée du contrat', en: 'Length of contract' },
   workTime: { fr: 'Temps de travail', en: 'Working time' },
+  functionalDomain: { fr: 'Domaine fonctionnel', en: 'Functional domain' },
   structure: { fr: 'Structure', en: 'Host structure' },
 }
 export const durationQuestion = {

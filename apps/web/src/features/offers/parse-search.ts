@@ -43,6 +43,7 @@ const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) =>
   experienceLevel: codes,
   duration: (values) => listOf(values, isDurationBand),
   workTime: codes,
+  functionalDomain: codes,
   structure: (values) => listOf(values, isStructure),
   publishedWithinDays: integer(1, oldestPublicationAge),
   sort: ([value]) => offerSorts.find((sort) => sort === value),

@@ -94,7 +94,7 @@ describe('the results', () => {
     expect((boxes.getByLabelText(/^Convention de stage/) as HTMLInputElement).disabled).toBe(true)
   })
 
-  it('A4.7 A4.8 A4.10 C1.3 E4.2 lists eight facets, the structure and the age, with counts; a tick filters at once and shows in the address', async () => {
+  it('A4.7 A4.8 A4.10 C1.3 E4.2 lists eight facets, the functional domain, the structure and the age, with counts; a tick filters at once and shows in the address', async () => {
     const { user, router } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
     const names = margin()
@@ -109,6 +109,7 @@ describe('the results', () => {
       'Niveau d’expérience',
       'Durée du contrat',
       'Temps de travail',
+      'Domaine fonctionnel',
       'Structure',
       'Publiée depuis',
     ])
@@ -119,6 +120,21 @@ describe('the results', () => {
     expect(router.state.location.search).toBe('?q=eau&studyLevel=bac-5')
     await waitFor(() => expect(asked.at(-1)).toBe('q=eau&studyLevel=bac-5'))
     expect(margin().getByText('filtre actif', { exact: false }).parentElement?.textContent).toBe('1 filtre actif')
+  })
+
+  it('C1.3 filters by functional domain, finds one of the 29 by its name and recalls it', async () => {
+    const { user, router } = await renderApp('/fr/offres?q=eau')
+    await count(/2 offres/)
+    const facet = margin().getByText('Domaine fonctionnel', { selector: 'summary' }).closest('details') as HTMLElement
+    const shown = () => [...facet.querySelectorAll('.check')].map(({ textContent }) => textContent)
+    expect(shown().slice(0, 3)).toEqual(['Recherche15 offres', 'Numérique5 offres', 'Ressources humaines3 offres'])
+    await user.type(within(facet).getByLabelText('Trouver dans « Domaine fonctionnel »'), 'numer')
+    expect(shown()).toEqual(['Numérique5 offres'])
+    await user.click(within(facet).getByLabelText(/Numérique/))
+    expect(router.state.location.search).toBe('?q=eau&functionalDomain=num')
+    await waitFor(() => expect(asked.at(-1)).toBe('q=eau&functionalDomain=num'))
+    await user.click(await screen.findByRole('link', { name: 'Retirer le filtre Numérique' }))
+    expect(router.state.location.search).toBe('?q=eau')
   })
 
   it('A4.9 adds up two ticks made before the page is drawn anew', async () => {

@@ -6,7 +6,7 @@ describe('a search and its address', () => {
   it.each([
     '',
     '?q=hydrologue&place=d-38&contract=cdd&contract=cdi&researcher=true&domain=physique&sort=deadline&page=3',
-    '?studyLevel=bac-5&duration=le6m&workTime=partiel',
+    '?studyLevel=bac-5&duration=le6m&workTime=partiel&functionalDomain=rch&functionalDomain=num',
     '?place=c-38185&radiusKm=50&structure=201119574H&publishedWithinDays=7&sort=distance',
   ])('A4.2 A4.9 reads back what it wrote: %s', (address) => {
     const query = parseSearch(address)

@@ -104,5 +104,6 @@ export const emptySearch: OfferSearchQuery = {
   experienceLevel: [],
   duration: [],
   workTime: [],
+  functionalDomain: [],
   structure: [],
 }

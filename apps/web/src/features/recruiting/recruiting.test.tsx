@@ -59,6 +59,7 @@ const wholeOffer: Offer = {
   unit: null,
   corps: null,
   branch: null,
+  functionalDomain: null,
   profession: null,
   experienceLevel: null,
   workTime: null,

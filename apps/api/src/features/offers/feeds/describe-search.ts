@@ -37,6 +37,7 @@ const described: { readonly [Name in keyof Required<Criteria>]: Describe<NonNull
   experienceLevel: choices('experienceLevel'),
   duration: choices('duration'),
   workTime: choices('workTime'),
+  functionalDomain: choices('functionalDomain'),
   structure: choices('structure'),
   publishedWithinDays: (days) => [text.published(publicationAgeLabel(days))],
 }

@@ -154,6 +154,9 @@ describe('X7 any search is a feed', () => {
     expect(await titleOf({ place: 'c-38185', ...criteria })).toBe(
       'Offres d’emploi\u00A0: Grenoble, dans un rayon de 50\u00A0km, nobody, publiées depuis 7\u00A0jours au plus',
     )
+    expect(await titleOf({ functionalDomain: ['rch', 'gbf'] })).toBe(
+      'Offres d’emploi\u00A0: Recherche, Gestion budgétaire et financière',
+    )
     expect(await titleOf({ place: 'r-84', radiusKm: 50 })).toBe('Offres d’emploi\u00A0: Auvergne-Rhône-Alpes')
   })
 

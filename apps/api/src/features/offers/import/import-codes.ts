@@ -6,6 +6,7 @@ import {
   corps,
   domains,
   experienceLevels,
+  functionalDomains,
   studyLevels,
   workTimes,
 } from '@portal/contracts/taxonomies/taxonomy'
@@ -30,6 +31,7 @@ const known = {
   experience: codeByLabel(experienceLevels),
   work: codeByLabel(workTimes),
   domain: codeByLabel(domains),
+  functionalDomain: codeByLabel(functionalDomains),
 }
 
 type Pattern = readonly [pattern: RegExp, code: string]
@@ -80,6 +82,14 @@ export const readBranch = (written: string | null): string | null => {
   const letter = /\bbap\s*[:-]?\s*([a-j])\b/i.exec(written ?? '')?.[1]?.toLowerCase()
   if (letter) return `bap-${'hi'.includes(letter) ? 'j' : letter}`
   return read(known.branch, [], written)
+}
+
+export const readFunctionalDomain = (written: string | null): string | null => read(known.functionalDomain, [], written)
+
+/** « Acheteur (FPE - FP2ACH02) »: the State's directory names the domain in the code of the job; the others' codes do not. */
+export const functionalDomainOfJob = (written: string): string | null => {
+  const domain = /\([^()]*\bFP2([A-Z]{3})\d+[^()]*\)/i.exec(written)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(functionalDomains, domain) ? domain : null
 }
 
 /** The levels of before 2019 in Roman figures, and those since: they decide, whatever examples stand beside them. */

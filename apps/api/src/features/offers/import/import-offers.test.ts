@@ -60,6 +60,7 @@ const posting = (values: Record<string, unknown> = {}) => ({
     { name: 'contractType', value: "Contrat d'apprentissage" },
     { name: 'corps', value: 'TECH' },
     { name: 'durationMonths', value: 18 },
+    { name: 'functionalDomain', value: 'Recherche' },
     { name: 'researchDomain', value: 'Physique;Sciences de la vigne' },
   ],
   ...values,
@@ -85,6 +86,7 @@ describe('JobPosting', () => {
       contractType: { code: 'apprentissage' },
       corps: { code: 'tech' },
       branch: { code: 'bap-a' },
+      functionalDomain: { code: 'rch' },
       profession: { label: { fr: 'Technicien-ne en expérimentation végétale' } },
       studyLevel: { code: 'bac-2' },
       experienceLevel: { code: 'debutant' },
@@ -98,6 +100,17 @@ describe('JobPosting', () => {
     const { facets } = await client(searchOffersEndpoint, { query: { q: 'plantes' } })
     const found = facets.domain.filter((value) => value.count > 0).map(({ label }) => label.fr)
     expect(found).toEqual(['Physique', 'Sciences de la vigne'])
+  })
+
+  it.each([
+    ['its code', 'RCH', 'rch'],
+    ['its name, however its apostrophe is written', "Relation à l'usager", 'usa'],
+    ['no domain we know', 'Ressources', undefined],
+    ['no text', { value: 'RCH' }, undefined],
+  ])('C1.3 files an offer under the functional domain given by %s', async (_, value, expected) => {
+    await importFile(lines(posting({ additionalProperty: [{ name: 'functionalDomain', value }] })))
+    const offer = await client(getOfferEndpoint, { params: { reference: 'LAB-1' } })
+    expect(offer.functionalDomain?.code).toBe(expected)
   })
 
   it('is idempotent by reference, whatever its case, and says what changed', async () => {
@@ -270,6 +283,21 @@ describe('TalentSoft', () => {
     })
   })
 
+  it.each([
+    ['ACHETEUSE/ACHETEUR (FPE - FP2ACH02)', 'ach', 'ACHETEUSE/ACHETEUR'],
+    ['Chargée de relation (FPE - FP2USA03) ', 'usa', 'Chargée de relation'],
+    ['Pilote de la production (FPE - FP2SIC14)', undefined, 'Pilote de la production'],
+    ['Gestionnaire (FPH - 45F70)', undefined, 'Gestionnaire'],
+    ['Jardinier (FPT - E1D/19)', undefined, 'Jardinier'],
+    ['Cadre FP2', undefined, 'Cadre FP2'],
+    ['Gestionnaire des ressources humaines', undefined, 'Gestionnaire des ressources humaines'],
+    ['Non renseigné', undefined, undefined],
+  ])('C1.3 reads the functional domain in the code of « %s », and nowhere else', async (job, domain, profession) => {
+    await importFile(`${header};JobDescription_PrimaryProfile_\n${row('A', `;${job}`)}`)
+    const offer = await client(getOfferEndpoint, { params: { reference: 'A' } })
+    expect([offer.functionalDomain?.code, offer.profession?.label.fr]).toEqual([domain, profession])
+  })
+
   it('counts lines as an editor does', async () => {
     const late = row('B').replace('05/12/2026', '31/02/2026')
     const { refused } = await importFile(`${header}\n${row('A')}\n${late}\n${row('A')}\n`)
@@ -362,6 +390,12 @@ describe.skipIf(!existsSync(data))('real exports (skipped without ../shared/data
       query: { contract: ['msp-fil-de-l-eau', 'cdd', 'apprentissage', 'stage'] },
     })
     expect(total).toBe(50)
+    const { facets } = await client(searchOffersEndpoint, { query: {} })
+    const filed = facets.functionalDomain.filter((value) => value.count > 0)
+    expect(filed.map(({ code, count }) => [code, count])).toEqual([
+      ['log', 1],
+      ['usa', 3],
+    ])
     const spaced = await client(searchOffersEndpoint, { query: { q: 'MINT_SIDSIC 95-18401' } })
     expect(spaced.total).toBe(1)
   })

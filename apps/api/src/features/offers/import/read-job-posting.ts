@@ -8,6 +8,7 @@ import {
   readDomains,
   readDuration,
   readExperience,
+  readFunctionalDomain,
   readStudyLevel,
   readWorkTime,
 } from './import-codes.ts'
@@ -208,6 +209,7 @@ export const readJobPosting = (
     contractType,
     corps,
     branch: readBranch(property('branch') ?? text(value.industry)),
+    functionalDomain: readFunctionalDomain(property('functionalDomain')),
     profession: readTerm(text(value.occupationalCategory)),
     studyLevel: readStudyLevel(oneLine(education.credentialCategory) ?? text(value.educationRequirements)),
     experienceLevel: months === null ? readExperience(text(value.experienceRequirements)) : experienceOfMonths(months),

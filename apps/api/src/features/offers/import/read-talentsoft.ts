@@ -1,5 +1,6 @@
 import { findTownIn, resolvePlace } from '#api/features/places/places.public.ts'
 import {
+  functionalDomainOfJob,
   isResearcherPost,
   readBranch,
   readContract,
@@ -108,7 +109,7 @@ export const readTalentsoft = (
   const study = line('ApplicantCriteria_EducationLevel_')
   const corps = readCorps(line('JobDescription_CustomFields_CustomCodeTableValue1_'))
   const kind = [title, ...entities].join(' ')
-  const profession = readTerm(raw('JobDescription_PrimaryProfile_') || raw('Offer_Profile_Profile_'))
+  const job = raw('JobDescription_PrimaryProfile_') || raw('Offer_Profile_Profile_')
   return {
     reference,
     title,
@@ -131,7 +132,8 @@ export const readTalentsoft = (
       'msp-fil-de-l-eau',
     corps,
     branch: readBranch(line('Offer_Specialisation_Specialisation_')),
-    profession,
+    functionalDomain: functionalDomainOfJob(job),
+    profession: readTerm(job),
     studyLevel: readStudyLevel(study ?? /niveau\s+[ivx\d]+\b[^-\n]*/i.exec(requirements)?.[0] ?? null),
     experienceLevel: readExperience(/exp[eé]rience souhait[eé]e\s*:\s*([^-\n]*)/i.exec(requirements)?.[1] ?? null),
     workTime: readWorkTime(line('OfferCustomBlock1_CustomFields_CustomCodeTableValue3_')),
