@@ -48,6 +48,19 @@ describe('POST /recruiting/offers', () => {
     expect(await recruiter(getRecruitingOfferEndpoint, { params })).toEqual(offer)
   })
 
+  it('C1.3 files an offer under its functional domain, and refuses one nobody knows', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body: { ...body, functionalDomain: 'env' } })
+    const params = { reference }
+    const { functionalDomain } = await recruiter(getRecruitingOfferEndpoint, { params })
+    expect(functionalDomain).toEqual({ code: 'env', label: { fr: 'Environnement', en: 'Environment' } })
+    expect((await recruiter(updateOfferEndpoint, { params, body })).functionalDomain).toBeNull()
+    const misfiled = { ...body, functionalDomain: 'sic' }
+    await expect(recruiter(updateOfferEndpoint, { params, body: misfiled })).rejects.toMatchObject({
+      code: 'validation-failed',
+    })
+  })
+
   it('gives simultaneous offers references of their own', async () => {
     const { recruiter, body } = await withRecruiter()
     const offers = await Promise.all(Array.from({ length: 6 }, () => recruiter(createOfferEndpoint, { body })))
