@@ -48,8 +48,7 @@ export const listSuggestions = async (
             select * from starting
             union all (${named(`%${key}%`)} and not exists (select from starting) limit ${mostOfAKind})`
         : sql`${named(`${key}%`)} limit ${mostOfAKind}`
-  const openOffersOf = sql`from ${offersTable} o join ${offerSearchTable} s on s.offer_id = o.id
-    where o.structure_id = h.id and s.deadline_at > ${after}`
+  const openOffersOf = sql`from ${offerSearchTable} s where s.structure_number = h.number and s.deadline_at > ${after}`
   const { rows } = await db.execute<Suggestions>(sql`
     select (
       select coalesce(json_agg(json_build_object('id', id, 'count', n)), '[]'::json) from (
@@ -67,7 +66,7 @@ export const listSuggestions = async (
         select count(*) ${openOffersOf}
       )) order by h.name), '[]'::json)
       from (
-        select id, code, name from ${hostStructuresTable} h
+        select number, code, name from ${hostStructuresTable} h
         where ${structureWords} @@ ${starts}::tsquery and exists (select ${openOffersOf})
         order by name limit ${mostOfAKind}
       ) h

@@ -194,8 +194,9 @@ export const offerSearchTable = pgTable(
     index().on(table.regionCode),
     // A box around a town, before distances are worked out.
     index().on(table.latitude, table.longitude),
-    // Open offers of a profession, counted without reading them.
+    // Open offers of a profession, or of a structure, counted without reading them.
     index().on(table.professionId, table.deadlineAt),
+    index().on(table.structureNumber, table.deadlineAt),
     // The start of a reference.
     index('offer_search_reference_start').on(table.referenceKey.op('text_pattern_ops')),
     // A whole reference or any part of it.

@@ -1,0 +1,1 @@
+CREATE INDEX "offer_search_structure_number_deadline_at_index" ON "offer_search" USING btree ("structure_number","deadline_at");
