@@ -25,6 +25,9 @@ export type AppOptions = {
   readonly hasApiDocs?: boolean
 }
 
+/** Bytes of a request's line and headers: ten thousand letters may be searched for, each of them nine signs in an address. */
+const longestAddress = 98_304
+
 /** Every route under its contract. Pages and health are registered beside it by the server (main.ts). */
 export const buildApp = async (
   deps: Dependencies,
@@ -36,6 +39,7 @@ export const buildApp = async (
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy === '' ? false : trustProxy.split(',').map((address) => address.trim()),
     bodyLimit: 1_048_576,
+    http: { maxHeaderSize: longestAddress },
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 120_000,
     return503OnClosing: true,

@@ -440,6 +440,18 @@ describe('security', () => {
     }
   })
 
+  it('X11 reads ten thousand letters over the network too, however long their address is', async () => {
+    const reader = await createLimitedApp(1000)
+    const address = await reader.listen({ port: 0, host: '127.0.0.1' })
+    for (const letters of ['é·e ', 'a ', '水 ']) {
+      const q = letters.repeat(10_000).slice(0, 10_000)
+      const reply = await fetch(`${address}/api/v1/offers?${new URLSearchParams({ q })}`)
+      expect(reply.status, letters).toBe(200)
+      await reply.text()
+    }
+    await reader.close()
+  })
+
   it('limits searches by address, and says when to come back', async () => {
     const strict = await createLimitedApp(3)
     const ask = (remoteAddress: string) => strict.inject({ url: '/api/v1/offers', remoteAddress })
