@@ -28,7 +28,7 @@ const middleOf = (points: readonly Coordinates[]): Coordinates | undefined => {
 
 /**
  * The list has towns of a thousand people or more. Any other commune takes the position of the towns it was made of, else the
- * middle of those that share its postcode, else of those of its intercommunality: docs/adr/0015 says how far off that is.
+ * middle of those that share its postcode, else of those of its intercommunality: docs/adr/0012 says how far off that is.
  */
 const locateCommunes = (listed: ReadonlyMap<string, Coordinates>): Map<Commune, Coordinates> => {
   const { communes: all, find, withPostcode, intercommunalities } = communes()
