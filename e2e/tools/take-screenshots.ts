@@ -1,9 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { untilSettled } from '../fixtures/accessibility.ts'
+import { untilAlive } from '../fixtures/alive.ts'
 import { portalUrl } from '../fixtures/api.ts'
 import { findDemoThings } from '../fixtures/pages.ts'
 import { registerCandidate } from '../fixtures/people.ts'
@@ -48,17 +49,6 @@ const withoutServer = (page: Page, { path }: Shot, { locale }: Look): Promise<un
     ({ pathname, search }) => pathname + search === path,
     async (route) => route.fulfill({ response: await route.fetch({ url: portalUrl() + pathTo.dashboard(locale) }) }),
   )
-
-/** What the server has drawn answers to nobody until React has taken it over, and marked each element as its own. */
-const untilAlive = (page: Page): Promise<void> =>
-  expect
-    .poll(() =>
-      page
-        .locator('#content h1')
-        .first()
-        .evaluate((title) => Object.keys(title).some((key) => key.startsWith('__react'))),
-    )
-    .toBe(true)
 
 const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
   const page = await context.newPage()
