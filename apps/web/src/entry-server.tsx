@@ -4,10 +4,10 @@ import { matchPage, type PageName } from '@portal/contracts/paths/paths'
 import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
 import { type FetchQueryOptions, type Query, QueryClient } from '@tanstack/react-query'
 import { prerender } from 'react-dom/static'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { StaticRouter } from 'react-router'
 import { headOf } from './app/head.tsx'
 import { Providers } from './app/providers.tsx'
-import { routes } from './app/router.tsx'
+import { Pages, preparePage } from './app/router.tsx'
 import { placeRedirect } from './features/offers/place-redirect.ts'
 import { api, sendThrough } from './platform/api/api.ts'
 import { type PageHead, PageHeadContext } from './platform/page-head/page-head.tsx'
@@ -31,8 +31,6 @@ const served: Partial<Record<PageName, string>> = {
 /** A page, what it asks for, and what that makes it ask for: the offer, then offers like it. */
 const deepest = 4
 
-const { query: matchRoutes, dataRoutes } = createStaticHandler(routes)
-
 /** Who is there: nobody is asked about somebody who cannot be signed in. A session that has ended is nobody. */
 const findMe = async ({ mayBeSignedIn }: PageRequest) =>
   mayBeSignedIn ? await api(getMeEndpoint, {}).catch(() => null) : null
@@ -45,15 +43,15 @@ type Drawn = { head: PageHead; body: string }
 
 /** The page as it is drawn with what is known; what it lacks is then asked for, and it is drawn again until it lacks nothing. */
 const drawWhole = async (request: PageRequest, client: QueryClient): Promise<Drawn> => {
-  const context = await matchRoutes(new Request(new URL(request.path, request.publicUrl)))
-  if (context instanceof Response) throw new Error(`No page redirects, but ${request.path} did`)
-  const router = createStaticRouter(dataRoutes, context)
+  await preparePage(new URL(request.path, request.publicUrl).pathname)
   const draw = async (): Promise<Drawn> => {
     const head: PageHead = {}
     const { prelude } = await prerender(
       <PageHeadContext value={head}>
         <Providers queryClient={client} clock={() => request.now}>
-          <StaticRouterProvider router={router} context={context} hydrate={false} />
+          <StaticRouter location={request.path}>
+            <Pages />
+          </StaticRouter>
         </Providers>
       </PageHeadContext>,
       // Whole, in one piece: what comes later would need scripts that the content security policy refuses.

@@ -1,12 +1,13 @@
 import { StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter, matchRoutes } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router'
 import { Providers } from './app/providers.tsx'
-import { routes } from './app/router.tsx'
+import { Pages, preparePage } from './app/router.tsx'
 import { portalQuery } from './platform/portal/portal.ts'
 import { createQueryClient } from './platform/query/query-client.ts'
 import { enterServedState, readServedState } from './platform/query/served-state.ts'
+import { createPageHistory } from './platform/router/page-history.ts'
+import { PageRouter } from './platform/router/page-router.tsx'
 import { mayBeSignedIn, sessionQuery } from './platform/session/session.ts'
 import { restoreDisplay } from './platform/theme/display.ts'
 
@@ -21,7 +22,9 @@ void queryClient.prefetchQuery(sessionQuery())
 let isDrawn = false
 const clock = () => (served && !isDrawn ? new Date(served.now) : new Date())
 
-const App = ({ router }: { router: ReturnType<typeof createBrowserRouter> }) => {
+const history = createPageHistory(createBrowserHistory({ v5Compat: true }))
+
+const App = () => {
   useEffect(() => {
     isDrawn = true
     // Another tab may have signed in since a cache kept this page.
@@ -31,28 +34,20 @@ const App = ({ router }: { router: ReturnType<typeof createBrowserRouter> }) => 
   return (
     <StrictMode>
       <Providers queryClient={queryClient} clock={clock}>
-        <RouterProvider router={router} />
+        <PageRouter history={history}>
+          <Pages />
+        </PageRouter>
       </Providers>
     </StrictMode>
   )
 }
-
-/** A served page can only be drawn again with its code at hand. */
-const loadPage = (): Promise<unknown> =>
-  Promise.all(
-    (matchRoutes(routes, location) ?? []).map(async ({ route }) => {
-      if (typeof route.lazy !== 'function') return
-      const { lazy, ...rest } = route
-      Object.assign(route, rest, await lazy(), { lazy: undefined })
-    }),
-  )
 
 restoreDisplay()
 
 const root = document.getElementById('root')
 if (root) {
   if (root.hasChildNodes()) {
-    await loadPage()
-    hydrateRoot(root, <App router={createBrowserRouter(routes)} />)
-  } else createRoot(root).render(<App router={createBrowserRouter(routes)} />)
+    await preparePage(location.pathname)
+    hydrateRoot(root, <App />)
+  } else createRoot(root).render(<App />)
 }

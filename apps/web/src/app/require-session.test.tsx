@@ -15,9 +15,9 @@ const guarded = (
 
 describe('a page of somebody', () => {
   it('B4 leads a visitor to the sign-in page, and remembers where they were going', async () => {
-    const { router } = await renderPiece(guarded)
-    await waitFor(() => expect(router.state.location.pathname).toBe('/fr/connexion'))
-    expect(router.state.location.search).toMatch(/^\?next=%2Ffr/)
+    const { history } = await renderPiece(guarded)
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/connexion'))
+    expect(history.location.search).toMatch(/^\?next=%2Ffr/)
     expect(screen.queryByText('À moi')).toBeNull()
   })
 

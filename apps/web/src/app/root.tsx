@@ -1,7 +1,8 @@
 import { localeOfPath } from '@portal/contracts/paths/paths'
 import { Suspense, useLayoutEffect } from 'react'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { LocaleContext } from '#web/platform/i18n/t.ts'
+import { PageErrors } from './page-errors.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
 /** The language of the address, for everything below and for the document; then the policy, which everything below reads. */
@@ -11,11 +12,12 @@ export const Root = () => {
     document.documentElement.lang = locale
   }, [locale])
   return (
-    <LocaleContext value={locale}>
-      <Suspense fallback={<ShellSkeleton />}>
-        <Outlet />
-      </Suspense>
-      <ScrollRestoration />
-    </LocaleContext>
+    <PageErrors>
+      <LocaleContext value={locale}>
+        <Suspense fallback={<ShellSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </LocaleContext>
+    </PageErrors>
   )
 }

@@ -1,144 +1,158 @@
 import type { PageName } from '@portal/contracts/paths/paths'
-import type { ComponentType } from 'react'
-import type { RouteObject } from 'react-router'
-import { ErrorPage } from './error-page.tsx'
+import { type ComponentType, lazy } from 'react'
+import { matchRoutes, type RouteObject, useRoutes } from 'react-router'
 import { NotFoundPage } from './not-found-page.tsx'
 import { routerPatterns } from './paths.ts'
 import { Root } from './root.tsx'
 import { Shell } from './shell.tsx'
+
+type Code = { load: () => Promise<ComponentType>; Component?: ComponentType }
+
+/** Its code comes when it is first drawn, unless {@link preparePage} has asked for it: it is then drawn without waiting. */
+const Later = ({ code }: { code: Code }) => {
+  code.Component ??= lazy(async () => ({ default: await code.load() }))
+  return <code.Component />
+}
+
+const later = (load: Code['load']) => {
+  const code: Code = { load }
+  return { element: <Later code={code} />, handle: code }
+}
 
 /**
  * A page of a feature at its French and English addresses, loaded when it is first visited:
  * `page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage)`.
  * Both addresses show the same component at the same place, so that changing language keeps what was typed.
  */
-const page = (name: PageName, load: () => Promise<ComponentType>): RouteObject[] =>
-  routerPatterns(name).map((path) => ({ path, lazy: async () => ({ Component: await load() }) }))
+const page = (name: PageName, load: () => Promise<ComponentType>): RouteObject[] => {
+  const shown = later(load)
+  return routerPatterns(name).map((path) => ({ path, ...shown }))
+}
 
 /** Every page of the portal. Features add their lines here, and nowhere else. */
-export const routes: RouteObject[] = [
+const routes: RouteObject[] = [
   {
     Component: Root,
-    ErrorBoundary: ErrorPage,
-    HydrateFallback: () => null,
     children: [
       {
         Component: Shell,
         children: [
+          ...page('home', async () => (await import('#web/features/offers/home.page.tsx')).HomePage),
+          ...page('offers', async () => (await import('#web/features/offers/results.page.tsx')).ResultsPage),
+          ...page('offer', async () => (await import('#web/features/offers/offer.page.tsx')).OfferPage),
+
+          ...page('signIn', async () => (await import('#web/features/accounts/sign-in.page.tsx')).SignInPage),
+          ...page('register', async () => (await import('#web/features/accounts/register.page.tsx')).RegisterPage),
+          ...page(
+            'activation',
+            async () => (await import('#web/features/accounts/activation.page.tsx')).ActivationPage,
+          ),
+
+          ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
+
+          ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),
+          ...page(
+            'contactCandidate',
+            async () => (await import('#web/features/help/contact.page.tsx')).ContactCandidatePage,
+          ),
+          ...page(
+            'contactRecruiter',
+            async () => (await import('#web/features/help/contact.page.tsx')).ContactRecruiterPage,
+          ),
+          ...page('legal', async () => (await import('#web/features/help/legal.page.tsx')).LegalPage),
+          ...page('privacy', async () => (await import('#web/features/help/privacy.page.tsx')).PrivacyPage),
+          ...page('cookies', async () => (await import('#web/features/help/cookies.page.tsx')).CookiesPage),
+          ...page(
+            'accessibility',
+            async () => (await import('#web/features/help/accessibility.page.tsx')).AccessibilityPage,
+          ),
+
+          // A11.1: a visitor signs in, or registers, and comes back.
           {
-            ErrorBoundary: ErrorPage,
+            ...later(async () => (await import('./candidate-gate.tsx')).CandidateGate),
+            children: page('apply', async () => (await import('#web/features/applications/apply.page.tsx')).ApplyPage),
+          },
+
+          // Candidate's space: signed in, with its menu.
+          {
+            ...later(async () => (await import('./candidate-space.tsx')).CandidateSpace),
             children: [
-              ...page('home', async () => (await import('#web/features/offers/home.page.tsx')).HomePage),
-              ...page('offers', async () => (await import('#web/features/offers/results.page.tsx')).ResultsPage),
-              ...page('offer', async () => (await import('#web/features/offers/offer.page.tsx')).OfferPage),
-
-              ...page('signIn', async () => (await import('#web/features/accounts/sign-in.page.tsx')).SignInPage),
-              ...page('register', async () => (await import('#web/features/accounts/register.page.tsx')).RegisterPage),
               ...page(
-                'activation',
-                async () => (await import('#web/features/accounts/activation.page.tsx')).ActivationPage,
+                'dashboard',
+                async () => (await import('#web/features/dashboard/dashboard.page.tsx')).DashboardPage,
               ),
-
-              ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
-
-              ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),
+              ...page('profile', async () => (await import('#web/features/profile/profile.page.tsx')).ProfilePage),
               ...page(
-                'contactCandidate',
-                async () => (await import('#web/features/help/contact.page.tsx')).ContactCandidatePage,
+                'favourites',
+                async () => (await import('#web/features/favourites/favourites.page.tsx')).FavouritesPage,
               ),
               ...page(
-                'contactRecruiter',
-                async () => (await import('#web/features/help/contact.page.tsx')).ContactRecruiterPage,
+                'applications',
+                async () => (await import('#web/features/applications/applications.page.tsx')).ApplicationsPage,
               ),
-              ...page('legal', async () => (await import('#web/features/help/legal.page.tsx')).LegalPage),
-              ...page('privacy', async () => (await import('#web/features/help/privacy.page.tsx')).PrivacyPage),
-              ...page('cookies', async () => (await import('#web/features/help/cookies.page.tsx')).CookiesPage),
               ...page(
-                'accessibility',
-                async () => (await import('#web/features/help/accessibility.page.tsx')).AccessibilityPage,
+                'application',
+                async () => (await import('#web/features/applications/application.page.tsx')).ApplicationPage,
               ),
-
-              // A11.1: a visitor signs in, or registers, and comes back.
-              {
-                lazy: async () => ({ Component: (await import('./candidate-gate.tsx')).CandidateGate }),
-                children: page(
-                  'apply',
-                  async () => (await import('#web/features/applications/apply.page.tsx')).ApplyPage,
-                ),
-              },
-
-              // Candidate's space: signed in, with its menu.
-              {
-                lazy: async () => ({ Component: (await import('./candidate-space.tsx')).CandidateSpace }),
-                children: [
-                  ...page(
-                    'dashboard',
-                    async () => (await import('#web/features/dashboard/dashboard.page.tsx')).DashboardPage,
-                  ),
-                  ...page('profile', async () => (await import('#web/features/profile/profile.page.tsx')).ProfilePage),
-                  ...page(
-                    'favourites',
-                    async () => (await import('#web/features/favourites/favourites.page.tsx')).FavouritesPage,
-                  ),
-                  ...page(
-                    'applications',
-                    async () => (await import('#web/features/applications/applications.page.tsx')).ApplicationsPage,
-                  ),
-                  ...page(
-                    'application',
-                    async () => (await import('#web/features/applications/application.page.tsx')).ApplicationPage,
-                  ),
-                  ...page(
-                    'withdrawal',
-                    async () => (await import('#web/features/applications/withdrawal.page.tsx')).WithdrawalPage,
-                  ),
-                ],
-              },
-
-              // Recruiters and administrators.
-              {
-                lazy: async () => ({ Component: (await import('./recruiter-space.tsx')).RecruiterSpace }),
-                children: [
-                  ...page(
-                    'recruiting',
-                    async () => (await import('#web/features/recruiting/recruiting.page.tsx')).RecruitingPage,
-                  ),
-                  ...page(
-                    'recruitingOffer',
-                    async () =>
-                      (await import('#web/features/recruiting/recruiting-offer.page.tsx')).RecruitingOfferPage,
-                  ),
-                  ...page(
-                    'recruitingApplication',
-                    async () =>
-                      (await import('#web/features/recruiting/recruiting-application.page.tsx'))
-                        .RecruitingApplicationPage,
-                  ),
-                  ...page(
-                    'admin',
-                    async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
-                  ),
-                  ...page(
-                    'adminRecruiters',
-                    async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
-                  ),
-                ],
-              },
-
-              // Either of them.
-              {
-                lazy: async () => ({ Component: (await import('./own-space.tsx')).OwnSpace }),
-                children: page(
-                  'settings',
-                  async () => (await import('#web/features/accounts/settings.page.tsx')).SettingsPage,
-                ),
-              },
-
-              { path: '*', Component: NotFoundPage },
+              ...page(
+                'withdrawal',
+                async () => (await import('#web/features/applications/withdrawal.page.tsx')).WithdrawalPage,
+              ),
             ],
           },
+
+          // Recruiters and administrators.
+          {
+            ...later(async () => (await import('./recruiter-space.tsx')).RecruiterSpace),
+            children: [
+              ...page(
+                'recruiting',
+                async () => (await import('#web/features/recruiting/recruiting.page.tsx')).RecruitingPage,
+              ),
+              ...page(
+                'recruitingOffer',
+                async () => (await import('#web/features/recruiting/recruiting-offer.page.tsx')).RecruitingOfferPage,
+              ),
+              ...page(
+                'recruitingApplication',
+                async () =>
+                  (await import('#web/features/recruiting/recruiting-application.page.tsx')).RecruitingApplicationPage,
+              ),
+              ...page(
+                'admin',
+                async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
+              ),
+              ...page(
+                'adminRecruiters',
+                async () => (await import('#web/features/recruiting/recruiters.page.tsx')).RecruitersPage,
+              ),
+            ],
+          },
+
+          // Either of them.
+          {
+            ...later(async () => (await import('./own-space.tsx')).OwnSpace),
+            children: page(
+              'settings',
+              async () => (await import('#web/features/accounts/settings.page.tsx')).SettingsPage,
+            ),
+          },
+
+          { path: '*', Component: NotFoundPage },
         ],
       },
     ],
   },
 ]
+
+/** The page of the address. */
+export const Pages = () => useRoutes(routes)
+
+/** The code of the page at an address: what was served can only be drawn again with it at hand. */
+export const preparePage = (pathname: string): Promise<unknown> =>
+  Promise.all(
+    (matchRoutes(routes, pathname) ?? []).map(async ({ route }) => {
+      const code = route.handle as Code | undefined
+      if (code) code.Component ??= await code.load()
+    }),
+  )

@@ -13,12 +13,12 @@ beforeEach(() => server.use(answer(listQuestionsEndpoint, { items: [] })))
 
 describe('the header', () => {
   it('A1.1 changes language on the same page, and keeps what was typed', async () => {
-    const { user, router } = await renderApp('/fr/contact/candidat?de=pied#haut')
+    const { user, history } = await renderApp('/fr/contact/candidat?de=pied#haut')
     await user.type(screen.getByLabelText('Prénom'), 'Camille')
     await user.click(navigation().getByRole('link', { name: 'English, EN' }))
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Help for visitors and candidates' })).toBeTruthy()
-    expect(router.state.location).toMatchObject({
+    expect(history.location).toMatchObject({
       pathname: '/en/contact/candidate',
       search: '?de=pied',
       hash: '#haut',

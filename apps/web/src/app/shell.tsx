@@ -1,27 +1,31 @@
-import { Outlet, useNavigation } from 'react-router'
+import { Outlet } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
+import { useIsNavigating } from '#web/platform/router/page-router.tsx'
 import * as text from './app.messages.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { PageErrors } from './page-errors.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { useArrival } from './use-arrival.ts'
 
 /** Header, page, footer. */
 export const Shell = () => {
   const t = useT()
-  const { state } = useNavigation()
+  const isNavigating = useIsNavigating()
   useArrival()
   return (
     <>
       <a className="flag hidden-visually" href="#content">
         {t(text.skipToContent)}
       </a>
-      {state === 'loading' && <div className="loading-bar" role="progressbar" aria-label={t(text.loadingPage)} />}
+      {isNavigating && <div className="loading-bar" role="progressbar" aria-label={t(text.loadingPage)} />}
       <Header />
       <OfflineBanner />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <PageErrors>
+          <Outlet />
+        </PageErrors>
       </main>
       <Footer />
       <SessionGate />

@@ -3,13 +3,14 @@ import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
-import { createMemoryRouter, type RouteObject } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { UNSAFE_createMemoryHistory as createMemoryHistory, Route, Routes } from 'react-router'
 import type * as z from 'zod/mini'
 import { Providers } from '#web/app/providers.tsx'
-import { routes } from '#web/app/router.tsx'
+import { Pages } from '#web/app/router.tsx'
 import { portalQuery } from '#web/platform/portal/portal.ts'
 import { createQueryClient } from '#web/platform/query/query-client.ts'
+import { createPageHistory } from '#web/platform/router/page-history.ts'
+import { PageRouter } from '#web/platform/router/page-router.tsx'
 import { answer, portal, server } from './server.ts'
 
 /** The day of every test: Monday 23 November 2026, ten in the morning in Paris. */
@@ -17,34 +18,34 @@ export const today = new Date('2026-11-23T09:00:00Z')
 
 type RenderOptions = { clock?: () => Date }
 
-const renderRoutes = (shown: RouteObject[], path: string, { clock = () => today }: RenderOptions) => {
+const renderPages = (pages: ReactNode, path: string, { clock = () => today }: RenderOptions) => {
   const queryClient = createQueryClient()
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } })
   // As in the application, where nothing is shown before the policy is there.
   queryClient.setQueryData(portalQuery().queryKey, portal)
-  const router = createMemoryRouter(shown, { initialEntries: [path] })
+  const history = createPageHistory(createMemoryHistory({ initialEntries: [path], v5Compat: true }))
   const view = render(
     <Providers queryClient={queryClient} clock={clock}>
-      <RouterProvider router={router} />
+      <PageRouter history={history}>{pages}</PageRouter>
     </Providers>,
   )
-  return { ...view, router, queryClient, user: userEvent.setup() }
+  return { ...view, history, queryClient, user: userEvent.setup() }
 }
 
 /** The real application at an address, once its page has a title. */
 export const renderApp = async (path: string, options: RenderOptions = {}) => {
-  const app = renderRoutes(routes, path, options)
+  const app = renderPages(<Pages />, path, options)
   await screen.findByRole('heading', { level: 1 })
   return app
 }
 
 /** A component on its own, with what every page stands on. */
 export const renderPiece = async (piece: ReactNode, options: RenderOptions = {}) => {
-  const view = renderRoutes(
-    [
-      { path: '/fr', element: <div data-testid="piece">{piece}</div> },
-      { path: '*', element: null },
-    ],
+  const view = renderPages(
+    <Routes>
+      <Route path="/fr" element={<div data-testid="piece">{piece}</div>} />
+      <Route path="*" element={null} />
+    </Routes>,
     '/fr',
     options,
   )

@@ -187,7 +187,7 @@ describe('register', () => {
 
   it('is not for somebody who is signed in', async () => {
     signInAs()
-    const { router } = await renderApp('/fr/inscription?next=%2Ffr%2Faide%2Fguide')
-    await waitFor(() => expect(router.state.location.pathname).toBe('/fr/aide/guide'))
+    const { history } = await renderApp('/fr/inscription?next=%2Ffr%2Faide%2Fguide')
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/aide/guide'))
   })
 })

@@ -32,7 +32,7 @@ describe('sign in', () => {
     server.use(answer(signInEndpoint, camille))
     const app = await renderApp(`/fr/connexion?next=${next}`)
     await signIn(app)
-    await waitFor(() => expect(app.router.state.location.pathname + app.router.state.location.search).toBe(path))
+    await waitFor(() => expect(app.history.location.pathname + app.history.location.search).toBe(path))
     expect(await screen.findByText(/Connexion réussie\. Bonjour Camille\./)).toBeTruthy()
     expect(siteHeader().textContent).toContain('Camille Aubrac')
   })
@@ -92,9 +92,9 @@ describe('sign in', () => {
   it('leads nobody to another site', async () => {
     signInAs({ ...camille, role: 'recruiter' })
     server.use(answer(listRecruitingOffersEndpoint, { items: [], total: 0, page: 1, pageSize: 20 }))
-    const { router } = await renderApp('/fr/contact/candidat')
-    await act(() => router.navigate('/fr/connexion?next=%2F%2Fevil.example'))
-    await waitFor(() => expect(router.state.location.pathname).toBe('/fr/recrutement'))
+    const { history } = await renderApp('/fr/contact/candidat')
+    await act(() => history.push('/fr/connexion?next=%2F%2Fevil.example'))
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/recrutement'))
     // All of the page: a call that comes after the test would have no answer.
     expect(await screen.findByText('Aucune offre à afficher.')).toBeTruthy()
   })
@@ -137,7 +137,7 @@ describe('the sign-in dialog', () => {
     expect(within(dialog).getByLabelText<HTMLInputElement>('Adresse e-mail').value).toBe(camille.email)
     expect(within(dialog).queryByRole('link')).toBeNull()
     await signIn(app, dialog)
-    await waitFor(() => expect(app.router.state.location.pathname).toBe('/fr'))
+    await waitFor(() => expect(app.history.location.pathname).toBe('/fr'))
     expect(isDone).toBe(false)
   })
 
@@ -172,7 +172,7 @@ describe('activation', () => {
 
     await app.user.type(screen.getByLabelText('Mot de passe'), password)
     await app.user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Se connecter' }))
-    await waitFor(() => expect(app.router.state.location.pathname).toBe('/fr/aide/guide'))
+    await waitFor(() => expect(app.history.location.pathname).toBe('/fr/aide/guide'))
   })
 
   it('has an invited recruiter choose a password', async () => {
@@ -269,11 +269,11 @@ describe('sign out', () => {
   it('goes home, and forgets the person', async () => {
     signInAs()
     server.use(answer(listSessionsEndpoint, { items: [] }), answer(signOutEndpoint, undefined))
-    const { user, router } = await renderApp('/fr/espace/parametres')
+    const { user, history } = await renderApp('/fr/espace/parametres')
     const [button] = await screen.findAllByRole('button', { name: 'Se déconnecter' })
     if (button) await user.click(button)
-    await waitFor(() => expect(router.state.location.pathname).toBe('/fr'))
-    expect(router.state.location.search).toBe('')
+    await waitFor(() => expect(history.location.pathname).toBe('/fr'))
+    expect(history.location.search).toBe('')
     expect(localStorage.getItem('signed-in')).toBeNull()
     expect(within(siteHeader()).queryByText('Camille Aubrac')).toBeNull()
   })

@@ -204,14 +204,14 @@ describe('the page to apply', () => {
         return keys.length === 1 ? problem('service-busy') : sent
       }),
     )
-    const { user, router } = await renderApp(`${applyPath}?step=review`)
+    const { user, history } = await renderApp(`${applyPath}?step=review`)
     const send = await screen.findByRole('button', { name: 'Envoyer ma candidature' })
     await user.click(send)
     expect(await screen.findByText('Cochez cette case pour envoyer.')).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: /Je certifie/ }))
     await user.dblClick(send)
     expect(await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })).toBeTruthy()
-    expect(router.state.location.search).toBe(`?sent=${application.id}`)
+    expect(history.location.search).toBe(`?sent=${application.id}`)
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(screen.getByRole('link', { name: 'Retour aux offres d’emploi' })).toBeTruthy()

@@ -111,9 +111,9 @@ describe('dashboard', () => {
         email: camille.email,
       }),
     )
-    const { user, router } = await renderApp('/fr/espace')
+    const { user, history } = await renderApp('/fr/espace')
     expect(await screen.findByRole('heading', { name: 'Bienvenue, Camille' })).toBeTruthy()
-    expect(router.state.location.pathname).toBe('/fr/espace/profil')
+    expect(history.location.pathname).toBe('/fr/espace/profil')
 
     await user.click(screen.getAllByRole('link', { name: 'Tableau de bord' })[0] as HTMLElement)
     expect(await screen.findByRole('heading', { level: 1, name: 'Bonjour Camille' })).toBeTruthy()

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 
 /** The list an offer was opened from, kept in the history entry of its page. */
@@ -11,9 +11,19 @@ export const ListOrigin = CameFromContext
 
 export const useListOrigin = (): CameFrom | null => use(CameFromContext)
 
-/** Where this page was opened from; null for someone who came by a link, a mail or a search engine. */
+const subscribeToNothing = () => () => {}
+
+/**
+ * Where this page was opened from; null for someone who came by a link, a mail or a search engine. The server never knows: a page
+ * read again is first drawn as it was served.
+ */
 export const useCameFrom = (): CameFrom | null => {
-  const { state } = useLocation()
+  const entry = useLocation().state
+  const state = useSyncExternalStore(
+    subscribeToNothing,
+    () => entry,
+    () => null,
+  )
   const from = (state as { from?: Partial<CameFrom> } | null)?.from
   const { pathname, search, total } = from ?? {}
   return typeof pathname === 'string' && typeof search === 'string' && typeof total === 'number'

@@ -60,7 +60,7 @@ describe('the home page', () => {
   })
 
   it('A1.5 searches by words, place, contracts and researchers only, all at once', async () => {
-    const { user, router } = await renderApp('/fr')
+    const { user, history } = await renderApp('/fr')
     const form = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))
     await user.type(await form.findByRole('combobox', { name: 'Métier, mot-clé ou référence' }), 'crues')
     // Written in full, chosen in no list.
@@ -68,10 +68,10 @@ describe('the home page', () => {
     await user.click(form.getByLabelText(/^CDD/))
     await user.click(form.getByLabelText(/^Contrat de projet/))
     await user.click(form.getByLabelText('Uniquement les offres chercheurs'))
-    expect(router.state.location.pathname).toBe('/fr')
+    expect(history.location.pathname).toBe('/fr')
     await user.click(form.getByRole('button', { name: 'Rechercher' }))
-    await waitFor(() => expect(router.state.location.pathname).toBe('/fr/offres'))
-    expect([...new URLSearchParams(router.state.location.search)]).toEqual(
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/offres'))
+    expect([...new URLSearchParams(history.location.search)]).toEqual(
       expect.arrayContaining([
         ['q', 'crues'],
         ['place', 'd-38'],

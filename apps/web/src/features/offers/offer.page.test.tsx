@@ -182,8 +182,8 @@ describe('the page of an offer', () => {
         }
       }),
     )
-    const { user, router } = await renderApp('/fr/offres?q=crues&page=1')
-    const { key } = router.state.location
+    const { user, history } = await renderApp('/fr/offres?q=crues&page=1')
+    const { key } = history.location
     await user.click(await screen.findByRole('link', { name: hydrologist.title }))
     const ways = within(await screen.findByRole('navigation', { name: 'Offres de votre recherche' }))
     expect(ways.getByText('Offre 1 / 2')).toBeTruthy()
@@ -194,7 +194,7 @@ describe('the page of an offer', () => {
     expect(screen.getByRole('link', { name: /Précédente/ })).toBeTruthy()
     expect(asked).toEqual([`${hydrologist.reference}?q=crues`, `${other.reference}?q=crues`])
     await user.click(screen.getByRole('link', { name: 'Retour aux 2 offres' }))
-    await waitFor(() => expect(router.state.location.key).toBe(key))
+    await waitFor(() => expect(history.location.key).toBe(key))
   })
 
   it('C1.9 goes back to the same list, and remembers the visit', async () => {
@@ -202,15 +202,15 @@ describe('the page of an offer', () => {
       answer(searchOffersEndpoint, resultOf([hydrologist])),
       answer(getOfferNeighboursEndpoint, { previous: null, next: null, position: 0, total: 0 }),
     )
-    const { user, router } = await renderApp('/fr/offres?q=crues')
-    const { key } = router.state.location
+    const { user, history } = await renderApp('/fr/offres?q=crues')
+    const { key } = history.location
     await user.click(await screen.findByRole('link', { name: hydrologist.title }))
     await screen.findByRole('heading', { level: 1, name: hydrologist.title })
     const back = screen.getByRole('link', { name: 'Retour à l’offre trouvée' })
     expect(back.getAttribute('href')).toBe('/fr/offres?q=crues')
     await user.click(back)
     // The very entry of the history, whose scroll the browser knows, not a new one.
-    await waitFor(() => expect(router.state.location.key).toBe(key))
+    await waitFor(() => expect(history.location.key).toBe(key))
     expect(await screen.findByText('Déjà vue')).toBeTruthy()
   })
 

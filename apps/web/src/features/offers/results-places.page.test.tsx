@@ -64,7 +64,7 @@ const placeField = () => screen.findByRole('combobox', { name: /Localisation|Loc
 
 describe('the place of a search', () => {
   it('B1 C1.6 proposes every size of place, each with what is around it', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     await user.type(await placeField(), 'a')
     const options = await within(await screen.findByRole('listbox')).findAllByRole('option')
@@ -77,7 +77,7 @@ describe('the place of a search', () => {
       'Ithaca Amériques → États-Unis → New York',
     ])
     await user.click(options[3] as HTMLElement)
-    await waitFor(() => expect(router.state.location.search).toBe('?place=n-FR'))
+    await waitFor(() => expect(history.location.search).toBe('?place=n-FR'))
     expect(((await placeField()) as HTMLInputElement).value).toBe('Toute la France')
   })
 
@@ -94,7 +94,7 @@ describe('the place of a search', () => {
   })
 
   it('C1.6 shows where the search stands, and widens it by a link', async () => {
-    const { user, router } = await renderApp('/fr/offres?place=c-38185&radiusKm=30&contract=cdd&sort=distance')
+    const { user, history } = await renderApp('/fr/offres?place=c-38185&radiusKm=30&contract=cdd&sort=distance')
     const trail = within(await screen.findByRole('navigation', { name: 'Lieu de la recherche' }))
     const items = trail.getAllByRole('listitem')
     expect(items.map(({ textContent }) => textContent)).toEqual([
@@ -107,11 +107,11 @@ describe('the place of a search', () => {
     expect(items.at(-1)?.getAttribute('aria-current')).toBe('true')
     expect(trail.queryByRole('link', { name: 'Europe' })).toBeNull()
     await user.click(trail.getByRole('link', { name: 'Auvergne-Rhône-Alpes' }))
-    expect(router.state.location.search).toBe('?place=r-84&contract=cdd')
+    expect(history.location.search).toBe('?place=r-84&contract=cdd')
   })
 
   it('searches around a town once the slider rests, and around nothing else', async () => {
-    const { router } = await renderApp('/fr/offres?place=c-38185')
+    const { history } = await renderApp('/fr/offres?place=c-38185')
     await count(/2 offres/)
     const slider = form().getByRole('slider', { name: 'Rayon' }) as HTMLInputElement
     expect([slider.min, slider.max, slider.value]).toEqual(['0', '200', '0'])
@@ -119,8 +119,8 @@ describe('the place of a search', () => {
     fireEvent.change(slider, { target: { value: '20' } })
     fireEvent.change(slider, { target: { value: '50' } })
     expect(slider.getAttribute('aria-valuetext')).toBe('50\u00A0km')
-    expect(router.state.location.search).toBe('?place=c-38185')
-    await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185&radiusKm=50'))
+    expect(history.location.search).toBe('?place=c-38185')
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185&radiusKm=50'))
     const tags = within(screen.getByRole('list', { name: 'Critères choisis' }))
     await waitFor(() =>
       expect(tags.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
@@ -130,7 +130,7 @@ describe('the place of a search', () => {
       ]),
     )
     tags.getByRole('link', { name: /Dans un rayon/ }).click()
-    await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185'))
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185'))
     await waitFor(() => expect(slider.value).toBe('0'))
   })
 
@@ -144,12 +144,12 @@ describe('the place of a search', () => {
   })
 
   it('searches with the slider where it was left, without waiting', async () => {
-    const { user, router } = await renderApp('/fr/offres?place=c-38185')
+    const { user, history } = await renderApp('/fr/offres?place=c-38185')
     await count(/2 offres/)
     await waitFor(async () => expect(((await placeField()) as HTMLInputElement).value).toBe('Grenoble'))
     fireEvent.change(form().getByRole('slider'), { target: { value: '100' } })
     await user.click(form().getByRole('button', { name: 'Rechercher' }))
-    await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185&radiusKm=100'))
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185&radiusKm=100'))
   })
 
   it('sorts by distance, and says how far each offer is', async () => {
@@ -158,17 +158,17 @@ describe('the place of a search', () => {
         resultOf([query.get('sort') === 'distance' ? { ...hydrologist, distanceKm: 12 } : hydrologist]),
       ),
     )
-    const { user, router } = await renderApp('/fr/offres?place=c-38185')
+    const { user, history } = await renderApp('/fr/offres?place=c-38185')
     await count(/1 offre/)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Trier par' }), 'Distance')
-    expect(router.state.location.search).toBe('?place=c-38185&sort=distance')
+    expect(history.location.search).toBe('?place=c-38185&sort=distance')
     await screen.findByText('Grenoble • Isère • à 12 km')
   })
 })
 
 describe('the other filters', () => {
   it('E4.2 filters by age, counts each before the click, and goes back to any', async () => {
-    const { user, router } = await renderApp('/fr/offres?q=eau')
+    const { user, history } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
     const group = within(margin().getByRole('group', { name: 'Publiée depuis', hidden: true }))
     const ages = () => group.getAllByRole('radio', { hidden: true }).map((radio) => radio.parentElement?.textContent)
@@ -182,11 +182,11 @@ describe('the other filters', () => {
     ])
     expect((group.getByLabelText(/24/) as HTMLInputElement).disabled).toBe(true)
     await user.click(group.getByLabelText(/^Depuis 7/))
-    expect(router.state.location.search).toBe('?q=eau&publishedWithinDays=7')
+    expect(history.location.search).toBe('?q=eau&publishedWithinDays=7')
     const tags = within(await screen.findByRole('list', { name: 'Critères choisis' }))
     expect(tags.getByRole('link', { name: /Publiée depuis 7/ })).toBeTruthy()
     await user.click(group.getByLabelText('À tout moment'))
-    expect(router.state.location.search).toBe('?q=eau')
+    expect(history.location.search).toBe('?q=eau')
   })
 
   it('E4.2 shows an age that only an address can ask for', async () => {
@@ -197,7 +197,7 @@ describe('the other filters', () => {
   })
 
   it('C1.3 finds a structure among thousands by its name, and ticks it', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const facet = margin().getByText('Structure', { selector: 'summary' }).closest('details') as HTMLElement
     const shown = () => [...facet.querySelectorAll('.check')].map(({ textContent }) => textContent)
@@ -207,14 +207,14 @@ describe('the other filters', () => {
     await waitFor(() => expect(shown()).toEqual(['Eaux de Seine3 offres', 'Sédiments de Seine0 offre']))
     expect((within(facet).getByLabelText(/^Sédiments/) as HTMLInputElement).disabled).toBe(true)
     await user.click(within(facet).getByLabelText(/^Eaux de Seine/))
-    expect(router.state.location.search).toBe('?structure=seine-2')
+    expect(history.location.search).toBe('?structure=seine-2')
     await user.clear(find)
     await user.type(find, 'atlantis')
     await within(facet).findByText('Aucun choix de ce nom')
   })
 
   it('A4.9 has them all in the sheet of a phone', async () => {
-    const { user, router } = await renderApp('/fr/offres?place=c-38185&structure=eaux-montagne&publishedWithinDays=7')
+    const { user, history } = await renderApp('/fr/offres?place=c-38185&structure=eaux-montagne&publishedWithinDays=7')
     await count(/2 offres/)
     await user.click(screen.getByRole('button', { name: 'Filtrer (3)' }))
     const sheet = within(screen.getByRole('dialog', { name: 'Filtrer' }))
@@ -222,9 +222,9 @@ describe('the other filters', () => {
     for (const name of ['Type de contrat', 'Structure', 'Publiée depuis'])
       expect(sheet.getByText(name, { selector: 'summary' })).toBeTruthy()
     await user.click(sheet.getByLabelText('Uniquement les offres chercheurs'))
-    expect(router.state.location.search).toContain('researcher=true')
+    expect(history.location.search).toContain('researcher=true')
     await user.click(sheet.getByRole('link', { name: 'Effacer tout' }))
-    await waitFor(() => expect(router.state.location.search).toBe(''))
+    await waitFor(() => expect(history.location.search).toBe(''))
   })
 })
 

@@ -83,19 +83,19 @@ describe('the results', () => {
   })
 
   it('A4.4 says « CDD, CDI » when closed, and takes one or several of the nine', async () => {
-    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    const { user, history } = await renderApp('/fr/offres?contract=cdd')
     await count(/2 offres/)
     const field = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))
     const boxes = within(field.getByRole('group', { name: 'Type de contrat', hidden: true }))
     expect(boxes.getAllByRole('checkbox', { hidden: true })).toHaveLength(9)
     await user.click(boxes.getByLabelText(/^CDI\s?9/))
-    expect(router.state.location.search).toBe('?contract=cdd&contract=cdi')
+    expect(history.location.search).toBe('?contract=cdd&contract=cdi')
     expect(field.getByText('CDD, CDI')).toBeTruthy()
     expect((boxes.getByLabelText(/^Convention de stage/) as HTMLInputElement).disabled).toBe(true)
   })
 
   it('A4.7 A4.8 A4.10 C1.3 E4.2 lists eight facets, the functional domain, the structure and the age, with counts; a tick filters at once and shows in the address', async () => {
-    const { user, router } = await renderApp('/fr/offres?q=eau')
+    const { user, history } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
     const names = margin()
       .getAllByRole('group', { hidden: true })
@@ -117,13 +117,13 @@ describe('the results', () => {
     expect((margin().getByLabelText(/Six mois et moins\s?0 offre$/) as HTMLInputElement).disabled).toBe(true)
 
     await user.click(margin().getByLabelText(/BAC \+ 5\s?15 offres/))
-    expect(router.state.location.search).toBe('?q=eau&studyLevel=bac-5')
+    expect(history.location.search).toBe('?q=eau&studyLevel=bac-5')
     await waitFor(() => expect(asked.at(-1)).toBe('q=eau&studyLevel=bac-5'))
     expect(margin().getByText('filtre actif', { exact: false }).parentElement?.textContent).toBe('1 filtre actif')
   })
 
   it('C1.3 filters by functional domain, finds one of the 29 by its name and recalls it', async () => {
-    const { user, router } = await renderApp('/fr/offres?q=eau')
+    const { user, history } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
     const facet = margin().getByText('Domaine fonctionnel', { selector: 'summary' }).closest('details') as HTMLElement
     const shown = () => [...facet.querySelectorAll('.check')].map(({ textContent }) => textContent)
@@ -131,38 +131,38 @@ describe('the results', () => {
     await user.type(within(facet).getByLabelText('Trouver dans « Domaine fonctionnel »'), 'numer')
     expect(shown()).toEqual(['Numérique5 offres'])
     await user.click(within(facet).getByLabelText(/Numérique/))
-    expect(router.state.location.search).toBe('?q=eau&functionalDomain=num')
+    expect(history.location.search).toBe('?q=eau&functionalDomain=num')
     await waitFor(() => expect(asked.at(-1)).toBe('q=eau&functionalDomain=num'))
     await user.click(await screen.findByRole('link', { name: 'Retirer le filtre Numérique' }))
-    expect(router.state.location.search).toBe('?q=eau')
+    expect(history.location.search).toBe('?q=eau')
   })
 
   it('A4.9 adds up two ticks made before the page is drawn anew', async () => {
-    const { router } = await renderApp('/fr/offres')
+    const { history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const boxes = [margin().getByLabelText(/Physique/), margin().getByLabelText(/Doctorat/)]
     act(() => {
       for (const box of boxes) box.click()
     })
-    expect(router.state.location.search).toBe('?domain=physique&studyLevel=doctorat')
+    expect(history.location.search).toBe('?domain=physique&studyLevel=doctorat')
   })
 
   it('A4.9 goes back and forward exactly', async () => {
-    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    const { user, history } = await renderApp('/fr/offres?contract=cdd')
     await count(/2 offres/)
     await user.click(margin().getByLabelText(/Physique\s?7 offres/))
     await user.click(margin().getByLabelText(/Doctorat\s?8 offres/))
-    expect(router.state.location.search).toBe('?contract=cdd&domain=physique&studyLevel=doctorat')
-    await act(() => router.navigate(-1))
+    expect(history.location.search).toBe('?contract=cdd&domain=physique&studyLevel=doctorat')
+    await act(() => history.go(-1))
     expect((margin().getByLabelText(/Doctorat/) as HTMLInputElement).checked).toBe(false)
-    await act(() => router.navigate(-1))
+    await act(() => history.go(-1))
     expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(false)
-    await act(() => router.navigate(1))
+    await act(() => history.go(1))
     expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(true)
   })
 
   it('A4.10 C1.5 recalls each criterion as a tag that removes it alone, and clears them all', async () => {
-    const { user, router } = await renderApp('/fr/offres?q=eau&place=c-38185&studyLevel=bac-5&studyLevel=doctorat')
+    const { user, history } = await renderApp('/fr/offres?q=eau&place=c-38185&studyLevel=bac-5&studyLevel=doctorat')
     await count(/2 offres/)
     const tags = within(screen.getByRole('list', { name: 'Critères choisis' }))
     await tags.findByRole('link', { name: 'Retirer le filtre Grenoble' })
@@ -174,27 +174,27 @@ describe('the results', () => {
       'Effacer tous les filtres',
     ])
     await user.click(tags.getByRole('link', { name: /BAC \+ 5/ }))
-    expect(router.state.location.search).toBe('?q=eau&place=c-38185&studyLevel=doctorat')
+    expect(history.location.search).toBe('?q=eau&place=c-38185&studyLevel=doctorat')
     await user.click(tags.getByRole('link', { name: 'Effacer tous les filtres' }))
-    expect(router.state.location.search).toBe('')
+    expect(history.location.search).toBe('')
     expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('')
   })
 
   it('A4.5 A4.6 searches by « Rechercher », with the words typed and the researchers only', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     await user.type(await screen.findByRole('combobox', { name: 'Métier, mot-clé ou référence' }), 'MER-2026-0416')
     await user.click(screen.getByRole('button', { name: 'Rechercher' }))
-    await waitFor(() => expect(router.state.location.search).toBe('?q=MER-2026-0416'))
+    await waitFor(() => expect(history.location.search).toBe('?q=MER-2026-0416'))
     await user.click(screen.getByLabelText('Uniquement les offres chercheurs'))
-    expect(router.state.location.search).toBe('?q=MER-2026-0416&researcher=true')
+    expect(history.location.search).toBe('?q=MER-2026-0416&researcher=true')
   })
 
   const keyword = () => screen.findByRole('combobox', { name: 'Métier, mot-clé ou référence' })
   const suggestions = async () => (await screen.findByRole('listbox', { name: 'Propositions' })) as HTMLElement
 
   it('X11 suggests while typing, and says how many; Enter alone searches the words', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const field = await keyword()
     await user.type(field, 'hydro')
@@ -211,12 +211,12 @@ describe('the results', () => {
       expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain('4 propositions'),
     )
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(router.state.location.search).toBe('?q=hydro'))
+    await waitFor(() => expect(history.location.search).toBe('?q=hydro'))
     expect(screen.queryByRole('listbox', { name: 'Propositions' })).toBeNull()
   })
 
   it('X11 makes a suggested profession a filter, beside those that were there', async () => {
-    const { user, router } = await renderApp('/fr/offres?contract=cdd&profession=metier-9&q=eau')
+    const { user, history } = await renderApp('/fr/offres?contract=cdd&profession=metier-9&q=eau')
     await count(/2 offres/)
     const field = await keyword()
     await user.clear(field)
@@ -225,7 +225,7 @@ describe('the results', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id)
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(router.state.location.search).toBe('?contract=cdd&profession=metier-3'))
+    await waitFor(() => expect(history.location.search).toBe('?contract=cdd&profession=metier-3'))
     expect((field as HTMLInputElement).value).toBe('')
   })
 
@@ -233,11 +233,11 @@ describe('the results', () => {
     ['a title, as words', 2, '?q=Hydrologue+des+crues'],
     ['a structure, as a filter', 3, '?structure=eaux-montagne'],
   ])('X11 searches %s', async (_, index, expected) => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     await user.type(await keyword(), 'hydro')
     await user.click(within(await suggestions()).getAllByRole('option')[index] as HTMLElement)
-    await waitFor(() => expect(router.state.location.search).toBe(expected))
+    await waitFor(() => expect(history.location.search).toBe(expected))
   })
 
   it('X11 leads from a suggested reference to its offer', async () => {
@@ -246,17 +246,17 @@ describe('the results', () => {
       answer(suggestOffersEndpoint, { items: suggested }),
       answer(getOfferEndpoint, () => offerOf()),
     )
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     await user.type(await keyword(), 'hydro')
     await suggestions()
     await user.keyboard('{ArrowDown}{Enter}')
-    await waitFor(() => expect(router.state.location.pathname).toBe(`/fr/offres/MER-2026-0416/${hydrologist.slug}`))
+    await waitFor(() => expect(history.location.pathname).toBe(`/fr/offres/MER-2026-0416/${hydrologist.slug}`))
     await screen.findByRole('heading', { level: 1, name: hydrologist.title })
   })
 
   it('X11 leaves the words alone with Escape, and when one leaves the field', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const field = (await keyword()) as HTMLInputElement
     await user.type(field, 'hydro')
@@ -269,7 +269,7 @@ describe('the results', () => {
     await user.keyboard('{ArrowDown}')
     await user.tab()
     expect(field.value).toBe('hydrol')
-    expect(router.state.location.search).toBe('')
+    expect(history.location.search).toBe('')
   })
 
   it('X11 never shows a late answer in place of a newer one', async () => {
@@ -301,24 +301,24 @@ describe('the results', () => {
     answerSearch(({ query }) =>
       query.get('exact') === 'true' ? resultOf([]) : resultOf([hydrologist], { suggestion: 'hydrologue' }),
     )
-    const { user, router } = await renderApp('/fr/offres?q=hydrolgue&contract=cdd')
+    const { user, history } = await renderApp('/fr/offres?q=hydrolgue&contract=cdd')
     await count(/1 offre/)
     expect(screen.getByText('Résultats pour « hydrologue ».', { selector: 'p' })).toBeTruthy()
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain(
       'Résultats pour «\u00A0hydrologue\u00A0». 1 offre',
     )
     await user.click(screen.getByRole('link', { name: /^Chercher exactement «\shydrolgue\s»$/ }))
-    expect(router.state.location.search).toBe('?q=hydrolgue&exact=true&contract=cdd')
+    expect(history.location.search).toBe('?q=hydrolgue&exact=true&contract=cdd')
     await count(/Aucune offre/)
     expect(screen.queryByText(/Résultats pour/)).toBeNull()
     // Other words are not those one insisted on.
     await user.type(await keyword(), 's')
     await user.click(screen.getByRole('button', { name: 'Rechercher' }))
-    await waitFor(() => expect(router.state.location.search).toBe('?q=hydrolgues&contract=cdd'))
+    await waitFor(() => expect(history.location.search).toBe('?q=hydrolgues&contract=cdd'))
   })
 
   it('A4.3 proposes places while typing; arrows and Enter choose one, and its code goes to the address', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const field = await screen.findByRole('combobox', { name: 'Localisation (Ville ou département)' })
     await user.type(field, 'gren')
@@ -332,15 +332,15 @@ describe('the results', () => {
     await user.keyboard('{ArrowDown}')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id)
     await user.keyboard('{ArrowUp}{Enter}')
-    await waitFor(() => expect(router.state.location.search).toBe('?place=c-38185'))
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185'))
     expect((field as HTMLInputElement).value).toBe('Grenoble')
 
     await user.clear(field)
-    await waitFor(() => expect(router.state.location.search).toBe(''))
+    await waitFor(() => expect(history.location.search).toBe(''))
   })
 
   it('A4.3 closes the propositions with Escape, and says when no place bears the words', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const field = await screen.findByRole('combobox', { name: /Localisation/ })
     await user.type(field, 'gren')
@@ -355,7 +355,7 @@ describe('the results', () => {
     expect(alert.textContent).toContain('Aucun lieu ne s’appelle «\u00A0Atlantide\u00A0».')
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(field.getAttribute('aria-describedby')).toBe(alert.id)
-    expect(router.state.location.search).toBe('')
+    expect(history.location.search).toBe('')
   })
 
   it('A4.7 finds a profession among many, and shows the others little by little', async () => {
@@ -376,7 +376,7 @@ describe('the results', () => {
   })
 
   it('C1.5 sorts by date, by deadline, and by relevance only where there are words', async () => {
-    const { user, router } = await renderApp('/fr/offres')
+    const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
     const optionsOf = () =>
       within(screen.getByRole('combobox', { name: 'Trier par' }))
@@ -384,22 +384,22 @@ describe('the results', () => {
         .map(({ textContent }) => textContent)
     expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche'])
     await user.selectOptions(screen.getByRole('combobox', { name: 'Trier par' }), 'Date limite proche')
-    expect(router.state.location.search).toBe('?sort=deadline')
-    await act(() => router.navigate('/fr/offres?q=eau'))
+    expect(history.location.search).toBe('?sort=deadline')
+    await act(() => history.push('/fr/offres?q=eau'))
     expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche', 'Pertinence'])
     expect((screen.getByRole('combobox', { name: 'Trier par' }) as HTMLSelectElement).value).toBe('relevance')
   })
 
   it('C1.5 gives the number of results above and below, says it aloud, and pages by links', async () => {
     answerSearch(({ query }) => resultOf([hydrologist], { total: 41, page: Number(query.get('page') ?? 1) }))
-    const { user, router } = await renderApp('/fr/offres?contract=cdd')
+    const { user, history } = await renderApp('/fr/offres?contract=cdd')
     await count(/^Nombre de résultats\s*:\s*41 offres sur 53$/)
     expect(screen.getByText(/^Nombre de résultats\s?: 41 offres • Offres 1 à 1$/)).toBeTruthy()
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain('41 offres')
     const pages = within(screen.getByRole('navigation', { name: 'Pages' }))
     expect(pages.getByRole('link', { name: 'Page 2' }).getAttribute('href')).toBe('/fr/offres?contract=cdd&page=2')
     await user.click(pages.getByRole('link', { name: 'Page 2' }))
-    expect(router.state.location.search).toBe('?contract=cdd&page=2')
+    expect(history.location.search).toBe('?contract=cdd&page=2')
     expect(document.activeElement?.textContent).toContain('Nombre de résultats')
   })
 
@@ -457,12 +457,12 @@ describe('the results', () => {
   })
 
   it('A4.9 filters in a sheet on a phone, which says what one will see', async () => {
-    const { user, router } = await renderApp('/fr/offres?contract=cdd&contract=cdi&researcher=true&q=eau')
+    const { user, history } = await renderApp('/fr/offres?contract=cdd&contract=cdi&researcher=true&q=eau')
     await count(/2 offres/)
     await user.click(screen.getByRole('button', { name: 'Filtrer (3)' }))
     const sheet = within(screen.getByRole('dialog', { name: 'Filtrer' }))
     await user.click(sheet.getByLabelText(/^CDI\s?9/))
-    expect(router.state.location.search).toBe('?q=eau&contract=cdd&researcher=true')
+    expect(history.location.search).toBe('?q=eau&contract=cdd&researcher=true')
     await user.click(sheet.getByRole('button', { name: 'Voir les 2 offres' }))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -481,7 +481,7 @@ describe('the results', () => {
       return link
     })
     const head = () => named.map((link) => link.getAttribute('href'))
-    const { user, router } = await renderApp('/fr/offres?q=eau&contract=cdd&sort=deadline&page=2')
+    const { user, history } = await renderApp('/fr/offres?q=eau&contract=cdd&sort=deadline&page=2')
     await count(/2 offres/)
     const summary = screen.getByText('Conserver ces critères')
     const kept = summary.closest('details') as HTMLDetailsElement
@@ -498,10 +498,10 @@ describe('the results', () => {
       ['Flux JSON', '/offers.feed.json?q=eau&contract=cdd&lang=fr'],
     ])
     expect(head()).toEqual(feeds().map(([, href]) => href))
-    await act(() => router.navigate('/en/offers?researcher=true'))
+    await act(() => history.push('/en/offers?researcher=true'))
     expect(head()[0]).toBe('/offers.rss?researcher=true&lang=en')
-    await act(() => router.navigate('/en/legal'))
-    expect(head()[0]).toBe('/offers.rss?lang=en')
+    act(() => history.push('/en/legal'))
+    await waitFor(() => expect(head()[0]).toBe('/offers.rss?lang=en'))
     for (const link of named) link.remove()
   })
 })

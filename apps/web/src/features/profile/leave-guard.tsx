@@ -1,7 +1,7 @@
 import { matchPage } from '@portal/contracts/paths/paths'
-import { useEffect } from 'react'
-import { useBlocker } from 'react-router'
+import { useCallback, useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { useLeaveGuard } from '#web/platform/router/use-leave-guard.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import * as text from './profile.messages.ts'
@@ -11,9 +11,8 @@ const pageOf = (pathname: string) => matchPage(pathname)?.page
 /** B17: what was typed is not lost by a link. Changing language, or following a link inside the page, leaves nothing. */
 export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
   const t = useT()
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      isDirty && pageOf(currentLocation.pathname) !== pageOf(nextLocation.pathname),
+  const held = useLeaveGuard(
+    useCallback(({ from, to }) => isDirty && pageOf(from.pathname) !== pageOf(to.pathname), [isDirty]),
   )
 
   useEffect(() => {
@@ -23,16 +22,15 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
     return () => removeEventListener('beforeunload', warn)
   }, [isDirty])
 
-  const stay = () => blocker.reset?.()
   return (
-    <Dialog title={t(text.leaveTitle)} isOpen={blocker.state === 'blocked'} onClose={stay}>
+    <Dialog title={t(text.leaveTitle)} isOpen={held !== null} onClose={() => held?.stay()}>
       <div className="stack mt-2">
         <p>{t(text.leaveText)}</p>
         <p className="cluster">
-          <Button look="primary" autoFocus onClick={stay}>
+          <Button look="primary" autoFocus onClick={held?.stay}>
             {t(text.stay)}
           </Button>
-          <Button look="danger" onClick={() => blocker.proceed?.()}>
+          <Button look="danger" onClick={held?.leave}>
             {t(text.leave)}
           </Button>
         </p>

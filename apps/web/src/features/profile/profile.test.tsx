@@ -153,16 +153,16 @@ describe('profile page', () => {
 
   it('A9.4 asks before what was typed is lost, and not when the language changes', async () => {
     remember()
-    const { user, router } = await renderApp('/fr/espace/profil')
+    const { user, history } = await renderApp('/fr/espace/profil')
     const form = await personal()
     await user.type(await form.findByLabelText(/Ville/), ' Cedex')
     await user.click(screen.getAllByRole('link', { name: 'Mes favoris' })[0] as HTMLElement)
     const dialog = within(await screen.findByRole('dialog', { name: /Quitter sans enregistrer/ }))
     await user.click(dialog.getByRole('button', { name: 'Rester sur la page' }))
-    expect(router.state.location.pathname).toBe('/fr/espace/profil')
+    expect(history.location.pathname).toBe('/fr/espace/profil')
 
     await user.click(screen.getByRole('link', { name: /English/ }))
-    await waitFor(() => expect(router.state.location.pathname).toBe('/en/account/profile'))
+    await waitFor(() => expect(history.location.pathname).toBe('/en/account/profile'))
     expect(((await screen.findByLabelText(/Town or city/)) as HTMLInputElement).value).toBe('Grenoble Cedex')
   })
 

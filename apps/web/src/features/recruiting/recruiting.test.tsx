@@ -149,7 +149,7 @@ describe('the offers of a recruiter', () => {
           : pageOf([{ offer, applicationCount: 5, newApplicationCount: 2 }])
       }),
     )
-    const { user, router } = await renderApp('/fr/recrutement')
+    const { user, history } = await renderApp('/fr/recrutement')
     const row = (await screen.findByRole('link', { name: offer.title })).closest('li') as HTMLElement
     expect(within(row).getByText('5 candidatures')).toBeTruthy()
     expect(within(row).getByText('2 nouvelles')).toBeTruthy()
@@ -159,7 +159,7 @@ describe('the offers of a recruiter', () => {
 
     await user.click(screen.getByRole('link', { name: 'Fermées' }))
     expect(await screen.findByText('1 candidature')).toBeTruthy()
-    expect(router.state.location.search).toBe('?status=closed')
+    expect(history.location.search).toBe('?status=closed')
     expect(screen.getByRole('link', { name: 'Fermées' }).getAttribute('aria-current')).toBe('page')
     expect(screen.queryByText(/nouvelle/)).toBeNull()
     expect(asked).toEqual([null, 'closed'])

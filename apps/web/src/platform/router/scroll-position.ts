@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Move } from './page-history.ts'
+
+const storageKey = 'scroll-positions'
+
+const readPositions = (): Record<string, number> => {
+  try {
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+/** By entry of the history, in pixels from the top. */
+let positions: Record<string, number> | undefined
+
+const placeNamed = (hash: string): HTMLElement | null => {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    // `#%` names nothing.
+    return null
+  }
+}
+
+/** Where the page stands when an entry of the history is left. */
+export const rememberScroll = (key: string): void => {
+  positions ??= readPositions()
+  positions[key] = scrollY
+}
+
+const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** What a page shows may still be on its way: it is scrolled as it grows, unless the person moves first. Gives back how to stop. */
+const scrollAsItGrows = (place: number): (() => void) => {
+  const growth = new AbortController()
+  const go = () => {
+    scrollTo(0, place)
+    if (Math.abs(scrollY - place) < 1) growth.abort()
+  }
+  go()
+  if (!growth.signal.aborted) {
+    const observer = new ResizeObserver(go)
+    observer.observe(document.body)
+    growth.signal.addEventListener('abort', () => observer.disconnect())
+    for (const move of ownMoves)
+      addEventListener(move, () => growth.abort(), { signal: growth.signal, capture: true, passive: true })
+  }
+  return () => growth.abort()
+}
+
+/**
+ * A new page starts at its top, or at the place its address names; going back, one is where one was. On arrival from outside the
+ * browser may have gone there already, and the person further: nothing then moves.
+ */
+export const useScrollPosition = ({ location: { key, hash }, action, keepsScroll }: Move): void => {
+  const isArrival = useRef<boolean>(true)
+  const current = useRef(key)
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    const keep = () => {
+      rememberScroll(current.current)
+      try {
+        sessionStorage.setItem(storageKey, JSON.stringify(positions))
+      } catch {
+        // Storage is refused: the page starts at its top after a reload.
+      }
+      history.scrollRestoration = 'auto'
+    }
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each entry of the history
+  useLayoutEffect(() => {
+    const isFirst = isArrival.current
+    isArrival.current = false
+    current.current = key
+    if (keepsScroll || (isFirst && scrollY > 0)) return undefined
+    positions ??= readPositions()
+    const known = action === 'POP' ? positions[key] : undefined
+    const place = placeNamed(hash)
+    if (known !== undefined) return scrollAsItGrows(known)
+    if (place) place.scrollIntoView()
+    else if (!isFirst) scrollTo(0, 0)
+    return undefined
+  }, [key])
+}

@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test'
+import { pathTo } from '@portal/contracts/paths/paths'
+import { untilAlive } from '../fixtures/alive.ts'
+import { test } from '../fixtures/test.ts'
+
+const scrollOf = (page: Page) => page.evaluate(() => Math.round(scrollY))
+
+test('C1.9 A2: an offer starts at its top, and going back is where one was, also after reading it again', async ({
+  page,
+  language,
+}) => {
+  await page.goto(pathTo.offers(language))
+  const offers = page.getByRole('main').getByRole('listitem').getByRole('heading').getByRole('link')
+  await offers.nth(6).scrollIntoViewIfNeeded()
+  const place = await scrollOf(page)
+  expect(place).toBeGreaterThan(300)
+  await offers.nth(6).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  expect(await scrollOf(page)).toBe(0)
+
+  await page.evaluate(() => scrollTo(0, 400))
+  await page.reload()
+  await untilAlive(page)
+  expect(await scrollOf(page)).toBe(400)
+
+  await page.goBack()
+  await expect(offers.nth(6)).toBeVisible()
+  await expect.poll(() => scrollOf(page)).toBe(place)
+})
+
+test('B17: going back with the browser asks before what was typed is lost', async ({ page, t, language, me }) => {
+  expect(me.email).toBeTruthy()
+  await page.goto(pathTo.faq(language))
+  // Whoever has nothing in their profile yet is led there first.
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: t('mySpace') })
+    .click()
+  const city = page.getByLabel(t('city'))
+  await city.fill('Grenoble')
+  const dialog = page.getByRole('dialog')
+
+  await page.goBack()
+  await dialog.getByRole('button', { name: t('stay') }).click()
+  await expect(city).toHaveValue('Grenoble')
+  expect(new URL(page.url()).pathname).toBe(pathTo.profile(language))
+
+  await page.goBack()
+  await dialog.getByRole('button', { name: t('leave') }).click()
+  await expect(page).toHaveURL(new RegExp(`${pathTo.faq(language)}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
