@@ -11,7 +11,7 @@ import { defineConfig } from 'vitest/config'
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16']
 
 const compressible = /\.(?:js|css|svg|json|txt|woff2?)$/
-const smallest = 1024
+const smallest = 200
 
 /** Writes `.br` and `.gz` beside the files, once and at the highest quality, so that the server compresses nothing static. */
 const precompress = (): Plugin => ({

@@ -27,6 +27,7 @@ test('X14 A11 A13: from a search to a withdrawal without a mouse', async ({ page
     await display.focus()
     await keyboard.press('Enter')
     await expect(display).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.getByRole('banner').getByRole('radio').first()).toBeVisible()
     await keyboard.press('Tab')
     await keyboard.press('Escape')
     await expect(display).toBeFocused()

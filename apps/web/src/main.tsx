@@ -44,10 +44,12 @@ const App = () => {
 
 restoreDisplay()
 
-const root = document.getElementById('root')
-if (root) {
-  if (root.hasChildNodes()) {
-    await preparePage(location.pathname)
-    hydrateRoot(root, <App />)
-  } else createRoot(root).render(<App />)
+const draw = async (root: HTMLElement) => {
+  if (!root.hasChildNodes()) return createRoot(root).render(<App />)
+  await preparePage(location.pathname)
+  hydrateRoot(root, <App />)
 }
+
+const root = document.getElementById('root')
+// Not awaited: one module that awaits would have the bundler give up on merging chunks.
+if (root) void draw(root)

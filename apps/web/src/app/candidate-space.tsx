@@ -2,17 +2,18 @@ import { Outlet } from 'react-router'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import * as text from './app.messages.ts'
 import { RequireSession } from './require-session.tsx'
+import * as space from './space.messages.ts'
 import { SpaceMenu } from './space-menu.tsx'
 
 /** A10.1, B6. */
 export const CandidateSpace = () => {
   const to = usePaths()
   const links = [
-    { path: to('dashboard'), label: text.dashboard, isExact: true },
-    { path: to('profile'), label: text.myProfile },
-    { path: to('applications'), label: text.myApplications },
-    { path: to('favourites'), label: text.myFavourites },
-    { path: to('settings'), label: text.mySettings },
+    { path: to('dashboard'), label: space.dashboard, isExact: true },
+    { path: to('profile'), label: space.myProfile },
+    { path: to('applications'), label: space.myApplications },
+    { path: to('favourites'), label: space.myFavourites },
+    { path: to('settings'), label: space.mySettings },
   ]
   return (
     <RequireSession roles={['candidate']}>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSession } from '#web/platform/session/session.ts'
+import { Link } from '#web/ui/link.tsx'
 import * as text from './app.messages.ts'
 import { DisplaySettings } from './display-settings.tsx'
+import * as footer from './footer.messages.ts'
 
 const Column = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>
@@ -29,35 +30,35 @@ export const Footer = () => {
       <div className="wrap columns">
         <Column title={t(text.offers)}>
           <li>
-            <Link to={to('offers')}>{t(text.allOffers)}</Link>
+            <Link to={to('offers')}>{t(footer.allOffers)}</Link>
           </li>
           <li>
-            <Link to={`${to('offers')}?researcher=true`}>{t(text.researcherOffers)}</Link>
+            <Link to={`${to('offers')}?researcher=true`}>{t(footer.researcherOffers)}</Link>
           </li>
         </Column>
         <Column title={t(text.candidateHelp)}>
           <li>
-            <Link to={to('guide')}>{t(text.guide)}</Link>
+            <Link to={to('guide')}>{t(footer.guide)}</Link>
           </li>
           <li>
-            <Link to={to('faq')}>{t(text.faq)}</Link>
+            <Link to={to('faq')}>{t(footer.faq)}</Link>
           </li>
         </Column>
-        <Column title={t(text.services)}>
+        <Column title={t(footer.services)}>
           <li>
             <Link to={space.path}>{t(space.label)}</Link>
           </li>
           <li>
-            <Link to={to('contactCandidate')}>{t(text.contactUs)}</Link>
+            <Link to={to('contactCandidate')}>{t(footer.contactUs)}</Link>
           </li>
           <li>
-            <Link to={to('contactRecruiter')}>{t(text.recruiterHelp)}</Link>
+            <Link to={to('contactRecruiter')}>{t(footer.recruiterHelp)}</Link>
           </li>
           <li>
             <DisplaySettings placement="start up" />
           </li>
         </Column>
-        <Column title={t(text.otherSites)}>
+        <Column title={t(footer.otherSites)}>
           {[careers, website, foundation].map(({ label, url }) => (
             <li key={url}>
               <a href={url} rel="external">
@@ -69,7 +70,7 @@ export const Footer = () => {
       </div>
       {employer.social.length > 0 && (
         <div className="wrap cluster mt-4">
-          <h2 className="mb-0">{t(text.followUs)}</h2>
+          <h2 className="mb-0">{t(footer.followUs)}</h2>
           <ul className="cluster">
             {employer.social.map(({ label, url }) => (
               <li key={url}>
@@ -84,10 +85,10 @@ export const Footer = () => {
       <ul className="wrap cluster mt-2">
         {(
           [
-            ['accessibility', text.accessibility],
-            ['privacy', text.privacy],
-            ['legal', text.legal],
-            ['cookies', text.cookies],
+            ['accessibility', footer.accessibility],
+            ['privacy', footer.privacy],
+            ['legal', footer.legal],
+            ['cookies', footer.cookies],
           ] as const
         ).map(([page, label]) => (
           <li key={page}>
@@ -96,7 +97,7 @@ export const Footer = () => {
         ))}
         <li>
           <a href={employer.sourceCode} rel="external">
-            {t(text.sourceCode)}
+            {t(footer.sourceCode)}
           </a>
         </li>
       </ul>

@@ -1,7 +1,8 @@
 import { type Locale, locales } from '@portal/contracts/i18n/message'
 import { pathInLocale } from '@portal/contracts/paths/paths'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useLocale } from '#web/platform/i18n/t.ts'
+import { Link } from '#web/ui/link.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 
 const names: Record<Locale, string> = { fr: 'Français', en: 'English' }

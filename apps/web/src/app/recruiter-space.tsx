@@ -3,6 +3,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import * as text from './app.messages.ts'
 import { RequireSession } from './require-session.tsx'
+import * as space from './space.messages.ts'
 import { SpaceMenu } from './space-menu.tsx'
 
 /** Recruiters see their offers; an administrator, the recruiters as well. */
@@ -11,8 +12,8 @@ export const RecruiterSpace = () => {
   const { data: me } = useSession()
   const links = [
     { path: to('recruiting'), label: text.offers },
-    ...(me?.role === 'admin' ? [{ path: to('adminRecruiters'), label: text.recruiters }] : []),
-    { path: to('settings'), label: text.mySettings },
+    ...(me?.role === 'admin' ? [{ path: to('adminRecruiters'), label: space.recruiters }] : []),
+    { path: to('settings'), label: space.mySettings },
   ]
   return (
     <RequireSession roles={['recruiter', 'admin']}>

@@ -10,6 +10,7 @@ import { Page } from '#web/ui/page.tsx'
 import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './app.messages.ts'
+import * as space from './space.messages.ts'
 
 type RequireSessionProps = { roles: readonly Role[]; children: ReactNode }
 
@@ -38,7 +39,7 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
     return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />
   if (me && !roles.includes(me.role))
     return (
-      <Page title={t(text.forbiddenTitle)} lead={t(text.forbiddenText)}>
+      <Page title={t(space.forbiddenTitle)} lead={t(space.forbiddenText)}>
         <p>
           <LinkButton look="primary" to={to(me.role === 'candidate' ? 'dashboard' : 'recruiting')}>
             {t(me.role === 'candidate' ? text.mySpace : text.recruiting)}

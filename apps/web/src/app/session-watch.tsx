@@ -10,7 +10,8 @@ import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { useSignOut } from '#web/platform/session/sign-out.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import * as text from './app.messages.ts'
+import * as watch from './session-watch.messages.ts'
+import * as text from './space.messages.ts'
 
 const minute = 60_000
 const lookEvery = minute / 4
@@ -68,13 +69,13 @@ export const SessionWatch = ({ me }: { me: Me }) => {
   }
 
   return (
-    <Dialog title={t(text.sessionEndsTitle)} isOpen={end !== null} onClose={() => void goOn()}>
+    <Dialog title={t(watch.sessionEndsTitle)} isOpen={end !== null} onClose={() => void goOn()}>
       {end && (
         <div className="stack mt-2">
-          <p>{t((end.isFinal ? text.sessionEndsForGood : text.sessionEndsText)(format.time(new Date(end.at))))}</p>
+          <p>{t((end.isFinal ? watch.sessionEndsForGood : watch.sessionEndsText)(format.time(new Date(end.at))))}</p>
           <p className="stack tight">
             <Button look="primary" size="wide" autoFocus onClick={() => void goOn()}>
-              {t(end.isFinal ? text.understood : text.extendSession)}
+              {t(end.isFinal ? watch.understood : watch.extendSession)}
             </Button>
             <Button size="wide" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
               {t(text.signOut)}

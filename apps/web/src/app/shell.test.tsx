@@ -55,7 +55,7 @@ describe('the header', () => {
     const { user } = await renderApp('/fr/aide')
     await user.click(navigation().getByRole('button', { name: 'Affichage' }))
     const panel = within(navigation().getByRole('group', { name: 'Affichage' }))
-    await user.click(panel.getByRole('radio', { name: 'Contraste renforcé' }))
+    await user.click(await panel.findByRole('radio', { name: 'Contraste renforcé' }))
     for (let press = 0; press < 5; press++) await user.click(panel.getByRole('button', { name: /A\+/ }))
     expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast', text: '150' })
     expect(document.cookie.split('; ')).toEqual(expect.arrayContaining(['text=150', 'theme=contrast']))

@@ -1,13 +1,22 @@
+import { lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useIsNavigating } from '#web/platform/router/page-router.tsx'
 import * as text from './app.messages.ts'
-import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PageErrors } from './page-errors.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { useArrival } from './use-arrival.ts'
+
+const Footer = lazy(async () => ({ default: (await import('./footer.tsx')).Footer }))
+
+/** At the end of every page, served with it, and only then alive. Always the same element: nothing above draws it anew. */
+const footer = (
+  <Suspense>
+    <Footer />
+  </Suspense>
+)
 
 /** Header, page, footer. */
 export const Shell = () => {
@@ -27,7 +36,7 @@ export const Shell = () => {
           <Outlet />
         </PageErrors>
       </main>
-      <Footer />
+      {footer}
       <SessionGate />
     </>
   )

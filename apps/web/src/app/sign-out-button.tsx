@@ -2,7 +2,7 @@ import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSignOut } from '#web/platform/session/sign-out.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
-import * as text from './app.messages.ts'
+import * as text from './space.messages.ts'
 
 export const SignOutButton = () => {
   const t = useT()

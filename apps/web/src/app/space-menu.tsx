@@ -1,8 +1,9 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import { useEffect, useRef } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { NavLink } from '#web/ui/link.tsx'
 import { labelled } from '#web/ui/ui.messages.ts'
 import { SignOutButton } from './sign-out-button.tsx'
 
@@ -14,7 +15,7 @@ const Links = ({ links }: { links: readonly SpaceLink[] }) => {
     <ul className="side">
       {links.map(({ path, label, isExact = false }) => (
         <li key={path}>
-          <NavLink to={path} end={isExact}>
+          <NavLink to={path} isExact={isExact}>
             {t(label)}
           </NavLink>
         </li>

@@ -32,10 +32,11 @@ const renderPages = (pages: ReactNode, path: string, { clock = () => today }: Re
   return { ...view, history, queryClient, user: userEvent.setup() }
 }
 
-/** The real application at an address, once its page has a title. */
+/** The real application at an address, once its page has a title, and the footer that comes last. */
 export const renderApp = async (path: string, options: RenderOptions = {}) => {
   const app = renderPages(<Pages />, path, options)
   await screen.findByRole('heading', { level: 1 })
+  await screen.findByRole('contentinfo')
   return app
 }
 

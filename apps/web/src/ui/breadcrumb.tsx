@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
+import { Link } from './link.tsx'
 import { youAreHere } from './ui.messages.ts'
 
 export type Crumb = { to: string; label: ReactNode }

@@ -1,8 +1,8 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import type { ReactNode } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { day, month, year } from './field.messages.ts'
 import { FieldError, useField } from './field.tsx'
-import { day, month, year } from './ui.messages.ts'
 
 /** As typed, in the order of an ISO date: `1990-2-28`, `1990--`; empty when nothing is given. */
 export type TypedDate = string

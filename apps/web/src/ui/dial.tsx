@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { arc, gapsOf, needle, pointAt, ticks } from './dial.geometry.ts'
+import { Link } from './link.tsx'
 import { isComplete, profileComplete } from './ui.messages.ts'
 import './look/dial.css'
 

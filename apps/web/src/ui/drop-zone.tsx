@@ -1,7 +1,7 @@
 import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Icon } from './icon.tsx'
-import { chooseFile, dropHere, takePhoto } from './ui.messages.ts'
+import { chooseFile, dropHere, takePhoto } from './upload.messages.ts'
 
 type DropZoneProps = {
   /** Names the file input for whoever does not see what surrounds it. */

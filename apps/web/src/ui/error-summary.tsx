@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { answersToCorrect, labelled } from './ui.messages.ts'
+import { answersToCorrect } from './field.messages.ts'
+import { labelled } from './ui.messages.ts'
 
 type FaultyField = { id: string; label: string | undefined; error: string }
 

@@ -2,8 +2,9 @@ import type { Message } from '@portal/contracts/i18n/message'
 import { type ReactNode, useId } from 'react'
 import { fieldErrorMessage } from '#web/platform/forms/field-errors.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
+import { optional } from './field.messages.ts'
 import { Icon } from './icon.tsx'
-import { errorPrefix, optional } from './ui.messages.ts'
+import { errorPrefix } from './ui.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** What every field component takes, beside the attributes of its native control. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link, type LinkProps } from 'react-router'
 import { type ButtonLook, buttonClass } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
 type LinkButtonProps = LinkProps & ButtonLook & { children: ReactNode }
 

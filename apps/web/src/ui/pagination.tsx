@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Icon } from './icon.tsx'
-import { next, pageCount, pages, page as pageWord, previous } from './ui.messages.ts'
+import { Link } from './link.tsx'
+import { next, pageCount, pages, page as pageWord, previous } from './pagination.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** First, last, current and its neighbours; a gap of one page shows the page. */

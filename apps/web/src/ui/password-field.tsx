@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { hide, passwordHidden, passwordShown, show } from './field.messages.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
-import { hide, passwordHidden, passwordShown, show } from './ui.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** `rules` takes the list of rules and the strength meter. Pasting is allowed, as password managers need it. */

@@ -8,15 +8,17 @@ type PopoverProps = ButtonLook & {
   panelLabel: string
   /** `start` opens towards the right; `up` above the button. */
   placement?: 'start' | 'up' | 'start up'
+  /** A pointer or the focus is on the button: what the panel needs may be fetched. */
+  onIntent?: () => void
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A few links or choices under a button, made when it is pressed. */
-export const Popover = ({ label, panelLabel, placement, children, ...look }: PopoverProps) => {
+export const Popover = ({ label, panelLabel, placement, onIntent, children, ...look }: PopoverProps) => {
   const { isOpen, setIsOpen, anchor, button, panelId } = useDisclosure()
   return (
     <div className="popover-anchor" ref={anchor}>
-      <Button look="plain" {...look} {...button}>
+      <Button look="plain" {...look} {...button} onPointerEnter={onIntent} onFocus={onIntent}>
         {label}
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of links and choices, which no fieldset is */}

@@ -28,6 +28,6 @@ describe('rich text', () => {
     ['<a href="&#106;avascript:alert(1)">a</a>', 'a'],
     ['<a href="//evil.example">a</a>', 'a'],
     ['<a href="https://exemple.fr/?a=1&amp;b=2">a</a>', '<a href="https://exemple.fr/?a=1&amp;b=2">a</a>'],
-    ['<a href="/fr/aide">a</a>', '<a href="/fr/aide" data-discover="true">a</a>'],
+    ['<a href="/fr/aide">a</a>', '<a href="/fr/aide">a</a>'],
   ])('shows %s as %s', async (html, expected) => expect(await shown(html)).toBe(expected))
 })

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link } from './link.tsx'
 
 /**
  * Shows HTML the server has already reduced to a few tags (offers, FAQ), without innerHTML: the content security policy demands

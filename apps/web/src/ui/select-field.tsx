@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { choose } from './field.messages.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
-import { choose } from './ui.messages.ts'
 
 export type SelectOption = { value: string; label: string }
 type SelectFieldProps = FieldProps &

@@ -1,7 +1,7 @@
 import { type ComponentProps, useEffect, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { charactersLeft, charactersOver } from './field.messages.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
-import { charactersLeft, charactersOver } from './ui.messages.ts'
 
 type TextareaFieldProps = FieldProps &
   Omit<ComponentProps<'textarea'>, 'maxLength'> & {

@@ -5,7 +5,7 @@ import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import type { UploadProgress } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from './live-region.tsx'
-import { uploadDone } from './ui.messages.ts'
+import { uploadDone } from './upload.messages.ts'
 
 export type UploadItem = {
   id: number

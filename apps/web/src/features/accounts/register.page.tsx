@@ -1,11 +1,13 @@
 import { returnPath } from '@portal/contracts/accounts/return-path'
 import { useEffect, useRef } from 'react'
-import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { createAccount, home, signIn } from './accounts.messages.ts'
@@ -72,7 +74,7 @@ export const RegisterPage = () => {
   const t = useT()
   const to = usePaths()
   const navigate = useNavigate()
-  const [search] = useSearchParams()
+  const search = useSearch()
   const { pathname, search: query, state } = useLocation()
   const { data: me } = useSession()
   const next = returnPath(search.get('next'))

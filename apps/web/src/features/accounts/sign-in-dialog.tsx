@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { enterSession, sessionQuery } from '#web/platform/session/session.ts'
 import { type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { Link } from '#web/ui/link.tsx'
 import * as text from './accounts.messages.ts'
 import { SignInForm } from './sign-in-form.tsx'
 

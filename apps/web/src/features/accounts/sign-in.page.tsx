@@ -1,7 +1,8 @@
 import { returnPath } from '@portal/contracts/accounts/return-path'
-import { Navigate, useSearchParams } from 'react-router'
+import { Navigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -40,7 +41,7 @@ const Help = () => {
 export const SignInPage = () => {
   const t = useT()
   const to = usePaths()
-  const [search] = useSearchParams()
+  const search = useSearch()
   const { data: me } = useSession()
   const next = returnPath(search.get('next'))
 

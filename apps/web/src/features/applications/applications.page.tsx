@@ -2,11 +2,12 @@ import type { ApplicationSummary } from '@portal/contracts/applications/applicat
 import { type ApplicationTab, applicationTabs } from '@portal/contracts/applications/application-tabs'
 import { isOpen } from '@portal/contracts/offers/offer'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
 import { useNow } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
+import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
@@ -79,7 +80,7 @@ const List = ({ tab }: { tab: ApplicationTab }) => {
 export const ApplicationsPage = () => {
   const t = useT()
   const to = usePaths()
-  const [search] = useSearchParams()
+  const search = useSearch()
   const tab = applicationTabs.find((name) => name === search.get('tab')) ?? 'ongoing'
   const counts = useQuery(applicationsQuery(tab)).data?.counts
   return (

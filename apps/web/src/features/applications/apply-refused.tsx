@@ -1,19 +1,19 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import type { ProblemCode } from '@portal/contracts/http/problem'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { applicationForOfferQuery } from './application-for-offer.queries.ts'
 import { offerToApplyToQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
-import { followApplication } from './apply-button.messages.ts'
+import { followApplication } from './candidate-apply-button.messages.ts'
 
 type Refusal = keyof typeof text.refusedTitles
 const refusals: Partial<Record<ProblemCode, Refusal>> = {

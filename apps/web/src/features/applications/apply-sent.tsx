@@ -1,20 +1,20 @@
 import type { ApplicationId } from '@portal/contracts/applications/application'
 import { downloadNameOf } from '@portal/contracts/documents/document'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Facts } from '#web/ui/facts.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
-import { followApplication } from './apply-button.messages.ts'
+import { followApplication } from './candidate-apply-button.messages.ts'
 
 /** A11.6, B10: it is there, since when, and what follows. */
 export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {

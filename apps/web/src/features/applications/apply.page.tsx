@@ -1,11 +1,13 @@
 import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -20,7 +22,7 @@ import { ApplySent } from './apply-sent.tsx'
 /** A11, C2, D1: begun on arrival, kept as it grows, read again, sent. The step is in the address: going back goes back. */
 export const ApplyPage = () => {
   const { reference = '', slug = '' } = useParams()
-  const [search] = useSearchParams()
+  const search = useSearch()
   const sent = readApplicationId(search.get('sent'))
   return sent ? (
     <ApplySent applicationId={sent} />

@@ -1,15 +1,5 @@
 import { plural } from '@portal/contracts/i18n/message'
 
-export const favouriteOf = (title: string) => ({ fr: `Favori\u00A0: ${title}`, en: `Favourite: ${title}` })
-export const addToFavourites = { fr: 'Ajouter aux favoris', en: 'Add to favourites' }
-export const inFavourites = { fr: 'Dans vos favoris', en: 'In your favourites' }
-export const favouriteAdded = { fr: 'Offre ajoutée à vos favoris.', en: 'Job added to your favourites.' }
-export const favouriteRemoved = { fr: 'Offre retirée de vos favoris.', en: 'Job removed from your favourites.' }
-export const notAdded = { fr: 'L’offre n’a pas pu être ajoutée', en: 'The job could not be added' }
-export const notRemoved = { fr: 'L’offre n’a pas pu être retirée', en: 'The job could not be removed' }
-export const tryAgain = { fr: 'Réessayer', en: 'Try again' }
-export const close = { fr: 'Fermer', en: 'Close' }
-
 export const myFavourites = { fr: 'Mes favoris', en: 'My favourites' }
 export const keptOffers = { fr: 'Offres gardées', en: 'Jobs kept' }
 export const favouriteCount = (count: number) => ({

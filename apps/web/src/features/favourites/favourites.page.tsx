@@ -10,8 +10,8 @@ import { SpacePage } from '#web/ui/page.tsx'
 import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import * as text from './favourites.messages.ts'
-import { useResumeFavourite } from './favourites.public.tsx'
 import { type Favourites, favouritesQuery } from './favourites.queries.ts'
+import { useResumeFavourite } from './resume-favourite.public.ts'
 
 const withSeen = ({ items }: Favourites, seen: readonly OfferSummary[]): readonly OfferSummary[] => {
   const known = new Set(seen.map(({ reference }) => reference))

@@ -1,21 +1,19 @@
-import { addFavouriteEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { use, useEffect, useState } from 'react'
-import { api } from '#web/platform/api/api.ts'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
-import * as text from './favourites.messages.ts'
+import * as text from './favourite-button.messages.ts'
 import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
+
+const FavouriteFailure = lazy(async () => ({ default: (await import('./favourite-failure.tsx')).FavouriteFailure }))
 
 /** The sign-in dialog opens by itself (platform/query); what was asked waits for it. */
 const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
@@ -79,42 +77,10 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
         </Button>
       )}
       {failure && (
-        <Dialog title={t(failure.isKept ? text.notAdded : text.notRemoved)} isOpen={failure.isOpen} onClose={close}>
-          <div className="stack mt-2">
-            <p>{t(problemMessage(failure.error))}</p>
-            <p className="cluster">
-              <Button look="primary" icon="rotate-cw" onClick={retry}>
-                {t(text.tryAgain)}
-              </Button>
-              <Button look="plain" onClick={close}>
-                {t(text.close)}
-              </Button>
-            </p>
-          </div>
-        </Dialog>
+        <Suspense>
+          <FavouriteFailure {...failure} onRetry={retry} onClose={close} />
+        </Suspense>
       )}
     </>
   )
-}
-
-/** A5: a bookmark pressed before registering is taken up wherever the person arrives; pages of the space call it. */
-export const useResumeFavourite = (): void => {
-  const t = useT()
-  const announce = useAnnounce()
-  const client = useQueryClient()
-  const clock = use(ClockContext)
-  const { data: me } = useSession()
-  const { mutate } = useMutation({
-    mutationFn: (reference: string) => api(addFavouriteEndpoint, { params: { reference } }),
-    onSuccess: () => announce(t(text.favouriteAdded)),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: favouritesQuery().queryKey }),
-        client.invalidateQueries({ queryKey: ['dashboard'] }),
-      ]),
-  })
-  useEffect(() => {
-    const reference = me?.role === 'candidate' ? takePendingFavourite(clock()) : null
-    if (reference) mutate(reference)
-  }, [me, clock, mutate])
 }

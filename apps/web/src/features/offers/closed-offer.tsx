@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { usePortal } from '#web/platform/portal/portal.ts'
+import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
+import * as closed from './closed-offer.messages.ts'
 import { NearbyOffers } from './nearby-offers.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offer.messages.ts'
+import { closedOfferQuery } from './offer.queries.ts'
 import { OfferSkeleton } from './offer-skeleton.tsx'
 import { OfferTrail } from './offer-trail.tsx'
-import { closedOfferQuery } from './offers.queries.ts'
 
 /** Decisions, « Closed offer »: what it was, when and why it ended, and the ways on. */
 export const ClosedOffer = ({ reference }: { reference: string }) => {
@@ -43,24 +44,26 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
       <div className="prose">
         {data ? (
           <p>
-            <strong>{t(text.closedReasons[data.reason](format.dateTime(data.closedAt)))}</strong>{' '}
-            {t(text.publishedFrom(format.date(data.publishedAt)))}
+            <strong>{t(closed.closedReasons[data.reason](format.dateTime(data.closedAt)))}</strong>{' '}
+            {t(closed.publishedFrom(format.date(data.publishedAt)))}
           </p>
         ) : (
           <ErrorState error={error} onRetry={() => void refetch()} />
         )}
         <p>
-          {t(text.ifYouApplied.before)}
-          <Link to={to('applications')}>{t(text.ifYouApplied.link)}</Link>
-          {t(text.ifYouApplied.after)}
+          {t(closed.ifYouApplied.before)}
+          <Link to={to('applications')}>{t(closed.ifYouApplied.link)}</Link>
+          {t(closed.ifYouApplied.after)}
         </p>
         <p className="cluster">
           <LinkButton look="primary" to={to('offers')}>
-            {t(text.seeOpenOffers(openOfferCount, numberIn(openOfferCount)))}
+            {t(closed.seeOpenOffers(openOfferCount, numberIn(openOfferCount)))}
           </LinkButton>
         </p>
       </div>
-      {data?.profession && <NearbyOffers title={text.stillOpen} profession={data.profession} except={data.reference} />}
+      {data?.profession && (
+        <NearbyOffers title={closed.stillOpen} profession={data.profession} except={data.reference} />
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './offers.messages.ts'
+import * as form from './search-form.messages.ts'
 
 /** `details` opens by itself; here it also closes by Escape, by a press elsewhere and by leaving it with Tab. */
 const useClosingDetails = () => {
@@ -50,16 +51,16 @@ export const ContractField = ({ chosen, counts, onToggle }: ContractFieldProps) 
   return (
     <details ref={details}>
       <summary>
-        <small>{t(text.contractType)}</small>
+        <small>{t(form.contractType)}</small>
         <span>
           <span className={names.length > 0 ? 'one-line' : 'one-line soft'}>
-            {names.length > 0 ? names.join(', ') : t(text.allContracts)}
+            {names.length > 0 ? names.join(', ') : t(form.allContracts)}
           </span>
           <Icon name="chevron-down" />
         </span>
       </summary>
       <fieldset className="panel">
-        <legend className="hidden-visually">{t(text.contractType)}</legend>
+        <legend className="hidden-visually">{t(form.contractType)}</legend>
         {types.map(([code, label]) => {
           const count = counts?.find((value) => value.code === code)?.count ?? (counts ? 0 : undefined)
           const isChosen = chosen.includes(code)

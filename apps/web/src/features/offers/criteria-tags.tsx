@@ -1,10 +1,10 @@
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 import { RemovableTag } from '#web/ui/tag.tsx'
-import * as text from './offers.messages.ts'
+import * as text from './results.messages.ts'
 import { criteriaOf, searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 

@@ -9,6 +9,7 @@ import { Badge } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './offers.messages.ts'
 import { structuresQuery } from './offers.queries.ts'
+import * as results from './results.messages.ts'
 import type { ChoiceName } from './search-address.ts'
 
 /** More values than this are shown little by little, the most frequent first, with a field to find one. */
@@ -110,7 +111,7 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
   // The browser opens and closes it from then on.
   const [isOpen] = useState(isOpenAtFirst || chosen.length > 0)
   const { isLong, shown, isKnown, hiddenCount, words, setWords, showMore } = useShortList({ name, values, query })
-  const label = text.choiceLabels[name]
+  const label = results.choiceLabels[name]
   return (
     <details className="facet" open={isOpen}>
       <summary>
@@ -118,7 +119,7 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
         {chosen.length > 0 && (
           <Badge>
             {chosen.length}
-            <VisuallyHidden>{t(text.activeFilters(chosen.length))}</VisuallyHidden>
+            <VisuallyHidden>{t(results.activeFilters(chosen.length))}</VisuallyHidden>
           </Badge>
         )}
         <Icon name="chevron-down" />
@@ -126,13 +127,13 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
       {isLong && (
         <div className="field find">
           <label htmlFor={id} className="hidden-visually">
-            {t(text.filterValues(label))}
+            {t(results.filterValues(label))}
           </label>
           <input
             id={id}
             type="search"
             autoComplete="off"
-            placeholder={t(text.filterValues(label))}
+            placeholder={t(results.filterValues(label))}
             value={words}
             onChange={(event) => setWords(event.target.value)}
             // In the sheet, Enter would close it.
@@ -142,7 +143,7 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
       )}
       <fieldset>
         <legend className={name === 'duration' ? 'hint' : 'hidden-visually'}>
-          {t(name === 'duration' ? text.durationQuestion : label)}
+          {t(name === 'duration' ? results.durationQuestion : label)}
         </legend>
         {shown.map((value) => (
           <Value
@@ -154,10 +155,10 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
           />
         ))}
       </fieldset>
-      {isLong && isKnown && shown.length === 0 && <p className="hint">{t(text.noSuchValue)}</p>}
+      {isLong && isKnown && shown.length === 0 && <p className="hint">{t(results.noSuchValue)}</p>}
       {hiddenCount > 0 && (
         <Button look="plain" onClick={showMore}>
-          {t(text.showMore(Math.min(step, hiddenCount)))}
+          {t(results.showMore(Math.min(step, hiddenCount)))}
         </Button>
       )}
     </details>

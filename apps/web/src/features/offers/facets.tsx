@@ -3,8 +3,8 @@ import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 import { Facet } from './facet.tsx'
-import * as text from './offers.messages.ts'
 import { PublishedFacet } from './published-facet.tsx'
+import * as text from './results.messages.ts'
 import type { ChoiceName } from './search-address.ts'
 
 const openAtFirst: readonly ChoiceName[] = ['domain', 'studyLevel', 'duration']

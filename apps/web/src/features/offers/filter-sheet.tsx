@@ -1,17 +1,18 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import { isTown } from '@portal/contracts/places/place-code'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Button } from '#web/ui/button.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Sheet } from '#web/ui/sheet.tsx'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { Facets } from './facets.tsx'
 import { numberIn } from './number-in.ts'
-import * as text from './offers.messages.ts'
 import { PlaceField } from './place-field.tsx'
 import { RadiusField } from './radius-field.tsx'
+import * as text from './results.messages.ts'
 import { type ChoiceName, changeSearch, searchAddress } from './search-address.ts'
+import * as form from './search-form.messages.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
 type FilterSheetProps = {
@@ -59,7 +60,7 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
           checked={query.researcher ?? false}
           onChange={(event) => onSearch(changeSearch(query, { researcher: event.target.checked || undefined }))}
         />
-        <span>{t(text.researcherOnly)}</span>
+        <span>{t(form.researcherOnly)}</span>
       </label>
       <Facets
         facets={result?.facets}

@@ -3,7 +3,7 @@ import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { useEffect } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
-import * as text from './offers.messages.ts'
+import * as text from './results.messages.ts'
 import { emptySearch } from './search-address.ts'
 
 /** The feeds in the head, which the server wrote for the address one arrived at, follow the search shown. */

@@ -9,6 +9,7 @@ import type { KeywordInputProps } from './keyword-input.ts'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { suggestionsQuery } from './offers.queries.ts'
+import * as form from './search-form.messages.ts'
 import { useTakenFocus } from './use-later-combobox.ts'
 
 const keyOf = (item: OfferSuggestion): string =>
@@ -52,7 +53,7 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
     })
 
   const hasItems = isOpen && items.length > 0
-  const said = hasItems && !isPlaceholderData ? t(text.suggestionsFound(items.length)) : ''
+  const said = hasItems && !isPlaceholderData ? t(form.suggestionsFound(items.length)) : ''
   useEffect(() => {
     if (said) announce(said)
   }, [said, announce])
@@ -67,7 +68,7 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
           autoComplete: 'off',
           enterKeyHint: 'search',
           maxLength: suggestedWords,
-          placeholder: t(text.keywordExample),
+          placeholder: t(form.keywordExample),
           'aria-labelledby': undefined,
           'aria-describedby': hintId,
           'aria-expanded': hasItems,
@@ -85,7 +86,7 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
         })}
       />
       <ul
-        {...getMenuProps({ 'aria-label': t(text.suggestions), 'aria-labelledby': undefined })}
+        {...getMenuProps({ 'aria-label': t(form.suggestions), 'aria-labelledby': undefined })}
         className="options"
         hidden={!hasItems}
       >
@@ -122,7 +123,7 @@ const SuggestionText = ({ item }: { item: OfferSuggestion }) => {
     <>
       {label}{' '}
       <span className="soft">
-        {t(text.suggestionKinds[item.kind])}
+        {t(form.suggestionKinds[item.kind])}
         {detail && `\u00A0: ${detail}`}
       </span>
     </>

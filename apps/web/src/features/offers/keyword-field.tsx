@@ -1,7 +1,7 @@
 import { suggestedWords } from '@portal/contracts/offers/search-parameters'
 import { useT } from '#web/platform/i18n/t.ts'
 import type { KeywordInputProps } from './keyword-input.ts'
-import * as text from './offers.messages.ts'
+import * as text from './search-form.messages.ts'
 import { useLaterCombobox } from './use-later-combobox.ts'
 
 const load = async () => (await import('./keyword-combobox.tsx')).KeywordCombobox

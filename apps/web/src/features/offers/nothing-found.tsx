@@ -5,15 +5,17 @@ import { radiusKm } from '@portal/contracts/offers/search-parameters'
 import { isTown, placeCodePattern } from '@portal/contracts/places/place-code'
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePortal } from '#web/platform/portal/portal.ts'
+import { Link } from '#web/ui/link.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
-import { placeQuery, searchOffersQuery } from './offers.queries.ts'
+import { searchOffersQuery } from './offers.queries.ts'
 import { placeName, stepName } from './place-name.ts'
+import { placeQuery } from './places.queries.ts'
+import * as results from './results.messages.ts'
 import { type Criterion, changeSearch, criteriaOf, emptySearch, fieldsOf, searchAddress } from './search-address.ts'
 
 type NothingFoundProps = { query: OfferSearchQuery; labelOf: (criterion: Criterion) => Message }
@@ -52,7 +54,7 @@ const waysAround = (query: OfferSearchQuery, place: Place | null | undefined): W
   const around = place.path.filter(({ code }) => placeCodePattern.test(code)).toReversed()
   return [
     ...wider.map((radius) => ({
-      label: text.withinRadiusOf(String(radius), name),
+      label: results.withinRadiusOf(String(radius), name),
       query: changeSearch(query, { radiusKm: radius }),
     })),
     ...around.map((step) => ({
@@ -114,8 +116,8 @@ export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
     inWords(of.map((criterion) => inSentence(criterion.name, labelOf(criterion))))
   const withoutField = (name: Criterion['name']): Message =>
     name === 'publishedWithinDays'
-      ? text.atAnyOtherTime
-      : text.withoutCriterion(inWordsOf(criteria.filter((criterion) => criterion.name === name)))
+      ? results.atAnyOtherTime
+      : results.withoutCriterion(inWordsOf(criteria.filter((criterion) => criterion.name === name)))
   // Without its radius a search would only be narrower.
   const removable = fields.filter(({ name }) => name !== 'radiusKm')
   const without = useCounts(
@@ -123,12 +125,12 @@ export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
   )
   const around = useCounts(waysAround(query, place)).filter(isLarger)
 
-  if (criteria.length === 0) return <EmptyState title={t(text.nothingAtAll)} />
+  if (criteria.length === 0) return <EmptyState title={t(results.nothingAtAll)} />
   const everything = { label: text.allOffers, query: emptySearch, total: openOfferCount }
   return (
-    <EmptyState title={t(text.nothingFor(inWordsOf(criteria)))}>
-      {around.length > 0 && <Ways title={text.closeBy} ways={around} />}
-      <Ways title={text.nearlyThere} ways={[...without.toSorted(byTotal), everything]} />
+    <EmptyState title={t(results.nothingFor(inWordsOf(criteria)))}>
+      {around.length > 0 && <Ways title={results.closeBy} ways={around} />}
+      <Ways title={results.nearlyThere} ways={[...without.toSorted(byTotal), everything]} />
     </EmptyState>
   )
 }

@@ -2,7 +2,7 @@ import { urlOf } from '@portal/contracts/http/client'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { isOpen, type Offer } from '@portal/contracts/offers/offer'
 import { getOfferAttachmentEndpoint } from '@portal/contracts/offers/offers.endpoints'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNow } from '#web/platform/clock/clock.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -14,7 +14,6 @@ import { useTitle } from '#web/ui/page.tsx'
 import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { Flag } from '#web/ui/tag.tsx'
-import { NearbyOffers } from './nearby-offers.tsx'
 import * as text from './offer.messages.ts'
 import { OfferFacts } from './offer-facts.tsx'
 import { offerHead } from './offer-head.ts'
@@ -23,6 +22,9 @@ import { textsOf, textToShow } from './offer-texts.ts'
 import { OfferTrail } from './offer-trail.tsx'
 import { isNew } from './offers.messages.ts'
 import { rememberOffer } from './visited-offers.ts'
+
+// Below the offer: served with it, and alive after it.
+const NearbyOffers = lazy(async () => ({ default: (await import('./nearby-offers.tsx')).NearbyOffers }))
 
 const Attachments = ({ offer: { reference, attachments } }: { offer: Offer }) => {
   const t = useT()
@@ -149,12 +151,14 @@ export const OfferArticle = ({ offer }: { offer: Offer }) => {
         </article>
         <OfferSummary offer={offer} title={shown.title} />
       </div>
-      <NearbyOffers
-        title={text.nearbyOffers}
-        profession={offer.profession?.code}
-        domain={offer.domains[0]?.code}
-        except={reference}
-      />
+      <Suspense>
+        <NearbyOffers
+          title={text.nearbyOffers}
+          profession={offer.profession?.code}
+          domain={offer.domains[0]?.code}
+          except={reference}
+        />
+      </Suspense>
     </div>
   )
 }

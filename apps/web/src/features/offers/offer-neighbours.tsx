@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import type { CameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
-import * as text from './offer.messages.ts'
-import { neighboursQuery } from './offers.queries.ts'
+import { neighboursQuery } from './offer.queries.ts'
+import * as text from './offer-neighbours.messages.ts'
 
 type OfferNeighboursProps = { reference: string; from: CameFrom }
 

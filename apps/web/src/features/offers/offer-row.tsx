@@ -3,16 +3,17 @@ import type { OfferSummary } from '@portal/contracts/offers/offer'
 import type { FoundOffer } from '@portal/contracts/offers/offer-search'
 import { slugOf } from '@portal/contracts/paths/paths'
 import { memo } from 'react'
-import { Link } from 'react-router'
 import { FavouriteButton } from '#web/features/favourites/favourites.public.tsx'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Flag } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import { useListOrigin } from './came-from.ts'
+import * as row from './offer-row.messages.ts'
 import * as text from './offers.messages.ts'
 import { countryName } from './place-name.ts'
 
@@ -45,20 +46,20 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
   if (!deadlineAt)
     return (
       <div className="row-until">
-        <dt className="hidden-visually">{t(text.until)}</dt>
-        <dd>{t(text.noDeadline)}</dd>
+        <dt className="hidden-visually">{t(row.until)}</dt>
+        <dd>{t(row.noDeadline)}</dd>
       </div>
     )
   const days = format.daysUntil(deadlineAt)
   return (
     <div className="row-until">
-      <dt>{t(text.until)}</dt>
+      <dt>{t(row.until)}</dt>
       <dd>
         <time dateTime={deadlineAt}>{format.day(deadlineAt)}</time>
       </dd>
       <dd>
         {days <= closingSoonDays && <Icon name="clock" />}{' '}
-        {days === 0 ? t(text.todayAt(format.time(deadlineAt))) : format.relativeDay(deadlineAt)}
+        {days === 0 ? t(row.todayAt(format.time(deadlineAt))) : format.relativeDay(deadlineAt)}
       </dd>
     </div>
   )
@@ -85,12 +86,12 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
     <li className="row" onPointerEnter={intend} onFocus={intend}>
       <p className="row-when">
         <span>
-          <VisuallyHidden>{t(text.published)}</VisuallyHidden>
+          <VisuallyHidden>{t(row.published)}</VisuallyHidden>
           {capitalise(format.relativeDay(publishedAt))}
         </span>
         {isNew && <Flag>{t(text.isNew)}</Flag>}
-        {isVisited && <span>{t(text.alreadySeen)}</span>}
-        {offer.language !== locale && <span>{t(text.writtenIn[offer.language])}</span>}
+        {isVisited && <span>{t(row.alreadySeen)}</span>}
+        {offer.language !== locale && <span>{t(row.writtenIn[offer.language])}</span>}
       </p>
       <div className="row-main">
         <h3 className="row-title">
@@ -101,21 +102,21 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
           <br />
           <span className="soft">
             {area ? `${place.city} • ${area}` : place.city}
-            {offer.distanceKm !== undefined && ` • ${t(text.atDistance(format.number(offer.distanceKm)))}`}
+            {offer.distanceKm !== undefined && ` • ${t(row.atDistance(format.number(offer.distanceKm)))}`}
           </span>
         </p>
       </div>
       <dl className="row-facts">
         <div>
-          <dt className="hidden-visually">{t(text.ledgerHeads.contract)}</dt>
+          <dt className="hidden-visually">{t(row.ledgerHeads.contract)}</dt>
           <dd>{t(contractType.label)}</dd>
           {durationMonths !== null && <dd>{t(text.months(durationMonths))}</dd>}
-          {applicationMode !== 'portal' && <dd>{t(text.modes[applicationMode])}</dd>}
+          {applicationMode !== 'portal' && <dd>{t(row.modes[applicationMode])}</dd>}
         </div>
         <div className={studyLevel ? 'row-level' : undefined}>
           {studyLevel && (
             <>
-              <dt className="hidden-visually">{t(text.choiceLabels.studyLevel)}</dt>
+              <dt className="hidden-visually">{t(row.studyLevel)}</dt>
               <dd>{t(studyLevel.label)}</dd>
             </>
           )}

@@ -1,12 +1,5 @@
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 
-export const inYourSearch = { fr: 'Offres de votre recherche', en: 'Offers of your search' }
-export const previousOffer = { fr: 'Précédente', en: 'Previous' }
-export const nextOffer = { fr: 'Suivante', en: 'Next' }
-export const offerOf = (position: Record<Locale, string>, total: Record<Locale, string>): Message => ({
-  fr: `Offre ${position.fr} / ${total.fr}`,
-  en: `Offer ${position.en} / ${total.en}`,
-})
 export const backToResults = (count: number, number: Record<Locale, string>): Message => ({
   fr: plural('fr', count, { one: 'Retour à l’offre trouvée', other: `Retour aux ${number.fr} offres` }),
   en: plural('en', count, { one: 'Back to the offer found', other: `Back to the ${number.en} offers` }),
@@ -100,20 +93,6 @@ export const rosterOnly = {
 
 // A6
 export const share = { fr: 'Partager cette offre', en: 'Share this offer' }
-export const shareByMail = { fr: 'Envoyer par e-mail', en: 'Send by e-mail' }
-export const shareSubject = (title: string, structure: string): Message => ({
-  fr: `Offre d’emploi\u00A0: ${title}, ${structure}`,
-  en: `Job offer: ${title}, ${structure}`,
-})
-export const shareText = (lines: { title: string; place: string; deadline: string; address: string }): Message => ({
-  fr: `Bonjour,\n\nCette offre peut vous intéresser\u00A0:\n\n${lines.title}\n${lines.place}\n${lines.deadline}\n\n${lines.address}\n`,
-  en: `Hello,\n\nThis job offer may interest you:\n\n${lines.title}\n${lines.place}\n${lines.deadline}\n\n${lines.address}\n`,
-})
-export const copyLink = { fr: 'Copier le lien', en: 'Copy the link' }
-export const linkCopied = { fr: 'Lien copié', en: 'Link copied' }
-export const copyByHand = { fr: 'Copiez l’adresse\u00A0:', en: 'Copy the address:' }
-export const shareOtherwise = { fr: 'Partager autrement', en: 'Share another way' }
-export const print = { fr: 'Imprimer l’offre', en: 'Print the offer' }
 
 // Languages
 export const writtenOnlyIn: Record<Locale, Message> = {
@@ -140,38 +119,3 @@ export const referenceLine = (reference: string): Message => ({
   fr: `Référence ${reference}`,
   en: `Reference ${reference}`,
 })
-export const closedReasons: Record<'deadline' | 'closed' | 'cancelled' | 'filled', (date: string) => Message> = {
-  deadline: (date) => ({
-    fr: `Les candidatures ont pris fin le ${date}.`,
-    en: `Applications closed on ${date}.`,
-  }),
-  closed: (date) => ({ fr: `L’offre a été fermée le ${date}.`, en: `The offer was closed on ${date}.` }),
-  cancelled: (date) => ({
-    fr: `L’offre a été annulée le ${date}\u00A0: le recrutement n’aura pas lieu.`,
-    en: `The offer was cancelled on ${date}: there will be no recruitment.`,
-  }),
-  filled: (date) => ({ fr: `Le poste a été pourvu le ${date}.`, en: `The position was filled on ${date}.` }),
-}
-export const publishedFrom = (date: string): Message => ({
-  fr: `Elle était publiée depuis le ${date}.`,
-  en: `It had been published since ${date}.`,
-})
-export const ifYouApplied = {
-  before: {
-    fr: 'Si vous avez postulé, votre dossier reste visible dans ',
-    en: 'If you applied, your file can still be seen in ',
-  },
-  link: { fr: 'Mes candidatures', en: 'My applications' },
-  after: { fr: ' et vous recevrez la réponse par e-mail.', en: ' and you will get the answer by e-mail.' },
-}
-export const seeOpenOffers = (count: number, number: Record<Locale, string>): Message => ({
-  fr: plural('fr', count, { one: 'Voir les offres ouvertes', other: `Voir les ${number.fr} offres ouvertes` }),
-  en: plural('en', count, { one: 'See the open offers', other: `See the ${number.en} open offers` }),
-})
-export const stillOpen = { fr: 'Encore ouvertes et proches', en: 'Similar and still open' }
-export const neverExisted = { fr: 'Aucune offre ne porte cette référence', en: 'No offer bears this reference' }
-export const neverExistedText = (reference: string): Message => ({
-  fr: `La référence «\u00A0${reference}\u00A0» est peut-être incomplète.`,
-  en: `The reference “${reference}” may be incomplete.`,
-})
-export const searchReference = { fr: 'Chercher cette référence', en: 'Search for this reference' }

@@ -107,7 +107,7 @@ describe('the page of an offer', () => {
   it('A6.1 opens a message already written, and copies the address', async () => {
     const { user } = await renderApp(address)
     await user.click(await screen.findByRole('button', { name: 'Partager cette offre' }))
-    const href = screen.getByRole('link', { name: 'Envoyer par e-mail' }).getAttribute('href') ?? ''
+    const href = (await screen.findByRole('link', { name: 'Envoyer par e-mail' })).getAttribute('href') ?? ''
     const mail = new URLSearchParams(href.slice('mailto:?'.length))
     expect(mail.get('subject')).toBe(
       'Offre d’emploi\u00A0: Hydrologue, modélisation des crues éclair (H/F), Laboratoire Eaux et montagne',

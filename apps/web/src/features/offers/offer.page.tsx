@@ -1,36 +1,21 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
-import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import { ClosedOffer } from './closed-offer.tsx'
 import * as text from './offer.messages.ts'
+import { offerQuery } from './offer.queries.ts'
 import { OfferArticle } from './offer-article.tsx'
 import { OfferSkeleton } from './offer-skeleton.tsx'
-import { allOffers, home, offers } from './offers.messages.ts'
-import { offerQuery } from './offers.queries.ts'
-import { searchAddress } from './search-address.ts'
+import { home, offers } from './offers.messages.ts'
 
-const NeverExisted = ({ reference }: { reference: string }) => {
-  const t = useT()
-  const to = usePaths()
-  return (
-    <Page title={t(text.neverExisted)} lead={t(text.neverExistedText(reference))}>
-      <PageStatus status={404} />
-      <p className="cluster">
-        <LinkButton look="primary" icon="search" to={to('offers') + searchAddress({ q: reference })}>
-          {t(text.searchReference)}
-        </LinkButton>
-        <LinkButton to={to('offers')}>{t(allOffers)}</LinkButton>
-      </p>
-    </Page>
-  )
-}
+// Few addresses lead to an offer that is no longer there.
+const ClosedOffer = lazy(async () => ({ default: (await import('./closed-offer.tsx')).ClosedOffer }))
+const NeverOffered = lazy(async () => ({ default: (await import('./never-offered.tsx')).NeverOffered }))
 
 /** A3: one offer; closed, or that never was, it still says what one can do. */
 export const OfferPage = () => {
@@ -40,10 +25,19 @@ export const OfferPage = () => {
   const { data, error, refetch } = useQuery(offerQuery(reference))
   if (data) return <OfferArticle key={data.reference} offer={data} />
   if (!error) return <OfferSkeleton />
-  if (error instanceof ApiProblem && error.code === 'offer-closed') return <ClosedOffer reference={reference} />
+  if (error instanceof ApiProblem && error.code === 'offer-closed')
+    return (
+      <Suspense fallback={<OfferSkeleton />}>
+        <ClosedOffer reference={reference} />
+      </Suspense>
+    )
   // A reference that is not one is refused before it is looked for.
   if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
-    return <NeverExisted reference={reference} />
+    return (
+      <Suspense fallback={<OfferSkeleton />}>
+        <NeverOffered reference={reference} />
+      </Suspense>
+    )
   return (
     <Page
       title={t(text.referenceLine(reference))}

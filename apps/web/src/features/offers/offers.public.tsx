@@ -1,7 +1,7 @@
 import type { FoundOffer } from '@portal/contracts/offers/offer-search'
 import { useT } from '#web/platform/i18n/t.ts'
+import * as text from './offer-row.messages.ts'
 import { OfferRow } from './offer-row.tsx'
-import * as text from './offers.messages.ts'
 import { useVisitedOffers } from './visited-offers.ts'
 
 type LedgerProps = {

@@ -4,10 +4,10 @@ import { useCombobox } from 'downshift'
 import { useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
-import * as text from './offers.messages.ts'
-import { placesQuery } from './offers.queries.ts'
 import type { PlaceInputProps } from './place-input.ts'
 import { optionName, placeName, placePath } from './place-name.ts'
+import { placesQuery } from './places.queries.ts'
+import * as text from './search-form.messages.ts'
 import { useTakenFocus } from './use-later-combobox.ts'
 
 /** The place field: propositions while typing, arrows and Enter to choose, Escape to leave. */

@@ -1,6 +1,6 @@
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import type { Place } from '@portal/contracts/places/places.endpoints'
-import * as text from './offers.messages.ts'
+import * as text from './search-form.messages.ts'
 
 /** A country in the reader's language. An import may have left it as it was written. */
 export const countryName = (locale: Locale, code: string): string =>

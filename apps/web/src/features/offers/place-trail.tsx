@@ -1,14 +1,14 @@
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { placeCodePattern } from '@portal/contracts/places/place-code'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Bone } from '#web/ui/skeleton.tsx'
-import * as text from './offers.messages.ts'
-import { placeQuery } from './offers.queries.ts'
 import { stepName } from './place-name.ts'
+import { placeQuery } from './places.queries.ts'
 import { changeSearch, searchAddress } from './search-address.ts'
+import * as text from './search-form.messages.ts'
 
 /** C1.6: « Europe → France → Auvergne-Rhône-Alpes »; each place around widens the search to it. */
 export const PlaceTrail = ({ query }: { query: OfferSearchQuery }) => {

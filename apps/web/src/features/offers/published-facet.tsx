@@ -7,6 +7,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './offers.messages.ts'
+import * as results from './results.messages.ts'
 
 type PublishedFacetProps = {
   values: readonly FacetValue[]
@@ -22,23 +23,23 @@ export const PublishedFacet = ({ values, chosen, onChoose }: PublishedFacetProps
   const [isOpen] = useState(chosen !== undefined)
   const isListed = chosen === undefined || values.some(({ code }) => code === String(chosen))
   const ages: { days: number | undefined; label: string; count?: number }[] = [
-    { days: undefined, label: t(text.atAnyTime) },
+    { days: undefined, label: t(results.atAnyTime) },
     ...values.map(({ code, label, count }) => ({ days: Number(code), label: t(label), count })),
     ...(isListed ? [] : [{ days: chosen, label: t(publicationAgeLabel(chosen)) }]),
   ]
   return (
     <details className="facet" open={isOpen}>
       <summary>
-        {t(text.publicationDate)}
+        {t(results.publicationDate)}
         {chosen !== undefined && (
           <Badge>
-            1<VisuallyHidden>{t(text.activeFilters(1))}</VisuallyHidden>
+            1<VisuallyHidden>{t(results.activeFilters(1))}</VisuallyHidden>
           </Badge>
         )}
         <Icon name="chevron-down" />
       </summary>
       <fieldset>
-        <legend className="hidden-visually">{t(text.publicationDate)}</legend>
+        <legend className="hidden-visually">{t(results.publicationDate)}</legend>
         {ages.map(({ days, label, count }) => (
           <label className="check" key={days ?? 'any'}>
             <input

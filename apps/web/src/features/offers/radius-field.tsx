@@ -1,7 +1,7 @@
 import { radiusKm as limits } from '@portal/contracts/offers/search-parameters'
 import { useEffect, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import * as text from './offers.messages.ts'
+import * as text from './search-form.messages.ts'
 
 /** Long enough for a finger or an arrow key that goes on, short enough to seem at once. */
 const settledAfterMs = 300

@@ -1,10 +1,10 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import { useMemo } from 'react'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Button } from '#web/ui/button.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
 import { labelled } from '#web/ui/ui.messages.ts'
@@ -13,6 +13,7 @@ import { NothingFound } from './nothing-found.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { Ledger } from './offers.public.tsx'
+import * as results from './results.messages.ts'
 import { searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 import { useOfferPrefetch } from './use-offer-prefetch.ts'
@@ -37,8 +38,8 @@ export const ResultList = ({ result, query, labels, onRefine }: ResultListProps)
   if (total === 0) return <NothingFound query={query} labelOf={labels.labelOf} />
   if (items.length === 0)
     return (
-      <EmptyState title={t(text.noSuchPage(format.number(page)))}>
-        <Link to={pathname + searchAddress({ ...query, page: 1 })}>{t(text.firstPage)}</Link>
+      <EmptyState title={t(results.noSuchPage(format.number(page)))}>
+        <Link to={pathname + searchAddress({ ...query, page: 1 })}>{t(results.firstPage)}</Link>
       </EmptyState>
     )
   const first = (page - 1) * pageSize + 1
@@ -49,9 +50,9 @@ export const ResultList = ({ result, query, labels, onRefine }: ResultListProps)
       </ListOrigin>
       <div className="cluster spread">
         <p className="small soft">
-          {t(labelled(t(text.resultCount), t(text.offerCount(total, numberIn(total)))))}
+          {t(labelled(t(results.resultCount), t(text.offerCount(total, numberIn(total)))))}
           {total > pageSize &&
-            ` • ${t(text.shownRange(format.number(first), format.number(first + items.length - 1)))}`}
+            ` • ${t(results.shownRange(format.number(first), format.number(first + items.length - 1)))}`}
         </p>
         <Pagination
           page={page}
@@ -62,7 +63,7 @@ export const ResultList = ({ result, query, labels, onRefine }: ResultListProps)
       </div>
       <p>
         <Button look="plain" icon="filter" onClick={onRefine}>
-          {t(text.refineMySearch)}
+          {t(results.refineMySearch)}
         </Button>
       </p>
     </>

@@ -2,17 +2,18 @@ import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offe
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import { isTown } from '@portal/contracts/places/place-code'
 import type { RefObject } from 'react'
-import { Link } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePortal } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Bone } from '#web/ui/skeleton.tsx'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
 import { PlaceTrail } from './place-trail.tsx'
+import * as results from './results.messages.ts'
 import { changeSearch, criteriaOf, searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
@@ -47,14 +48,14 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
       <div className="cluster spread">
         <h2 ref={heading} tabIndex={-1} className="results-count">
           <span className="small soft light">
-            {t(text.resultCount)}
+            {t(results.resultCount)}
             <span className="hidden-visually">{'\u00A0: '}</span>
           </span>
           {result ? (
             <span>
               {t(text.offerCount(result.total, numberIn(result.total)))}{' '}
               {criteria.length > 0 && result.total > 0 && openOfferCount > result.total && (
-                <span className="soft light">{t(text.outOf(format.number(openOfferCount)))}</span>
+                <span className="soft light">{t(results.outOf(format.number(openOfferCount)))}</span>
               )}
             </span>
           ) : (
@@ -65,18 +66,18 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
         </h2>
         <div className="cluster results-tools">
           <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
-            {t(text.filter(filterCount))}
+            {t(results.filter(filterCount))}
           </Button>
           {result?.total !== 0 && (
             <label className="sort">
-              <span>{t(text.sortBy)}</span>
+              <span>{t(results.sortBy)}</span>
               <select
                 value={sort}
                 onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? 'date')}
               >
                 {sorts.map((known) => (
                   <option key={known} value={known}>
-                    {t(text.sorts[known])}
+                    {t(results.sorts[known])}
                   </option>
                 ))}
               </select>
@@ -86,9 +87,9 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
       </div>
       {result?.suggestion && query.q && (
         <p>
-          {t(text.resultsFor(result.suggestion))}{' '}
+          {t(results.resultsFor(result.suggestion))}{' '}
           <Link to={offers + searchAddress(changeSearch(query, { exact: true }))} preventScrollReset>
-            {t(text.searchExactly(query.q))}
+            {t(results.searchExactly(query.q))}
           </Link>
         </p>
       )}

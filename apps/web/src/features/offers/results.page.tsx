@@ -15,10 +15,11 @@ import { Facets } from './facets.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
 import { KeepSearch } from './keep-search.tsx'
 import { numberIn } from './number-in.ts'
-import * as text from './offers.messages.ts'
+import * as shared from './offers.messages.ts'
 import { searchOffersQuery } from './offers.queries.ts'
 import { parseSearch, placeWordsOf } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
+import * as text from './results.messages.ts'
 import { ResultsHead } from './results-head.tsx'
 import { type ChoiceName, changeSearch, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
@@ -44,7 +45,7 @@ export const ResultsPage = () => {
   const { data, error } = results
   const isUpdating: boolean = results.isPlaceholderData
   const labels = useCriterionLabels(data?.facets, query.place)
-  useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(text.offers)}` : t(text.offers))
+  useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(shared.offers)}` : t(shared.offers))
 
   const describe = useDescribe()
   const { employer } = usePolicy()
@@ -53,7 +54,7 @@ export const ResultsPage = () => {
     describe({
       canonical: offers + searchAddress(query),
       isHidden: criteriaOf(query).length > 0,
-      ...(data && { description: `${t(text.offerCount(data.total, numberIn(data.total)))}. ${t(employer.about)}` }),
+      ...(data && { description: `${t(shared.offerCount(data.total, numberIn(data.total)))}. ${t(employer.about)}` }),
     })
 
   // Two boxes ticked faster than the page is drawn: the second adds to the first.
@@ -69,7 +70,7 @@ export const ResultsPage = () => {
 
   const total = isUpdating ? undefined : data?.total
   const meant = data?.suggestion ? `${t(text.resultsFor(data.suggestion))} ` : ''
-  const said = total === undefined ? '' : meant + t(text.offerCount(total, numberIn(total)))
+  const said = total === undefined ? '' : meant + t(shared.offerCount(total, numberIn(total)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search may find as many offers, and is said again
   useEffect(() => {
     if (said) announce(said)
@@ -103,7 +104,7 @@ export const ResultsPage = () => {
   return (
     <div className="wrap">
       <div className="top stack">
-        <h1 tabIndex={-1}>{t(text.offers)}</h1>
+        <h1 tabIndex={-1}>{t(shared.offers)}</h1>
         <SearchForm
           query={query}
           onSearch={(next) => apply(next)}

@@ -10,12 +10,12 @@ import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ContractField } from './contract-field.tsx'
 import { KeywordField } from './keyword-field.tsx'
-import * as text from './offers.messages.ts'
-import { placeQuery, placesQuery } from './offers.queries.ts'
 import { PlaceField } from './place-field.tsx'
 import { placeName } from './place-name.ts'
+import { placeQuery, placesQuery } from './places.queries.ts'
 import { RadiusField } from './radius-field.tsx'
 import { changeSearch, searchSuggested } from './search-address.ts'
+import * as text from './search-form.messages.ts'
 
 type SearchFormProps = {
   query: OfferSearchQuery

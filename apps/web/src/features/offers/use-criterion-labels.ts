@@ -3,10 +3,11 @@ import type { Facets } from '@portal/contracts/offers/offer-search'
 import { publicationAgeLabel } from '@portal/contracts/offers/publication-age'
 import { contractTypes } from '@portal/contracts/taxonomies/taxonomy'
 import { useQuery } from '@tanstack/react-query'
-import * as text from './offers.messages.ts'
-import { placeQuery } from './offers.queries.ts'
 import { placeName } from './place-name.ts'
+import { placeQuery } from './places.queries.ts'
+import * as text from './results.messages.ts'
 import type { Criterion } from './search-address.ts'
+import * as form from './search-form.messages.ts'
 
 export type CriterionLabels = { labelOf: (criterion: Pick<Criterion, 'name' | 'code'>) => Message; isKnown: boolean }
 
@@ -15,9 +16,9 @@ export const useCriterionLabels = (facets: Facets | undefined, place: string | u
   const { data: known, isLoading } = useQuery({ ...placeQuery(place ?? ''), enabled: place !== undefined })
   const labelOf: CriterionLabels['labelOf'] = ({ name, code }) => {
     if (name === 'q') return text.quoted(code)
-    if (name === 'researcher') return text.researcherOnly
+    if (name === 'researcher') return form.researcherOnly
     if (name === 'place') return known ? placeName(known) : { fr: code, en: code }
-    if (name === 'radiusKm') return text.withinRadius(code)
+    if (name === 'radiusKm') return form.withinRadius(code)
     if (name === 'publishedWithinDays') return text.publishedSince(publicationAgeLabel(Number(code)))
     if (name === 'contract' && code in contractTypes) return contractTypes[code as keyof typeof contractTypes]
     return facets?.[name].find((value) => value.code === code)?.label ?? { fr: code, en: code }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { offerQuery } from './offers.queries.ts'
+import { offerQuery } from './offer.queries.ts'
 
 /** A pointer or the focus on a title announces a visit: the page and its code are asked for before the press. */
 export const useOfferPrefetch = (): ((reference: string) => void) => {

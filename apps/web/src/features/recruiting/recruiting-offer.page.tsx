@@ -1,13 +1,15 @@
 import { type ApplicationStatus, applicationStatuses } from '@portal/contracts/applications/application-status'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
@@ -23,7 +25,7 @@ const Applications = ({ reference }: { reference: string }) => {
   const to = usePaths()
   const format = useFormat()
   const { statusLabels } = usePolicy().applications
-  const [search] = useSearchParams()
+  const search = useSearch()
   const status = applicationStatuses.find((name) => name === search.get('status'))
   const page = Math.max(1, Number(search.get('page')) || 1)
   const { data, error, refetch } = useQuery(offerApplicationsQuery(reference, { ...(status && { status }), page }))

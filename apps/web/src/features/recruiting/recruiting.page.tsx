@@ -1,11 +1,12 @@
 import { type OfferStatus, offerStatuses } from '@portal/contracts/offers/offer'
 import type { RecruitingOffer } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { useSearch } from '#web/platform/router/use-search.ts'
 import { useSession } from '#web/platform/session/session.ts'
+import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
@@ -52,7 +53,7 @@ export const RecruitingPage = () => {
   const t = useT()
   const to = usePaths()
   const { data: me } = useSession()
-  const [search] = useSearchParams()
+  const search = useSearch()
   const status = offerStatuses.find((name) => name === search.get('status'))
   const shown: Shown = { ...(status && { status }), page: Math.max(1, Number(search.get('page')) || 1) }
   const { data, error, refetch } = useQuery(recruitingOffersQuery(shown))
