@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { writeMeasurement } from '@portal/api/testing/measurements'
 import { createApiClient } from '@portal/contracts/http/client'
@@ -8,54 +6,13 @@ import { pathTo } from '@portal/contracts/paths/paths'
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { chromiumArgs, findChromium } from '../tools/chromium.ts'
+import { styleBudget, weighPages } from '../tools/page-weight.ts'
 import startPortal from '../tools/portal.ts'
 
-const dist = join(import.meta.dirname, '../../apps/web/dist/client')
-
-type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
-const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'))
-
-/** Everything that must arrive before a page shows: the entry, the page, and what both import. */
-const filesOf = (...names: string[]): Set<string> => {
-  const files = new Set<string>()
-  const seen = new Set<string>()
-  const visit = (name: string) => {
-    const chunk = manifest[name]
-    if (!chunk || seen.has(name)) return
-    seen.add(name)
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
-    for (const imported of chunk.imports ?? []) visit(imported)
-  }
-  for (const name of names) visit(name)
-  return files
-}
-
-const kilobytes = async (files: readonly string[]): Promise<number> => {
-  let bytes = 0
-  for (const file of files) {
-    const compressed = await stat(join(dist, `${file}.br`)).catch(() => stat(join(dist, file)))
-    bytes += compressed.size
-  }
-  return bytes / 1024
-}
-
-const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? ''
-/** Budgets in brotli KB: of a first load, then of what we add to React, react-router and TanStack Query (docs/adr/0010). */
-const routes = [
-  ['home', 'src/features/offers/home.page.tsx', null, 38],
-  ['search', 'src/features/offers/results.page.tsx', 112, 42],
-  ['offer', 'src/features/offers/offer.page.tsx', 102, 42],
-  ['dashboard', 'src/features/dashboard/dashboard.page.tsx', 105, 29],
-  ['apply', 'src/features/applications/apply.page.tsx', 125, 43],
-] as const
-
-const sizes: string[] = []
-for (const [name, page, budget, addedBudget] of routes) {
-  const scripts = [...filesOf(entry, page)].filter((file) => file.endsWith('.js'))
-  const [all, added] = [await kilobytes(scripts), await kilobytes(scripts.filter((file) => !file.includes('/vendor-')))]
-  sizes.push(`| ${name} | ${all.toFixed(1)} | ${budget ?? ''} | ${added.toFixed(1)} | ${addedBudget} |`)
-}
-const style = await kilobytes([...filesOf(entry)].filter((file) => file.endsWith('.css')))
+const { pages, style } = await weighPages()
+const sizes = pages.map(
+  ({ name, first, later, budget }) => `| ${name} | ${first.toFixed(1)} | ${budget} | ${later.toFixed(1)} |`,
+)
 
 /** What a press costs on a phone a quarter as fast as this machine: the longest of a few, from the press to the next frame, in ms. */
 const slowestPress = async (address: string): Promise<number> => {
@@ -131,13 +88,13 @@ try {
 await writeMeasurement(
   'Pages',
   [
-    'JavaScript of a first load, brotli KB, texts included.',
+    'JavaScript of a first load, brotli KB, texts included: before the page is alive, then what comes after it unasked.',
     '',
-    '| Route | KB | budget | of which added to React, router and query | budget of that |',
-    '|---|---|---|---|---|',
+    '| Route | KB | budget | then |',
+    '|---|---|---|---|',
     ...sizes,
     '',
-    `- style sheet: ${style.toFixed(1)} KB (budget: 6)`,
+    `- style sheet: ${style.toFixed(1)} KB (budget: ${styleBudget})`,
     '',
     `- longest of a few presses among the results, CPU four times slower: ${press} ms (budget: 100)`,
     '',
