@@ -59,6 +59,31 @@ test('X12: served pages go on in the browser as they were, without a call', asyn
   expect(calls).toEqual([])
 })
 
+test('X12: a button pressed before its code has arrived answers when it has', async ({
+  page,
+  language,
+  isMobile,
+  t,
+}) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/assets/vendor-*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  const early = page.waitForResponse('**/early.js')
+  await page.goto(pathTo.home(language), { waitUntil: 'commit' })
+  await early
+  const banner = page.getByRole('banner')
+  const button = banner.getByRole('button', { name: t(isMobile ? 'menu' : 'display'), exact: true })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  arrive()
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+})
+
 test('X12 X14: without scripts one searches, filters and reads', async ({
   browser,
   contextOptions,

@@ -1,8 +1,9 @@
-import { StrictMode, useEffect } from 'react'
+import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router'
 import { Providers } from './app/providers.tsx'
 import { Pages, preparePage } from './app/router.tsx'
+import { whenAlive } from './platform/alive/alive.ts'
 import { portalQuery } from './platform/portal/portal.ts'
 import { createQueryClient } from './platform/query/query-client.ts'
 import { enterServedState, readServedState } from './platform/query/served-state.ts'
@@ -24,23 +25,27 @@ const clock = () => (served && !isDrawn ? new Date(served.now) : new Date())
 
 const history = createPageHistory(createBrowserHistory({ v5Compat: true }))
 
-const App = () => {
-  useEffect(() => {
-    isDrawn = true
-    // Another tab may have signed in since a cache kept this page.
-    if (queryClient.getQueryData(sessionQuery().queryKey) === null && mayBeSignedIn())
-      void queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey })
-  }, [])
-  return (
-    <StrictMode>
-      <Providers queryClient={queryClient} clock={clock}>
-        <PageRouter history={history}>
-          <Pages />
-        </PageRouter>
-      </Providers>
-    </StrictMode>
-  )
-}
+const App = () => (
+  <StrictMode>
+    <Providers queryClient={queryClient} clock={clock}>
+      <PageRouter history={history}>
+        <Pages />
+      </PageRouter>
+    </Providers>
+  </StrictMode>
+)
+
+/** `public/early.js`: what was pressed before anything here could answer. */
+const { earlyPress } = globalThis as { earlyPress?: { button?: HTMLElement; stop: () => void } }
+
+whenAlive(() => {
+  isDrawn = true
+  earlyPress?.stop()
+  earlyPress?.button?.click()
+  // Another tab may have signed in since a cache kept this page.
+  if (queryClient.getQueryData(sessionQuery().queryKey) === null && mayBeSignedIn())
+    void queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey })
+})
 
 restoreDisplay()
 

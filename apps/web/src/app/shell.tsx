@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet } from 'react-router'
+import { announceAlive } from '#web/platform/alive/alive.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useIsNavigating } from '#web/platform/router/page-router.tsx'
 import * as text from './app.messages.ts'
@@ -23,6 +24,7 @@ export const Shell = () => {
   const t = useT()
   const isNavigating = useIsNavigating()
   useArrival()
+  useEffect(announceAlive, [])
   return (
     <>
       <a className="flag hidden-visually" href="#content">
