@@ -44,7 +44,8 @@ test('X12: closed answers 410, never there 404, both with a page that leads on',
 test('X12: served pages go on in the browser as they were, without a call', async ({ page, language, offer }) => {
   const calls: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/api/')) calls.push(request.url())
+    // Nor for the style sheet, which stands in the page.
+    if (request.url().includes('/api/') || request.resourceType() === 'stylesheet') calls.push(request.url())
   })
   const pages = [
     ...[pathTo.home(language), pathTo.offers(language), `${pathTo.offers(language)}?q=recherche&contract=cdd`],

@@ -9,7 +9,8 @@ import { ShellSkeleton } from './shell-skeleton.tsx'
 export const Root = () => {
   const locale = localeOfPath(useLocation().pathname)
   useLayoutEffect(() => {
-    document.documentElement.lang = locale
+    // Written once more as it is, the browser would style the whole page anew.
+    if (document.documentElement.lang !== locale) document.documentElement.lang = locale
   }, [locale])
   return (
     <PageErrors>

@@ -3,6 +3,7 @@ import {
   daysBetween,
   formatBytes,
   formatClock,
+  formatCountry,
   formatDate,
   formatDateTime,
   formatDay,
@@ -68,6 +69,13 @@ describe('sizes, shares, lists', () => {
   ])('writes %i bytes as %s', (bytes, french, english) => {
     expect(formatBytes('fr', bytes)).toBe(french)
     expect(formatBytes('en', bytes)).toBe(english)
+  })
+
+  it('names countries and continents, and leaves what is no code as it is', () => {
+    expect(formatCountry('fr', 'DE')).toBe('Allemagne')
+    expect(formatCountry('en', 'DE')).toBe('Germany')
+    expect(formatCountry('fr', '150')).toBe('Europe')
+    expect(formatCountry('fr', 'Grèce')).toBe('Grèce')
   })
 
   it('writes shares and lists', () => {

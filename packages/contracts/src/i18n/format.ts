@@ -5,13 +5,21 @@ import type { Locale } from './message.ts'
 /** Day before month and 24 hours in both languages: an employer in France writes to people from everywhere. */
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 
-const cache = new Map<string, Intl.DateTimeFormat>()
-const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale}${JSON.stringify(options)}`
-  const known = cache.get(key) ?? new Intl.DateTimeFormat(tags[locale], options)
-  cache.set(key, known)
-  return known
+/** Making a formatter takes far longer than using it, and a page needs those of one language: each is made once, when it is needed. */
+const madeOnce = <Formatter, Options>(make: (tag: string, options: Options) => Formatter) => {
+  const known = new Map<string, Formatter>()
+  return (locale: Locale, options: Options): Formatter => {
+    const key = `${locale}${JSON.stringify(options)}`
+    const formatter = known.get(key) ?? make(tags[locale], options)
+    known.set(key, formatter)
+    return formatter
+  }
 }
+
+const formatter = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+const relative = madeOnce((tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options))
+const countries = madeOnce((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options))
+const numbers = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
 
 type Instant = Date | string
 const dateOf = (instant: Instant): Date => (typeof instant === 'string' ? new Date(instant) : instant)
@@ -72,17 +80,12 @@ const dayNumber = (timeZone: string, instant: Instant): number => {
 export const daysBetween = (timeZone: string, from: Instant, to: Instant): number =>
   dayNumber(timeZone, to) - dayNumber(timeZone, from)
 
-const relative = {
-  fr: new Intl.RelativeTimeFormat(tags.fr, { numeric: 'auto' }),
-  en: new Intl.RelativeTimeFormat(tags.en, { numeric: 'auto' }),
-}
-
 /** « aujourd’hui », « hier », « il y a 3 jours », « dans 18 jours ». */
 export const formatRelativeDay = (locale: Locale, timeZone: string, now: Instant, instant: Instant): string =>
-  relative[locale].format(daysBetween(timeZone, now, instant), 'day')
+  relative(locale, { numeric: 'auto' }).format(daysBetween(timeZone, now, instant), 'day')
 
-export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(tags[locale], options).format(value)
+export const formatNumber = (locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string =>
+  numbers(locale, options).format(value)
 
 const units: Record<Locale, [string, string, string]> = { fr: ['octets', 'Ko', 'Mo'], en: ['bytes', 'KB', 'MB'] }
 
@@ -94,6 +97,10 @@ export const formatBytes = (locale: Locale, bytes: number): string => {
   if (kilobytes < 1024) return `${formatNumber(locale, kilobytes)}\u00A0${kilo}`
   return `${formatNumber(locale, bytes / 1_048_576, { maximumFractionDigits: 1 })}\u00A0${mega}`
 }
+
+/** « Allemagne », "Germany", « Europe », of an ISO or a UN M49 code; what is no code, which an import may bring, stays as it is. */
+export const formatCountry = (locale: Locale, code: string): string =>
+  /^(?:[A-Z]{2}|\d{3})$/.test(code) ? (countries(locale, { type: 'region' }).of(code) ?? code) : code
 
 /** « 70 % », "70%". */
 export const formatPercent = (locale: Locale, percent: number): string =>

@@ -1,15 +1,12 @@
+import { formatCountry } from '@portal/contracts/i18n/format'
+import { locales } from '@portal/contracts/i18n/message'
 import { countryCodes } from '@portal/contracts/profile/countries'
 import { placeKey } from './communes.ts'
 
 /** Where most offers are, and what is understood where nothing is said. */
 export const home = 'FR'
 
-const names = {
-  fr: new Intl.DisplayNames('fr', { type: 'region' }),
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-}
-
-export const countryName = (code: string): string => names.fr.of(code) ?? code
+export const countryName = (code: string): string => formatCountry('fr', code)
 
 /** Continents by their UN M49 codes, and their countries as the United Nations file them. */
 const continents: Readonly<Record<string, string>> = {
@@ -42,7 +39,7 @@ export const isCountry = (code: string): boolean => known.has(code)
 
 /** How people may write a country, in either language. */
 export const countryKeys = (code: string): string[] => [
-  ...new Set([names.fr, names.en].map((inLanguage) => placeKey(inLanguage.of(code) ?? code))),
+  ...new Set(locales.map((locale) => placeKey(formatCountry(locale, code)))),
 ]
 
 /** Beside its names: three letters, and what people say rather than what is official. */

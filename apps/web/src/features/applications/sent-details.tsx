@@ -1,6 +1,6 @@
 import { civilities } from '@portal/contracts/profile/civilities'
 import type { Profile } from '@portal/contracts/profile/profile'
-import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { Facts } from '#web/ui/facts.tsx'
 import * as text from './apply.messages.ts'
@@ -9,20 +9,17 @@ import * as text from './apply.messages.ts'
 export const SentDetails = ({ profile }: { profile: Profile }) => {
   const t = useT()
   const format = useFormat()
-  const locale = useLocale()
-  const countryOf = (code: string | null) =>
-    code && (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code)
   const { civility, firstName, lastName, birthDate, nationality, streetAddress, postcode, city, country } = profile
   const title = civility && civility !== 'none' ? `${t(civilities[civility])} ` : ''
   const born = birthDate && t(text.bornOn(format.numericDate(`${birthDate}T12:00:00Z`)))
-  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), countryOf(country)]
+  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), country && format.country(country)]
   const contact = [profile.email, profile.mobile, profile.landline]
   const join = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ') || t(text.notGiven)
   return (
     <Facts
       facts={[
         { term: t(text.identity), value: join([`${title}${firstName} ${lastName}`, born]) },
-        ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
+        ...(nationality ? [{ term: t(text.nationality), value: format.country(nationality) }] : []),
         { term: t(text.contact), value: join(contact) },
         { term: t(text.address), value: join(place) },
       ]}

@@ -15,7 +15,6 @@ import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import { useListOrigin } from './came-from.ts'
 import * as row from './offer-row.messages.ts'
 import * as text from './offers.messages.ts'
-import { countryName } from './place-name.ts'
 
 /** The department says enough in France; abroad the country does. */
 const home = 'FR'
@@ -80,7 +79,7 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
   const { offers: policy } = usePolicy()
   const { reference, structure, place, contractType, durationMonths, studyLevel, publishedAt, applicationMode } = offer
   const isNew = -format.daysUntil(publishedAt) < policy.newForDays
-  const area = place.department ?? (place.country === home ? null : countryName(locale, place.country))
+  const area = place.department ?? (place.country === home ? null : format.country(place.country))
   const intend = onIntent && (() => onIntent(reference))
   return (
     <li className="row" onPointerEnter={intend} onFocus={intend}>

@@ -1,18 +1,13 @@
+import { formatCountry } from '@portal/contracts/i18n/format'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import * as text from './search-form.messages.ts'
-
-/** A country in the reader's language. An import may have left it as it was written. */
-export const countryName = (locale: Locale, code: string): string =>
-  /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code)
-    : code
 
 /** What a place is called where it stands among others: « France », « Isère (38) ». */
 export const stepName = ({ code, name }: Pick<Place, 'code' | 'name'>): Message => {
   const part = code.slice(2)
   if (code.startsWith('m-')) return text.continents[part] ?? { fr: name, en: name }
-  if (code.startsWith('n-')) return { fr: countryName('fr', part), en: countryName('en', part) }
+  if (code.startsWith('n-')) return { fr: formatCountry('fr', part), en: formatCountry('en', part) }
   const shown = code.startsWith('d-') ? `${name}\u00A0(${part})` : name
   return { fr: shown, en: shown }
 }

@@ -1,3 +1,4 @@
+import { formatCountry } from '@portal/contracts/i18n/format'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { countryCodes } from '@portal/contracts/profile/countries'
 import type { SelectOption } from '#web/ui/select-field.tsx'
@@ -8,9 +9,8 @@ const cache = new Map<Locale, readonly SelectOption[]>()
 export const countryOptions = (locale: Locale): readonly SelectOption[] => {
   const known = cache.get(locale)
   if (known) return known
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
   const options = countryCodes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: formatCountry(locale, value) }))
     .sort((one, other) => one.label.localeCompare(other.label, locale))
   cache.set(locale, options)
   return options

@@ -16,7 +16,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
-import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
@@ -71,12 +71,10 @@ const Files = ({ application: { id, documents } }: { application: RecruitingAppl
 
 const Person = ({ application: { candidate, comment, link } }: { application: RecruitingApplication }) => {
   const t = useT()
-  const locale = useLocale()
   const format = useFormat()
-  const countryOf = (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
   const { email, mobile, landline, streetAddress, postcode, city, country, nationality, birthDate } = candidate
   const phones = [mobile, landline].filter((phone) => phone !== null)
-  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), country && countryOf(country)]
+  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), country && format.country(country)]
   return (
     <Rubric title={t(text.candidate)}>
       <Facts
@@ -91,7 +89,7 @@ const Person = ({ application: { candidate, comment, link } }: { application: Re
           },
           ...(phones.length > 0 ? [{ term: t(text.phone), value: phones.join(', ') }] : []),
           { term: t(text.address), value: place.filter(Boolean).join(', ') },
-          ...(nationality ? [{ term: t(text.nationality), value: countryOf(nationality) }] : []),
+          ...(nationality ? [{ term: t(text.nationality), value: format.country(nationality) }] : []),
           ...(birthDate ? [{ term: t(text.birthDate), value: format.numericDate(`${birthDate}T12:00:00Z`) }] : []),
         ]}
       />

@@ -22,6 +22,7 @@ export const useFormat = () => {
     /** Nights left before an instant; negative once it has passed. */
     daysUntil: (instant: Instant) => format.daysBetween(timeZone, now, instant),
     number: (value: number) => format.formatNumber(locale, value),
+    country: (code: string) => format.formatCountry(locale, code),
     bytes: (bytes: number) => format.formatBytes(locale, bytes),
     percent: (percent: number) => format.formatPercent(locale, percent),
     list: (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>

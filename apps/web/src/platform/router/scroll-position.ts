@@ -77,13 +77,16 @@ export const useScrollPosition = ({ location: { key, hash }, action, keepsScroll
     const isFirst = isArrival.current
     isArrival.current = false
     current.current = key
-    if (keepsScroll || (isFirst && scrollY > 0)) return undefined
+    if (keepsScroll) return undefined
     positions ??= readPositions()
     const known = action === 'POP' ? positions[key] : undefined
     const place = placeNamed(hash)
-    if (known !== undefined) return scrollAsItGrows(known)
-    if (place) place.scrollIntoView()
-    else if (!isFirst) scrollTo(0, 0)
+    // Asked last: it has the browser lay out the whole page.
+    const isThere = () => isFirst && scrollY > 0
+    if (known !== undefined) return isThere() ? undefined : scrollAsItGrows(known)
+    if (place) {
+      if (!isThere()) place.scrollIntoView()
+    } else if (!isFirst) scrollTo(0, 0)
     return undefined
   }, [key])
 }
