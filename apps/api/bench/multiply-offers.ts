@@ -13,7 +13,8 @@ const copied = (column: string, table: string, number: number): string =>
     id: copyOf(`${table}.id`, number),
     offer_id: copyOf(`${table}.offer_id`, number),
     reference: `${table}.reference || '-${number}'`,
-    reference_key: `${table}.reference_key || '-${number}'`,
+    // `searchedReference` keeps no hyphens.
+    reference_key: `${table}.reference_key || '${table === 's' ? '' : '-'}${number}'`,
   })[column] ?? `${table}.${column}`
 
 /** What an offer's words are searched by: in a copy, those of another offer. */

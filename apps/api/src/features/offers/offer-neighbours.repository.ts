@@ -21,12 +21,12 @@ export const findNeighbours = async (
 ): Promise<Neighbours | undefined> => {
   const { rows } = await db.execute<Neighbours>(sql`
     with placed as (
-      select reference_key, row_number() over shown as position, count(*) over () as total,
+      select offer_id, row_number() over shown as position, count(*) over () as total,
         lag(offer_id) over shown as previous, lead(offer_id) over shown as next
       from (${foundBy(query, now)}) found
       window shown as (order by ${orders[query.sort]})
     )
     select position::int, total::int, ${neighbour(sql`placed.previous`)} as previous, ${neighbour(sql`placed.next`)} as next
-    from placed where reference_key = ${referenceKey}`)
+    from placed join ${offersTable} o on o.id = placed.offer_id where o.reference_key = ${referenceKey}`)
   return rows[0]
 }

@@ -227,7 +227,7 @@ export const foundBy = (query: OfferQuery, now: Date): SQL => {
   })
   const around = aroundOf(query)
   return sql`
-    select s.offer_id, s.reference_key, s.published_at, s.deadline_at,
+    select s.offer_id, s.published_at, s.deadline_at,
       ${keywords && sort === 'relevance' ? relevance(keywords) : sql`0`} as tier,
       ${around ? distanceFrom(around) : sql`null::float8`} as distance
     from ${offerSearchTable} s

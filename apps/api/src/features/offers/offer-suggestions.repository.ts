@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
+import type { SearchWord } from './search-words.ts'
 
-/** What to look for: folded words whose starts must all be there, professions by id, the start or a part of a reference. */
+/** What to look for: folded words whose starts must all be there in one form, professions by id, the start or a part of a reference. */
 export type SuggestionQuery = {
-  readonly words: readonly string[]
+  readonly words: readonly SearchWord[]
   readonly professionIds: readonly number[]
   readonly reference: { readonly key: string; readonly isPart: boolean } | null
 }
@@ -34,7 +35,9 @@ export const listSuggestions = async (
   now: Date,
 ): Promise<Suggestions> => {
   const after = sql`${now.toISOString()}::timestamptz - interval '1 minute'`
-  const starts = words.map((word) => `'${word}':*`).join(' & ')
+  const all = (starts: readonly string[]) => `(${starts.join(' & ')})`
+  const any = (forms: readonly string[]) => `(${forms.join(' | ')})`
+  const starts = words.map((word) => any(word.map((form) => all(form.map((start) => `'${start}':*`))))).join(' & ')
   const key = escapeLike(reference?.key ?? '')
   const named = (pattern: string) => sql`
     select o.reference, o.slug, o.title from ${offerSearchTable} s join ${offersTable} o on o.id = s.offer_id

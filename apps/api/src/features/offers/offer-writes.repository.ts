@@ -20,6 +20,7 @@ export type NewHostStructure = typeof hostStructuresTable.$inferInsert
 
 /** What is searched of an offer, beside what its own row says. */
 export type SearchRow = {
+  referenceKey: string
   cityCode: string
   latitude: number | null
   longitude: number | null
@@ -27,7 +28,7 @@ export type SearchRow = {
   domainIds: readonly number[]
   title: readonly SearchedText[]
   body: readonly SearchedText[]
-  /** Its structure, profession, corps and place. */
+  /** Its structure, unit, profession, corps and place. */
   around: readonly SearchedText[]
   textVersion: number
 }
@@ -91,7 +92,7 @@ const stemsOf = (texts: readonly SearchedText[], language: Locale): string =>
 
 const searchJson = ({ offer, search }: IndexedOffer) => ({
   offer_id: offer.id,
-  reference_key: offer.referenceKey,
+  reference_key: search.referenceKey,
   published_at: offer.publishedAt,
   deadline_at: offer.deadlineAt ?? 'infinity',
   is_researcher: offer.isResearcher,

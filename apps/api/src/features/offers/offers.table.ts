@@ -153,6 +153,7 @@ export const offerSearchTable = pgTable(
     offerId: uuid()
       .primaryKey()
       .references(() => offersTable.id, { onDelete: 'cascade' }),
+    /** Its letters and digits: `searchedReference`. */
     referenceKey: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
     /** `infinity` instead of null, so that one comparison does. */

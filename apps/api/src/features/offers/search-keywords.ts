@@ -1,5 +1,5 @@
 import { type WiderWord, widenWords } from './search-synonyms.ts'
-import { type SearchWord, searchWords } from './search-words.ts'
+import { type SearchWord, searchedReference, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
@@ -12,7 +12,7 @@ export type Keywords = {
   readonly phrases: readonly Phrase[]
   /** What must not be there: a word is a phrase of one. */
   readonly excluded: readonly Phrase[]
-  /** The whole of it, when it may be a reference or a part of one; upper case. */
+  /** The whole of it, when it may be a reference or a part of one: `searchedReference`. */
   readonly reference: string | null
 }
 
@@ -33,7 +33,7 @@ const referenceHead =
 
 const readReference = (text: string): string | null => {
   const reference = text.replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
-  return referencePattern.test(reference) && isTelling.test(reference) ? reference : null
+  return referencePattern.test(reference) && isTelling.test(reference) ? searchedReference(reference) : null
 }
 
 /** « "chef de projet" », whatever the quotes; a minus right before it, or before a word, takes it out. */

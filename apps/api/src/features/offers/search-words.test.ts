@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readKeywords } from './search-keywords.ts'
-import { fold, searchWords } from './search-words.ts'
+import { fold, searchWords, unitsIn } from './search-words.ts'
 
 const written = (text: string) =>
   searchWords(text).map((word) => word.map((alternative) => alternative.join('+')).join('|'))
@@ -29,7 +29,11 @@ describe('searchWords', () => {
     ['CHEF (FE) DU SERVICE', ['chef|cheffe', 'du', 'service']],
     ['technicien/ne', ['technicien|technicienne']],
     ['UMR 5244, UMR5244, UMR_5244', ['umr+5244|umr5244', 'umr+5244|umr5244', 'umr+5244|umr5244']],
-    ['UMR-S 1136', ['umr+1136|umr1136']],
+    ['UMR-S 1136, UMR_D180, UMRS1136', ['umr+1136|umr1136', 'umr+180|umr180', 'umr+1136|umr1136']],
+    ['UPR5301 UAR-3552 erl 7001 U1234', ['upr+5301|upr5301', 'uar+3552|uar3552', 'erl+7001|erl7001', 'u+1234|u1234']],
+    ['UMR5023_LEHNA', ['umr+5023|umr5023', 'lehna']],
+    ['ISO9001, ISO-9001', ['iso+9001|iso9001', 'iso+9001|iso9001']],
+    ['x-abc123, natura2000-site', ['x+abc123|xabc123', 'natura2000+site|natura2000site']],
     ["l’eau d'Aubrac", ['eau', 'aubrac']],
     ['bio-informatique', ['bio+informatique|bioinformatique']],
     ['U.M.R. 5244', ['umr', '5244']],
@@ -48,6 +52,14 @@ describe('searchWords', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['UMR5023-LEHNA-00001', 'UMR5023'],
+  ['UMR_S1136-X-00012', 'UMR_S1136'],
+  ['MER-2026-0182', ''],
+])('X11 reads the units that %s names: %j', (reference, units) => {
+  expect(unitsIn(reference)).toBe(units)
 })
 
 describe('fold', () => {
@@ -77,8 +89,9 @@ describe('readKeywords', () => {
   })
 
   it.each([
-    ['moy1632-haytra-002', 'MOY1632-HAYTRA-002'],
-    [' MINT_SIDSIC 95-18401 ', 'MINT_SIDSIC 95-18401'],
+    ['moy1632-haytra-002', 'MOY1632HAYTRA002'],
+    ['moy 1632', 'MOY1632'],
+    [' MINT_SIDSIC 95-18401 ', 'MINTSIDSIC9518401'],
     ['HAYTRA', 'HAYTRA'],
     ['mer', null],
     ['chargé de mission', null],

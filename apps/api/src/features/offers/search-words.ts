@@ -8,7 +8,7 @@ export type SearchWord = readonly (readonly string[])[]
 
 const longestWord = 50
 
-/** Names that punctuation belongs to. Tried in this order. */
+/** Names that punctuation or a number belongs to, in lower case. Tried in this order. */
 const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?<![\p{L}\p{N}])c\+\+/giu, ' cplusplus '],
   [/(?<![\p{L}\p{N}])c#/giu, ' csharp '],
@@ -18,11 +18,13 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bvue\.js\b/giu, ' vuejs '],
   [/(?<![\p{L}\p{N}])asp\.net\b/giu, ' asp dotnet '],
   [/(?<![\p{L}\p{N}])\.net\b/giu, ' dotnet '],
-  // A laboratory's label and number, however they are joined.
+  // A laboratory's label and number, however they are joined; « UMR_S 1136 » names one of its trustees too.
   [
-    /(?<![\p{L}\p{N}])(umr|umi|ums|upr|upe|uar|usr|ups|fre|emr|erl|irl|gdr|eac?|ur)[ _-]?[sc]?[ _-]?(\d{2,5})(?![\p{L}\p{N}])/giu,
-    ' $1-$2 ',
+    /(?<![\p{L}\p{N}])(?:(umr|ums|upr)[ _-]{0,2}[a-z]?|(uar|umi|upe|usr|usc|ups|fre|emr|erl|irl|ulr|ue|gdr|gds|fed|sfr|frc|fru|fr|ifr|cic|eac?|ua|ur|us|u(?=[ _-]?\d{3})))[ _-]{0,2}(\d{2,5})(?![\p{L}\p{N}])/gu,
+    ' $1$2-$3 ',
   ],
+  // Any other name with a number: « ISO9001 » is « ISO 9001 », as hyphens have it.
+  [/(?<=(?<![\p{L}\p{N}-])\p{L}{2,})\d{2,8}(?![\p{L}\p{N}-])/gu, '-$&'],
   // « H/F », « (F-H) », « H·F·X »: said of nearly every post.
   [
     /(?<![\p{L}\p{N}])(?:h ?[/·|-] ?f|f ?[/·|-] ?h|m ?\/ ?f|f ?\/ ?m|m ?\/ ?w)(?: ?[/·|-] ?[xnd])?(?![\p{L}\p{N}])/giu,
@@ -114,3 +116,10 @@ export const searchWords = (text: string): SearchWord[] => {
 }
 
 const cut = (word: string): string => (word.length <= longestWord ? word : [...word].slice(0, longestWord).join(''))
+
+/** A reference as it is looked for: « MER 2026 0182 » is « MER-2026-0182 ». */
+export const searchedReference = (reference: string): string => reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The units a reference names, which its offer may name nowhere else: « UMR5023 » of « UMR5023-LEHNA-00001 ». */
+export const unitsIn = (reference: string): string =>
+  (reference.match(/(?<![\p{L}\p{N}])\p{L}+(?:_\p{L})?\d{2,}(?![\p{L}\p{N}])/gu) ?? []).join(' ')

@@ -4,7 +4,7 @@ import { fold, isInclusive, readInOrder, type SearchWord, searchWords } from './
 import { isStopWord } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
-export const searchedTextVersion = 1
+export const searchedTextVersion = 2
 
 /** How far around an inclusive word phrases are found in its feminine reading. */
 const reach = 8

@@ -26,12 +26,13 @@ beforeAll(async () => {
     { kind: 'profession', code: 'hydraulicien', label: { fr: 'Hydraulicien sans offre', en: 'Hydraulics engineer' } },
   ])
   const lab = await seedStructure(db, { name: 'Laboratoire Eaux et montagne', acronym: 'LEM', unit: 'UMR 6158' })
+  const cells = await seedStructure(db, { name: 'Cellules UMR5301', acronym: null, unit: null })
   await seedStructure(db, { name: 'Laboratoire sans offre', acronym: 'LSO' })
   const offers: Parameters<typeof seedOffer>[1][] = [
     { reference: 'MER-2026-0001', title: 'Hydrologue (H/F)', profession: 'hydrologue', structure: lab },
     { reference: 'MER-2026-0002', title: 'Prévision des crues', profession: 'hydrologue', structure: lab },
     { reference: 'MER-2026-0003', title: 'PRÉVISION DES CRUES', profession: 'mecanicien', structure: lab },
-    { reference: 'MOY1632-HAYTRA-002', title: 'Mécanicien·ne d’atelier' },
+    { reference: 'MOY1632-HAYTRA-002', title: 'Mécanicien·ne d’atelier', structure: cells },
     { reference: 'OLD-1', title: 'Prévision des marées', deadlineAt: '2026-11-24T08:59:00Z' },
     { reference: 'DRAFT-1', title: 'Prévision des neiges', status: 'draft' },
   ]
@@ -53,6 +54,8 @@ describe('happy', () => {
     ['a structure by its name', 'montagn', ['structure Laboratoire Eaux et montagne 3']],
     ['a structure by its acronym', 'lem', ['structure Laboratoire Eaux et montagne 3']],
     ['a structure by its unit', 'umr6158', ['structure Laboratoire Eaux et montagne 3']],
+    ['a structure by a unit it writes in one word', 'umr 5301', ['structure Cellules UMR5301 1']],
+    ['a reference whatever separates its parts', 'moy 1632 haytra', ['reference MOY1632-HAYTRA-002']],
     ['a reference by its start', 'moy16', ['reference MOY1632-HAYTRA-002']],
     ['a reference by any part that has a digit', 'haytra-002', ['reference MOY1632-HAYTRA-002']],
     ['a reference after « réf. »', 'réf. mer-2026-0003', ['reference MER-2026-0003']],

@@ -4,7 +4,7 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { listSuggestions } from './offer-suggestions.repository.ts'
 import { readKeywords } from './search-keywords.ts'
-import { fold, searchWords } from './search-words.ts'
+import { fold, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
 const most = { references: 3, professions: 4, titles: 4, structures: 3 } as const
@@ -28,19 +28,26 @@ const labelledIn = (terms: Terms): readonly Labelled[] => {
 }
 
 /** Every word typed starts a word of the label, in either language; those that start like the label come first. */
-const professionsLike = (terms: Terms, words: readonly string[]): Profession[] =>
-  labelledIn(terms)
+const professionsLike = (terms: Terms, words: readonly SearchWord[]): Profession[] => {
+  const first = words[0]?.[0]?.[0] ?? ''
+  return labelledIn(terms)
     .flatMap(({ id, labels }): Profession[] => {
-      const label = labels.find((known) => words.every((word) => known.some((each) => each.startsWith(word))))
-      return label ? [{ id, isStart: label[0]?.startsWith(words[0] ?? '') ?? false }] : []
+      const label = labels.find((known) =>
+        words.every((word) => word.some((form) => form.every((start) => known.some((each) => each.startsWith(start))))),
+      )
+      return label ? [{ id, isStart: label[0]?.startsWith(first) ?? false }] : []
     })
     .sort((one, other) => Number(other.isStart) - Number(one.isStart))
     .slice(0, mostProfessionsCounted)
+}
 
-/** What is typed so far, as folded words that must all be there, at least by their start. */
-const startsOf = (q: string): string[] => {
-  const words = searchWords(q).flatMap(([first = []]) => first.map(fold))
-  return [...new Set(words.filter((word) => word.length >= shortestStart && !isStopWord(word)))].slice(0, 8)
+/** What is typed so far, as folded words that must all be there in one of their forms, at least by their start. */
+const startsOf = (q: string): SearchWord[] => {
+  const isStart = (word: string) => word.length >= shortestStart && !isStopWord(word)
+  const words = searchWords(q).map((word) =>
+    word.map((form) => form.map(fold).filter(isStart)).filter((form) => form.length > 0),
+  )
+  return words.filter((word) => word.length > 0).slice(0, 8)
 }
 
 /** X11: while somebody types, what exists under these letters: nothing is proposed that leads nowhere. */

@@ -19,6 +19,7 @@ import {
   unindexOffers,
 } from './offer-writes.repository.ts'
 import { sanitiseHtml, textOf } from './sanitise-html.ts'
+import { searchedReference, unitsIn } from './search-words.ts'
 import { readSearchedText, searchedTextVersion } from './searched-text.ts'
 
 export type OfferText = { title: string; html: string }
@@ -163,6 +164,7 @@ export const searchRowOf = (
   const { city, country, cityCode = null, region = null, latitude = null, longitude = null } = offer
   const position = coordinatesOf({ city, country, cityCode, region, latitude, longitude })
   return {
+    referenceKey: searchedReference(offer.reference),
     cityCode: cityCodeOf({ city, country, cityCode }),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
@@ -175,6 +177,7 @@ export const searchRowOf = (
     ],
     around: [
       ...surroundings.flatMap(({ language, text }) => read(language ?? offer.language, text)),
+      ...read(offer.language, unitsIn(offer.reference)),
       ...read(offer.language, offer.city),
       ...read(offer.language, offer.department),
     ],

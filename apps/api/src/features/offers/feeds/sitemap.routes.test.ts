@@ -33,15 +33,20 @@ const multiply = async (count: number) => {
         sql`select column_name as name from information_schema.columns where table_name = ${table} order by ordinal_position`,
       )
     ).rows.map(({ name }) => name)
-  const copy = async (name: string, key: string, changed: readonly string[], from: ReturnType<typeof sql>) => {
+  const copy = async (name: string, original: string, changed: readonly string[], from: ReturnType<typeof sql>) => {
     const kept = (await columnsOf(name)).filter((column) => !changed.includes(column))
     await db.execute(sql`
       insert into ${sql.raw(name)} (${names([...changed, ...kept])})
-      select ${from}, ${names(kept)} from ${sql.raw(name)}, generate_series(1, ${count}) n where ${sql.raw(key)} = 'MER 1'`)
+      select ${from}, ${names(kept)} from ${sql.raw(name)}, generate_series(1, ${count}) n where ${sql.raw(original)}`)
   }
   const id = sql`lpad(to_hex(n), 32, '0')::uuid`
-  await copy('offers', 'reference', ['id', 'reference', 'reference_key'], sql`${id}, 'COPY-' || n, 'COPY-' || n`)
-  await copy('offer_search', 'reference_key', ['offer_id', 'reference_key'], sql`${id}, 'COPY-' || n`)
+  await copy(
+    'offers',
+    "reference = 'MER 1'",
+    ['id', 'reference', 'reference_key'],
+    sql`${id}, 'COPY-' || n, 'COPY-' || n`,
+  )
+  await copy('offer_search', "reference_key = 'MER1'", ['offer_id', 'reference_key'], sql`${id}, 'COPY-' || n`)
 }
 
 describe('X12 the sitemap', () => {
