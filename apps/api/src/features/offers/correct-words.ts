@@ -31,7 +31,7 @@ export const correctWords = async (
     // « bio-informatqiue »: each part by itself. Synonyms stand for the whole.
     (word.typed[0] ?? []).map((part, _, parts) => ({
       part,
-      wider: parts.length === 1 ? word : { typed: [[part]], synonyms: [] },
+      wider: parts.length === 1 ? word : { typed: [[part]], expression: null, synonyms: [] },
     })),
   )
   if (words.length === 0) return null

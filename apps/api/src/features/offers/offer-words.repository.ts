@@ -20,13 +20,32 @@ const oneWord = (word: string, hasPrefix: boolean): SQL => {
   return sql`(plainto_tsquery('portal_fr', ${word}) || plainto_tsquery('portal_en', ${word}) || ${lexeme}::tsquery)`
 }
 
+/** Of several words, the last one alone may be on its way. */
 const typedWord = (word: SearchWord, hasPrefix: boolean): SQL =>
-  any(word.map((alternative) => all(alternative.map((each) => oneWord(each, hasPrefix)))))
+  any(
+    word.map((alternative) =>
+      all(alternative.map((each, index) => oneWord(each, hasPrefix && index === alternative.length - 1))),
+    ),
+  )
 
 const veryWord = (word: SearchWord): SQL => any(word.map((alternative) => all(alternative.map(asItIs))))
 
 const widerWord = ({ typed, synonyms }: WiderWord, hasPrefix = true): SQL =>
-  any([typedWord(typed, hasPrefix), ...synonyms.map((expression) => all(expression.map(asItIs)))])
+  any([typedWord(typed, hasPrefix), ...synonyms.map(asItIs)])
+
+/** What stands for several words side by side: an expression, the joined form of « bio-informatique ». */
+const joinedForms = ({ typed, expression }: WiderWord): string[] => [
+  ...(expression === null ? [] : [expression]),
+  ...(typed.length > 1 && !isInclusive(typed) ? (typed.at(-1) ?? []) : []),
+]
+
+/** Words that belong together are joined; any other as it was typed. */
+const sideBySide = (word: WiderWord): SQL => {
+  const joined = joinedForms(word)
+  return joined.length === 0 ? typedWord(word.typed, false) : any(joined.map(asItIs))
+}
+
+const sideBySideOrLike = (word: WiderWord): SQL => any([sideBySide(word), ...word.synonyms.map(asItIs)])
 
 /** The words of a phrase, in any order: `followsPhrase` then reads the order. */
 const phraseWords = (phrase: Phrase): SQL => {
@@ -81,20 +100,25 @@ export const matchesKeywords = (keywords: Keywords): SQL => {
 
 /**
  * The reference itself; titles with the very words, with their stems, with their like or their start; texts with the words or
- * their like, with their start; then what surrounds the offer.
+ * their like, with their start; then what surrounds the offer. Words that belong together, wherever they are, come before the
+ * same words apart.
  */
 export const relevance = (keywords: Keywords): SQL => {
   const { words, wider, phrases, reference } = keywords
   const inPhrases = phrases.map(phraseWords)
   const query = wholeQuery(keywords)
   const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null))`
+  const together = all([...wider.map(sideBySideOrLike), ...inPhrases])
   const tiers: SQL[] = []
   if (reference !== null) tiers.push(sql`s.reference_key = ${reference}`)
+  const belongTogether = wider.some((word) => joinedForms(word).length > 0)
+  if (query && belongTogether) tiers.push(sql`s.title_vector @@ ${all([...wider.map(sideBySide), ...inPhrases])}`)
   if (query)
     tiers.push(
       sql`s.title_vector @@ ${all([...words.map(veryWord), ...inPhrases])}`,
       sql`s.title_vector @@ ${all([...words.map((word) => typedWord(word, false)), ...inPhrases])}`,
       sql`s.title_vector @@ ${query}`,
+      ...(belongTogether ? [inText(together), sql`s.offer_id in ${matching(together)}`] : []),
       inText(all([...wider.map((word) => widerWord(word, false)), ...inPhrases])),
       inText(query),
     )

@@ -1,6 +1,6 @@
 import { type WiderWord, widenWords } from './search-synonyms.ts'
 import { type SearchWord, searchedReference, searchWords } from './search-words.ts'
-import { isStopWord } from './stop-words.ts'
+import { saysNothing } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
 export type Keywords = {
@@ -21,8 +21,6 @@ export type Phrase = readonly SearchWord[]
 /** More words than anybody types: the rest of a pasted page is left out. */
 const mostWords = 12
 const longestText = 1000
-
-const saysNothing = (word: SearchWord): boolean => word.every((alternative) => alternative.every(isStopWord))
 
 /** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
 const isTelling = /[0-9]|.{4}/
@@ -62,9 +60,13 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
     })
     .replace(minusPattern, (_, word: string) => keep(excluded, word))
   const all = searchWords(rest)
-  const telling = all.filter((word) => !saysNothing(word))
-  const hasOthers = telling.length > 0 || phrases.length > 0 || excluded.length > 0
-  const words = distinctWords(hasOthers ? telling : all)
+  const hasOthers = phrases.length > 0 || excluded.length > 0 || !all.every(saysNothing)
+  const isLeftOut = (word: SearchWord) => hasOthers && saysNothing(word)
+  const words = distinctWords(all.filter((word) => !isLeftOut(word)))
   const isPlain = phrases.length === 0 && excluded.length === 0
-  return { words, wider: widenWords(words), phrases, excluded, reference: isPlain ? readReference(text) : null }
+  return {
+    ...{ words, phrases, excluded },
+    wider: widenWords(all, isLeftOut).slice(0, mostWords),
+    reference: isPlain ? readReference(text) : null,
+  }
 }

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import groups from './search-synonyms.json' with { type: 'json' }
-import { widenWords } from './search-synonyms.ts'
-import { searchWords } from './search-words.ts'
+import { expressionsIn, widenWords } from './search-synonyms.ts'
+import { readInOrder, searchWords } from './search-words.ts'
+import { searchedTextVersion } from './searched-text.ts'
+import { saysNothing } from './stop-words.ts'
 
 const wider = (text: string) =>
-  widenWords(searchWords(text)).map(({ typed, synonyms }) => [
+  widenWords(searchWords(text), saysNothing).map(({ typed, synonyms }) => [
     typed.map((words) => words.join('+')).join('|'),
-    synonyms.map((words) => words.join('+')),
+    synonyms,
   ])
 
 describe('widenWords', () => {
@@ -17,9 +20,21 @@ describe('widenWords', () => {
 
   it('X11 takes several words for one where they mean one thing', () => {
     expect(wider('human resources manager')).toEqual([
-      ['human+resources', ['ressources+humaines', 'rh', 'hr']],
+      ['human+resources', ['ressource+humaine', 'rh', 'hr']],
       ['manager', ['gestionnaire', 'gestionnaires']],
     ])
+  })
+
+  it('X11 takes several words for one only side by side, with their small words or without', () => {
+    const rnd = [['recherche+développement', ['rnd', 'research+development']]]
+    expect(wider('recherche et développement')).toEqual(rnd)
+    expect(wider('recherche développement')).toEqual(rnd)
+    expect(wider('recherche pour le développement')).toEqual([
+      ['recherche', []],
+      ['développement', []],
+    ])
+    expect(wider('R&D')).toEqual([['rnd', ['recherche+developpement', 'research+development']]])
+    expect(wider('AI')).toEqual([['ai', ['intelligence+artificielle', 'artificial+intelligence', 'ia']]])
   })
 
   it('A4.1 finds either gender by the other', () => {
@@ -33,10 +48,31 @@ describe('widenWords', () => {
   })
 })
 
+it.each([
+  ['Projets de recherche et développement', ['recherche+developpement']],
+  ['recherche-développement', ['recherche+developpement']],
+  ['Recherche pour le développement', []],
+  ['ingénieures d’études', ['ingenieure+etude']],
+  ['administrateur systèmes et réseaux', ['administrateur+systeme', 'administrateur+systeme+reseaux']],
+])('X11 reads the expressions of %s: %j', (text, expected) => {
+  expect(expressionsIn(readInOrder(searchWords(text), 'first'))).toEqual(expected)
+})
+
+it('X11 reads offers again when its expressions are no longer theirs', () => {
+  const expressions = groups.flat().filter((each) => searchWords(each).flatMap(([first = []]) => first).length > 1)
+  const fingerprint = createHash('sha256').update(JSON.stringify(expressions)).digest('hex').slice(0, 8)
+  // Another fingerprint asks for another version; then write both here.
+  expect({ searchedTextVersion, fingerprint }).toEqual({ searchedTextVersion: 2, fingerprint: '538f6fc4' })
+})
+
 it('has synonyms that are words, each once in its group', () => {
   for (const group of groups) {
     expect(group.length).toBeGreaterThan(1)
     expect(new Set(group.map((each) => each.toLowerCase())).size, group.join(', ')).toBe(group.length)
-    for (const each of group) expect(searchWords(each).length, each).toBeGreaterThan(0)
+    for (const each of group)
+      expect(
+        searchWords(each).some((word) => !saysNothing(word)),
+        each,
+      ).toBe(true)
   }
 })

@@ -2,24 +2,67 @@ import synonymGroups from './search-synonyms.json' with { type: 'json' }
 import { fold, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
-/** A word as it was typed, or several that mean one thing; and what else is said for it, whole words only. */
-export type WiderWord = { readonly typed: SearchWord; readonly synonyms: SearchWord }
-
-const mostWordsOfAKey = 3
+/** A word as it was typed, or several that mean one thing; and what else is said for it. */
+export type WiderWord = {
+  readonly typed: SearchWord
+  /** Several words, side by side, as offers have them: `expressionsIn`. */
+  readonly expression: string | null
+  /** Whole words and expressions. */
+  readonly synonyms: readonly string[]
+}
 
 /** « hydrologues » is looked up as « hydrologue »; « cas » stays what it is. */
 const singular = (word: string): string => (word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word)
 const keyOf = (words: readonly string[]): string => words.map((word) => singular(fold(word))).join(' ')
-const wordsOf = (expression: string): string[] =>
-  searchWords(expression).flatMap(([first = []]) => first.map(fold).filter((word) => !isStopWord(word)))
+const firstsOf = (words: readonly SearchWord[]): string[] => words.flatMap(([first = []]) => first)
+const tellingOf = (words: readonly string[]): readonly string[] => {
+  const telling = words.filter((word) => !isStopWord(word))
+  return telling.length > 0 ? telling : words
+}
 
-const synonymsByKey = new Map<string, readonly (readonly string[])[]>()
+/** Synonyms are whole words, without stems, which would take « intern » for « international »: plurals are written out. */
+const withPlural = (word: string): string[] => (/[sx]$/.test(word) || word.length < 4 ? [word] : [word, `${word}s`])
+
+/** The one word that offers have for an expression, whichever number it is in: no text has a « + » in a word. */
+const expressionOf = (telling: readonly string[]): string => telling.map((word) => singular(word)).join('+')
+
+const synonymsByKey = new Map<string, readonly string[]>()
+const expressionsByKey = new Map<string, string>()
 for (const group of synonymGroups) {
-  const expressions = group.map(wordsOf)
-  for (const [index, expression] of expressions.entries()) {
-    const key = keyOf(expression)
-    synonymsByKey.set(key, [...(synonymsByKey.get(key) ?? []), ...expressions.filter((_, other) => other !== index)])
+  const said = group.map((each) => {
+    const words = firstsOf(searchWords(each)).map(fold)
+    const telling = tellingOf(words)
+    const [only = ''] = telling
+    if (telling.length === 1) return { keys: [keyOf(telling)], indexed: withPlural(only) }
+    // With its small words or without any: « recherche pour le développement » is something else.
+    const keys = [...new Set([keyOf(words), keyOf(telling)])]
+    const indexed = expressionOf(telling)
+    for (const key of keys) expressionsByKey.set(key, indexed)
+    return { keys, indexed: [indexed] }
+  })
+  for (const { keys, indexed } of said) {
+    const others = said.flatMap((other) => (other.indexed === indexed ? [] : other.indexed))
+    for (const key of keys) synonymsByKey.set(key, [...(synonymsByKey.get(key) ?? []), ...others])
   }
+}
+
+const lengthOf = (key: string): number => key.split(' ').length
+const longestExpression = Math.max(...[...expressionsByKey.keys()].map(lengthOf))
+const lengthsByStart = new Map<string, Set<number>>()
+for (const key of expressionsByKey.keys()) {
+  const [start = ''] = key.split(' ')
+  lengthsByStart.set(start, (lengthsByStart.get(start) ?? new Set()).add(lengthOf(key)))
+}
+
+/** Expressions of the table that a text has, its words being side by side: positions are not kept, hence words of their own. */
+export const expressionsIn = (words: readonly string[]): string[] => {
+  const keys = words.map(singular)
+  const found = keys.flatMap((start, at) =>
+    [...(lengthsByStart.get(start) ?? [])].flatMap(
+      (length) => expressionsByKey.get(keys.slice(at, at + length).join(' ')) ?? [],
+    ),
+  )
+  return [...new Set(found)]
 }
 
 /** Stemmers keep « chercheuse » and « directrice » apart from « chercheur » and « directeur ». */
@@ -39,37 +82,33 @@ const otherGenders = (word: string): string[] => {
   return found ? found[1].map((other) => folded.replace(found[0], other)) : []
 }
 
-/** Synonyms are whole words, without stems, which would take « intern » for « international »: plurals are written out. */
-const withPlural = (expression: readonly string[]): (readonly string[])[] => {
-  const last = expression.at(-1) ?? ''
-  return /[sx]$/.test(last) || last.length < 4 ? [expression] : [expression, [...expression.slice(0, -1), `${last}s`]]
-}
-
-const widen = (words: readonly SearchWord[], typed: SearchWord): WiderWord => {
-  const firsts = words.map((word) => word[0] ?? [])
+const widen = (words: readonly SearchWord[], key: string, typed: SearchWord): WiderWord => {
   // The joined form of « post-doc » has synonyms too.
-  const keys = words.length === 1 ? (words[0] ?? []).map(keyOf) : [keyOf(firsts.flat())]
-  const said = keys.flatMap((key) => synonymsByKey.get(key) ?? [])
+  const keys = words.length === 1 ? typed.map(keyOf) : [key]
+  const expression = expressionsByKey.get(key) ?? null
   const gendered =
     words.length === 1 ? typed.flatMap(([only = '', ...more]) => (more.length > 0 ? [] : otherGenders(only))) : []
-  const known = new Set(typed.map((alternative) => alternative.map(fold).join(' ')))
-  const all = [...said, ...gendered.map((word) => [word])].flatMap(withPlural)
-  const distinct = new Map(all.map((expression) => [expression.join(' '), expression]))
-  return { typed, synonyms: [...distinct].flatMap(([key, expression]) => (known.has(key) ? [] : [expression])) }
+  const known = new Set([expression, ...typed.map((alternative) => alternative.map(fold).join(' '))])
+  const all = [...keys.flatMap((each) => synonymsByKey.get(each) ?? []), ...gendered.flatMap(withPlural)]
+  return { typed, expression, synonyms: [...new Set(all)].filter((each) => !known.has(each)) }
 }
 
-/** The same words, with what else is said for them; « computer science » becomes one, since « informatique » stands for both. */
-export const widenWords = (words: readonly SearchWord[]): WiderWord[] => {
-  const wider: WiderWord[] = []
+/**
+ * The same words, with what else is said for them; « computer science » becomes one, since « informatique » stands for both. Words
+ * that say nothing are left out, unless they are within an expression.
+ */
+export const widenWords = (words: readonly SearchWord[], isLeftOut: (word: SearchWord) => boolean): WiderWord[] => {
+  const wider = new Map<string, WiderWord>()
   let at = 0
   while (at < words.length) {
-    let length = Math.min(mostWordsOfAKey, words.length - at)
-    const isKey = () => synonymsByKey.has(keyOf(words.slice(at, at + length).flatMap((word) => word[0] ?? [])))
-    while (length > 1 && !isKey()) length -= 1
+    let length = Math.min(longestExpression, words.length - at)
+    const key = () => keyOf(firstsOf(words.slice(at, at + length)))
+    while (length > 1 && !expressionsByKey.has(key())) length -= 1
     const taken = words.slice(at, at + length)
-    const typed = taken.length === 1 ? (taken[0] ?? []) : [taken.flatMap((word) => word[0] ?? [])]
-    wider.push(widen(taken, typed))
+    const [word = []] = taken
+    const typed = length === 1 ? word : [tellingOf(firstsOf(taken))]
+    if (length > 1 || !isLeftOut(word)) wider.set(JSON.stringify(typed), widen(taken, key(), typed))
     at += length
   }
-  return wider
+  return [...wider.values()]
 }

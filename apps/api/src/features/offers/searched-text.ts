@@ -1,5 +1,6 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { SearchedText } from './offer-writes.repository.ts'
+import { expressionsIn } from './search-synonyms.ts'
 import { fold, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -15,11 +16,12 @@ export const readSearchedText = (language: Locale, text: string): SearchedText =
   const words = new Set(inOrder.flat(2))
   // « opérateur-tri » is on its way to « opérateur-trice »: the ending is a word until then.
   const endings = inOrder.some(isInclusive) ? (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []) : []
+  const sequences = [readInOrder(inOrder, 'first'), ...feminineParts(inOrder)]
   return {
     language,
     stems: [...words].filter((word) => !isStopWord(word)).join(' '),
-    words: [...new Set([...words, ...endings].map(fold))].filter((word) => word !== ''),
-    sequences: [readInOrder(inOrder, 'first'), ...feminineParts(inOrder)].map((part) => part.join(' ')),
+    words: [...new Set([...[...words, ...endings].map(fold), ...sequences.flatMap(expressionsIn)])].filter(Boolean),
+    sequences: sequences.map((part) => part.join(' ')),
     written: [...words].filter(isWorthCorrecting),
   }
 }

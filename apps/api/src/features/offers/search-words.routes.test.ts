@@ -1,0 +1,81 @@
+import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
+
+const { app, deps, db, close } = await createTestApp()
+afterAll(close)
+
+const references = async (q: string) =>
+  (await clientOf(app)(searchOffersEndpoint, { query: { q, exact: true } })).items.map(({ reference }) => reference)
+
+/** The newest first, so that what comes later in the list comes first for its words alone. */
+const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
+  { reference: 'APART-1', title: 'Agent (H/F)', html: '<p>Recherche en écologie, puis développement de capteurs.</p>' },
+  {
+    reference: 'APART-2',
+    title: 'Agent (H/F)',
+    html: '<p>Agriculture bio. Outils informatiques. La cuisine en été.</p>',
+  },
+  { reference: 'UMR5023-LEHNA-001', title: 'Agent (H/F)', html: '<p>Écoute.</p>', branch: 'bap-j' },
+  {
+    reference: 'TOGETHER-1',
+    title: 'Agent (H/F)',
+    html: '<p>Au sein de l’UMR-5301, projets de recherche et développement.</p>',
+  },
+  { reference: 'TOGETHER-2', title: 'Agent (H/F)', html: '<p>UPR8001. Norme ISO9001. Bio-informatique. R&amp;D.</p>' },
+  {
+    reference: 'TOGETHER-3',
+    title: 'Agent UAR 3552',
+    html: '<p>ISO 9001. Ingénieurs d’études. Intelligence artificielle.</p>',
+  },
+  { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable.</p>' },
+  { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
+]
+
+beforeAll(async () => {
+  const structure = await seedStructure(db, { name: 'Institut ERL7001', acronym: null, unit: null })
+  for (const [index, offer] of offers.entries())
+    await seedOffer(deps, { structure, publishedAt: new Date(startOfTests.getTime() - (index + 1) * 60_000), ...offer })
+})
+
+it.each([
+  ['UMR5023', ['UMR5023-LEHNA-001']],
+  ['UMR 5023', ['UMR5023-LEHNA-001']],
+  ['umr-5023', ['UMR5023-LEHNA-001']],
+  ['"UMR 5023"', ['UMR5023-LEHNA-001']],
+  ['agent UMR_5023', ['UMR5023-LEHNA-001']],
+  ['UMR5023 lehna 001', ['UMR5023-LEHNA-001']],
+  ['écoute -UMR5023', ['TITLE-1']],
+  ['écoute -"UMR 5023"', ['TITLE-1']],
+  ['UMR5301', ['TOGETHER-1']],
+  ['"UMR5301"', ['TOGETHER-1']],
+  ['UPR 8001', ['TOGETHER-2']],
+  ['UAR3552', ['TOGETHER-3']],
+  ['comptable ERL 7001', ['TITLE-1', 'TEXT-1']],
+  ['UMR 530', ['TOGETHER-1']],
+  ['ISO-9001', ['TOGETHER-2', 'TOGETHER-3']],
+  ['ISO9001', ['TOGETHER-2', 'TOGETHER-3']],
+  ['ISO 9001', ['TOGETHER-2', 'TOGETHER-3']],
+])('X11 A4.1 finds a name and its number however they are joined: %s', async (q, expected) => {
+  expect(await references(q)).toEqual(expected)
+})
+
+it.each([
+  ['R&D', ['TOGETHER-1', 'TOGETHER-2']],
+  ['research and development', ['TOGETHER-1', 'TOGETHER-2']],
+  ['recherche et développement', ['TOGETHER-1', 'TOGETHER-2', 'APART-1']],
+  ['recherche développement', ['TOGETHER-1', 'TOGETHER-2', 'APART-1']],
+  ['recherche pour le développement', ['APART-1', 'TOGETHER-1']],
+  ['IE', ['TOGETHER-3']],
+  ['IA', ['TOGETHER-3']],
+  ['artificial intelligence', ['TOGETHER-3']],
+])('X11 takes an expression for its words side by side, and before the same words apart: %s', async (q, expected) => {
+  expect(await references(q)).toEqual(expected)
+})
+
+it.each([
+  ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
+])('X11 finds %s: %s', async (_, q, expected) => {
+  expect(await references(q)).toEqual(expected)
+})
