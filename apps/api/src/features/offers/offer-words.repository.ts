@@ -1,3 +1,4 @@
+import type { Locale } from '@portal/contracts/i18n/message'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
@@ -12,12 +13,23 @@ const any = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` || 
 // `searchWords` lets letters and digits through only: nothing that a tsquery could take for its own signs.
 const asItIs = (word: string): SQL => sql`${`'${fold(word)}'`}::tsquery`
 
+const longestOfSmallStem = 6
+
+/** The stem of a short word may be a small word that every text has: « LAAS » is not « la », nor « ENS » « en ». */
+const stem = (language: Locale, word: string): SQL => {
+  const stemmed = (each: Locale, text: SQL) => sql`plainto_tsquery(${sql.raw(`'portal_${each}'`)}, ${text})`
+  const query = stemmed(language, sql`${word}`)
+  if (word.length > longestOfSmallStem) return query
+  const wordsLeft = (each: Locale) => sql`numnode(${stemmed(each, sql`${query}::text`)})`
+  return sql`case when least(${wordsLeft('fr')}, ${wordsLeft('en')}) > 0 then ${query} else '' end`
+}
+
 /** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
 const oneWord = (word: string, hasPrefix: boolean): SQL => {
   const plain = fold(word)
   // Three letters at least: a shorter start would be the start of everything.
   const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
-  return sql`(plainto_tsquery('portal_fr', ${word}) || plainto_tsquery('portal_en', ${word}) || ${lexeme}::tsquery)`
+  return sql`(${stem('fr', word)} || ${stem('en', word)} || ${lexeme}::tsquery)`
 }
 
 /** Of several words, the last one alone may be on its way. */

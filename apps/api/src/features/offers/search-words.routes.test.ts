@@ -76,6 +76,8 @@ it.each([
 
 it.each([
   ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
+  ['no small word by an acronym of the same stem', 'LAAS', []],
+  ['nor in the other language', 'ENS', []],
 ])('X11 finds %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
 })
