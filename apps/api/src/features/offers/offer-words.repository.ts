@@ -113,7 +113,7 @@ export const matchesKeywords = (keywords: Keywords): SQL => {
 /**
  * The reference itself; titles with the very words, with their stems, with their like or their start; texts with the words or
  * their like, with their start; then what surrounds the offer. Words that belong together, wherever they are, come before the
- * same words apart.
+ * same words apart; of offers alike, those whose title has one word: « comptable Marseille » is a job before it is a town.
  */
 export const relevance = (keywords: Keywords): SQL => {
   const { words, wider, phrases, reference } = keywords
@@ -135,7 +135,11 @@ export const relevance = (keywords: Keywords): SQL => {
       inText(query),
     )
   const whens = tiers.map((tier, index) => sql`when ${tier} then ${sql.raw(String(tiers.length - index))}`)
-  return whens.length === 0 ? sql`0` : sql`case ${sql.join(whens, sql` `)} else 0 end`
+  if (whens.length === 0) return sql`0`
+  const tier = sql`case ${sql.join(whens, sql` `)} else 0 end`
+  if (wider.length < 2) return tier
+  const someWord = any(wider.map((word) => widerWord(word, false)))
+  return sql`(2 * (${tier}) + (s.title_vector @@ ${someWord})::int)`
 }
 
 export type Proposal = { readonly word: string; readonly written: string; readonly offers: number }
