@@ -28,7 +28,7 @@ export type SearchRow = {
   domainIds: readonly number[]
   title: readonly SearchedText[]
   body: readonly SearchedText[]
-  /** Its structure, unit, profession, corps and place. */
+  /** Its structure, unit, profession, corps, branch, contract and place. */
   around: readonly SearchedText[]
   textVersion: number
 }
@@ -175,25 +175,34 @@ const learnWords = async (tx: Database, offers: readonly IndexedOffer[]): Promis
     on conflict (word) do update set written = excluded.written`)
 }
 
+type Surrounded = Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId' | 'branchId' | 'contractTypeId'>
+const termsAround = ({ professionId, corpsId, branchId, contractTypeId }: Surrounded) => [
+  professionId,
+  corpsId,
+  branchId,
+  contractTypeId,
+]
+
 export type Surroundings = { readonly language: Locale | null; readonly text: string }
 
-/** What is searched beside an offer's own text, in no language (names) or in one. */
+/** What is searched beside an offer's own text, in no language (names) or in one. Of a branch, its letter: its label lists subjects. */
 export const listSurroundings = async (
   db: Database,
-  offers: readonly Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId'>[],
-): Promise<(offer: Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId'>) => Surroundings[]> => {
+  offers: readonly Surrounded[],
+): Promise<(offer: Surrounded) => Surroundings[]> => {
   const structureIds = [...new Set(offers.map(({ structureId }) => structureId))]
-  const termIds = [...new Set(offers.flatMap(({ professionId, corpsId }) => [professionId, corpsId]))]
+  const termIds = [...new Set(offers.flatMap(termsAround))]
   const { rows } = await db.execute<{ key: string; texts: (string | null)[] }>(sql`
     select id::text as key, json_build_array(name, acronym, unit) as texts from ${hostStructuresTable}
     where id = any(${sql.param(structureIds)}::uuid[])
     union all
-    select id::text, json_build_array(label_fr, label_en) from ${taxonomyTermsTable}
+    select id::text, case kind when 'branch' then json_build_array(code) else json_build_array(label_fr, label_en) end
+    from ${taxonomyTermsTable}
     where id = any(${sql.param(termIds.filter((id) => id != null))}::smallint[])`)
   const texts = new Map(rows.map((row) => [row.key, row.texts]))
-  return ({ structureId, professionId, corpsId }) => [
-    ...(texts.get(structureId) ?? []).flatMap((text): Surroundings[] => (text ? [{ language: null, text }] : [])),
-    ...[professionId, corpsId].flatMap((id): Surroundings[] => {
+  return (offer) => [
+    ...(texts.get(offer.structureId) ?? []).flatMap((text): Surroundings[] => (text ? [{ language: null, text }] : [])),
+    ...termsAround(offer).flatMap((id): Surroundings[] => {
       const [fr, en] = texts.get(String(id)) ?? []
       return [
         ...(fr ? [{ language: 'fr' as const, text: fr }] : []),

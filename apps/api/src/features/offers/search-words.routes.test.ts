@@ -77,6 +77,8 @@ it.each([
 it.each([
   ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
   ['the job of a title before the same word of a text, in a town', 'comptable Grenoble', ['TITLE-1', 'TEXT-1']],
+  ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
+  ['a contract', 'stage Grenoble', ['TITLE-1']],
   ['no small word by an acronym of the same stem', 'LAAS', []],
   ['nor in the other language', 'ENS', []],
 ])('X11 finds %s: %s', async (_, q, expected) => {

@@ -34,6 +34,7 @@ describe('searchWords', () => {
     ['UMR5023_LEHNA', ['umr+5023|umr5023', 'lehna']],
     ['ISO9001, ISO-9001', ['iso+9001|iso9001', 'iso+9001|iso9001']],
     ['x-abc123, natura2000-site', ['x+abc123|xabc123', 'natura2000+site|natura2000site']],
+    ['BAP E, bap_j', ['bape', 'bapj']],
     ["l’eau d'Aubrac", ['eau', 'aubrac']],
     ['bio-informatique', ['bio+informatique|bioinformatique']],
     ['U.M.R. 5244', ['umr', '5244']],

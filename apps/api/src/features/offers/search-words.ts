@@ -25,6 +25,8 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   ],
   // Any other name with a number: « ISO9001 » is « ISO 9001 », as hyphens have it.
   [/(?<=(?<![\p{L}\p{N}-])\p{L}{2,})\d{2,8}(?![\p{L}\p{N}-])/gu, '-$&'],
+  // A branch of activity: its letter alone would be any other.
+  [/(?<![\p{L}\p{N}])bap[ _-]?([a-gj])(?![\p{L}\p{N}])/gu, ' bap$1 '],
   // « H/F », « (F-H) », « H·F·X »: said of nearly every post.
   [
     /(?<![\p{L}\p{N}])(?:h ?[/·|-] ?f|f ?[/·|-] ?h|m ?\/ ?f|f ?\/ ?m|m ?\/ ?w)(?: ?[/·|-] ?[xnd])?(?![\p{L}\p{N}])/giu,
