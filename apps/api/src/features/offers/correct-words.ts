@@ -13,7 +13,8 @@ const closest = (word: string, proposals: readonly Proposal[]): string | undefin
   const [best] = proposals
     .filter(({ offers }) => offers > 0)
     .map((proposal) => ({ ...proposal, distance: editDistance(typed, proposal.word) }))
-    .filter(({ distance }) => distance <= slipsIn(typed))
+    // One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ».
+    .filter(({ word: near, distance }) => distance <= slipsIn(typed) && (distance < 2 || near[0] === typed[0]))
     .sort((one, other) => one.distance - other.distance || other.offers - one.offers)
   return best?.written
 }
