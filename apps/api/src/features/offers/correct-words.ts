@@ -19,6 +19,10 @@ const closest = (word: string, proposals: readonly Proposal[]): string | undefin
   return best?.written
 }
 
+/** In capitals and short: « INRAE » is not nearly « IFRAE ». */
+const acronymsIn = (q: string): ReadonlySet<string> =>
+  new Set((q.match(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu) ?? []).map(fold))
+
 /**
  * X11: the same words without their typing errors, or null. Asked only when nothing matched; a word that some open offer has is
  * never touched, whatever else is asked: what a filter leaves out is no typing error.
@@ -38,8 +42,10 @@ export const correctWords = async (
   if (words.length === 0) return null
   const missing = await listMissingWords(db, words, clock.now())
   const corrections = new Map<string, string>()
+  const acronyms = acronymsIn(q)
   for (const { word, proposals } of missing) {
-    const correction = isWorthCorrecting(word) ? closest(word, proposals) : undefined
+    const isKept = acronyms.has(fold(word)) || !isWorthCorrecting(word)
+    const correction = isKept ? undefined : closest(word, proposals)
     if (correction === undefined) return null
     corrections.set(fold(word), correction)
   }

@@ -185,8 +185,14 @@ describe('happy', () => {
     const meant = await search({ q: 'Prévsion des crues' })
     expect(meant.items.map(({ reference }) => reference)).toEqual(['MER-2026-0001'])
     expect(meant.suggestion).toBe('prévision des crues')
-    // Known, though not together; of another contract; or of a closed offer alone.
-    for (const query of [{ q: 'hydrologue séquençage' }, { q: 'hydrologue', contract: 'stage' }, { q: 'recrutté' }])
+    expect((await search({ q: 'cruse' })).suggestion).toBe('crues')
+    // Known, though not together; of another contract; of a closed offer alone; or an acronym.
+    for (const query of [
+      { q: 'CRUSE' },
+      { q: 'hydrologue séquençage' },
+      { q: 'hydrologue', contract: 'stage' },
+      { q: 'recrutté' },
+    ])
       expect(await search(query)).toMatchObject({ total: 0, suggestion: null })
   })
 
