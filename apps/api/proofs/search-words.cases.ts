@@ -6,6 +6,12 @@ export type SearchCase = {
   readonly q: string
   readonly first?: readonly string[]
   readonly absent?: readonly string[]
+  /** What the reference or the structure of every offer found has: one of these, folded like titles. */
+  readonly from?: readonly string[]
+  /** The same of the offer that comes first. */
+  readonly firstFrom?: readonly string[]
+  /** Its offers are not in a tenth of the file. */
+  readonly needsAll?: true
   /** Nothing is found, and nothing is proposed instead. */
   readonly isNothing?: true
   /** The words that were searched instead. */
@@ -121,6 +127,10 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'chercheuse', absent: ['cuisini'] },
   { q: 'sysadmin', first: ['administrateur systemes'] },
   { q: 'project manager', first: ['project manager'] },
+  { q: 'IE', first: ['ingenieur'] },
+  { q: 'R&D', isNothing: true },
+  { q: 'IA', isNothing: true },
+  { q: 'stage', first: ['stagiaire'] },
   {
     q: 'secrite des systemes d information',
     first: ['securite des systemes'],
@@ -129,9 +139,12 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'apprenticeship', first: ['apprenti'] },
   { q: 'alternance ressources humaines', first: ['apprentie ou apprenti en ressources humaines'] },
   // Structures, units, places: after titles and texts
-  { q: 'UMR 5244', absent: ['cuisini'] },
-  { q: 'UMR5244', absent: ['cuisini'] },
-  { q: 'umr_5244', absent: ['cuisini'] },
+  ...['UMR5244', 'UMR 5244', 'UMR-5244', 'umr_5244', '"UMR5244"', '"umr 5244"'].map((q) => ({
+    ...{ q, from: ['laboratoire eaux et montagne'] },
+  })),
+  { q: 'UAR3844', from: ['mesocentre de calcul des alpes'] },
+  { q: 'UE1402', from: ['domaine experimental de l’authion'] },
+  { q: 'volcanologue UMR 6524', first: ['volcanologue'] },
   { q: 'volcanologue Aubière', first: ['volcanologue'] },
   { q: 'Laboratoire Volcans et terre profonde', first: ['volcanologue'] },
   // Phrases and exclusions
@@ -169,6 +182,9 @@ export const demoCases: readonly SearchCase[] = [
   { q: '" "', isNothing: true },
 ]
 
+const needsAll = true
+const researchAndDevelopment = ['recherches et developpements', 'recherche: developpement', 'r&d']
+
 /** On offers that were imported from a public body: some 290 professions, in inclusive writing, over and over. */
 export const importedCases: readonly SearchCase[] = [
   { q: 'plombier', first: ['plombier'] },
@@ -204,5 +220,36 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'affaires juridiques', first: ['affaires juridiques'] },
   { q: 'contrôle de gestion', first: ['controle de gestion'] },
   { q: "chargé d'opérations immobilières", first: ['operations immobilieres'] },
+  // Units, in their name or their reference alone, however label and number are joined
+  ...['FED4188', 'FED 4188', 'fed-4188', '"FED 4188"'].map((q) => ({ q, from: ['fed4188-'] })),
+  ...['GDR 3485', 'GDR3485', '"gdr3485"'].map((q) => ({ q, from: ['gdr 3485'] })),
+  ...['UMR3215', 'UMR 3215'].map((q) => ({ q, from: ['umr3215'] })),
+  ...['UMR 5023', 'UMR5023', 'UMR-5023', '"UMR 5023"', 'lehna umr_5023'].map((q) => ({
+    ...{ q, from: ['umr5023-'], needsAll },
+  })),
+  { q: 'gestionnaire UMR 5023', first: ['gestionnaire'], from: ['umr5023-'], needsAll },
+  { q: 'LEHNA -UMR5023', isNothing: true },
+  { q: 'BAP E administrateur', first: ['administrateur-trice'] },
+  // Expressions: their words side by side
+  { q: 'R&D', from: researchAndDevelopment, needsAll },
+  { q: 'research and development', firstFrom: researchAndDevelopment, needsAll },
+  { q: 'recherche et développement', firstFrom: researchAndDevelopment, needsAll },
+  { q: 'recherche développement', firstFrom: researchAndDevelopment, needsAll },
+  { q: 'IA', from: ['intelligence artificielle'], needsAll },
+  { q: 'intelligence artificielle', from: ['intelligence artificielle'], needsAll },
+  { q: 'data scientist', from: ['science des donnees'], needsAll },
+  { q: 'HPC', first: ['calcul scientifique'] },
+  { q: 'IE', first: ['ingenieur-e d’etudes'], needsAll },
+  { q: 'ingénieur d’études', first: ['ingenieur-e d’etudes'], needsAll },
+  { q: 'IGR', first: ['ingenieur-e de recherche'] },
+  { q: 'juriste', first: ['affaires juridiques'] },
+  { q: 'bio-informatique', firstFrom: ['bioinformatique', 'bio-informatique'], needsAll },
+  // A job and a town
+  { q: 'comptable Marseille', first: ['comptable', 'comptable', 'comptable'], needsAll },
+  { q: 'gestionnaire RH Grenoble', first: ['gestionnaire des ressources humaines'], needsAll },
+  // Acronyms whose stems are small words; words that only end like others, or are no words
+  { q: 'LAAS', from: ['laa'], needsAll },
+  { q: 'devops', isNothing: true },
+  { q: 'INRAE', isNothing: true },
   { q: 'xqzwvkjt', isNothing: true },
 ]
