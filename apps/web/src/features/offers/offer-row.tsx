@@ -110,7 +110,7 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
           <dt className="hidden-visually">{t(row.ledgerHeads.contract)}</dt>
           <dd>{t(contractType.label)}</dd>
           {durationMonths !== null && <dd>{t(text.months(durationMonths))}</dd>}
-          {applicationMode !== 'portal' && <dd>{t(row.modes[applicationMode])}</dd>}
+          {applicationMode !== 'portal' && <dd className="row-mode">{t(row.modes[applicationMode])}</dd>}
         </div>
         <div className={studyLevel ? 'row-level' : undefined}>
           {studyLevel && (
