@@ -33,9 +33,10 @@ export const quantile = (values: readonly number[], fraction: number): number =>
 
 /** Proofs have a full size, for `prove`, and run at about a tenth of it in `test`. */
 const scale = Number(process.env.PROOF_SCALE ?? 0.1)
+export const isFullSize = scale >= 1
 export const atScale = (full: number): number => Math.max(1, Math.round(full * scale))
 
 /** A proof's figures are worth writing down only at full size. */
 export const writeProof = async (section: string, lines: readonly string[]): Promise<void> => {
-  if (scale >= 1) await writeMeasurement(section, lines, 'npx pnpm@12 prove')
+  if (isFullSize) await writeMeasurement(section, lines, 'npx pnpm@12 prove')
 }

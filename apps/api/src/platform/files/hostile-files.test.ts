@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encryptedPdf, pdfFile, pdfWithAttachment, pdfWithHiddenJavaScript } from '#api/testing/files.ts'
 import { judgeBytes } from '#api/testing/inspect-bytes.ts'
+import { atScale, isFullSize } from '#api/testing/measurements.ts'
 import { docFile, docmFile, docxFile, odtFile, rtfFile } from '#api/testing/office-files.ts'
-import { proofScale } from '#api/testing/proof-scale.ts'
 
 const samples = join(import.meta.dirname, '../../../../../../shared/data/hostile')
 const inSamples = (folder: string): string[] => readdirSync(join(samples, folder)).map((name) => `${folder}/${name}`)
@@ -47,7 +47,7 @@ if (!existsSync(samples)) {
   it.skip('sample files: ../shared/data/hostile is absent', () => undefined)
 } else {
   describe('sample files', () => {
-    const shares = proofScale > 1 ? [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99] : [0.6]
+    const shares = isFullSize ? [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99] : [0.6]
     const names = [...inSamples('pdf'), ...inSamples('office')]
 
     it.each(names)('C3.1 %s', async (name) => {
@@ -108,7 +108,7 @@ describe('any bytes', () => {
     return Buffer.concat([before, change.bytes, after.subarray(change.bytes.length)])
   }
 
-  it('get an answer, never an exception', { timeout: 60_000 * proofScale }, async () => {
+  it('get an answer, never an exception', { timeout: atScale(600_000) }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...seeds),
@@ -118,7 +118,7 @@ describe('any bytes', () => {
           expect(await judge(changes.reduce(mutate, content), fileName)).toMatch(/^(?:accepted|file-[a-z-]+)$/)
         },
       ),
-      { numRuns: 40 * proofScale },
+      { numRuns: atScale(400) },
     )
   })
 })
