@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { Popover } from '#web/ui/popover.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './app.messages.ts'
 
 const load = () => import('./display-choices.tsx')
-const DisplayChoices = lazy(async () => ({ default: (await load()).DisplayChoices }))
+const DisplayChoices = laterPart(async () => (await load()).DisplayChoices)
 
 /** C1.2, X14: a panel of the header, and of the footer, that few people open. */
 export const DisplaySettings = ({ placement }: { placement?: 'start up' }) => {
@@ -17,9 +18,9 @@ export const DisplaySettings = ({ placement }: { placement?: 'start up' }) => {
       onIntent={() => void load()}
       {...(placement && { placement })}
     >
-      <Suspense>
+      <Later whenLost={(error) => <ErrorState error={error} />}>
         <DisplayChoices />
-      </Suspense>
+      </Later>
     </Popover>
   )
 }

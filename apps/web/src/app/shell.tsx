@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { announceAlive } from '#web/platform/alive/alive.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useIsNavigating } from '#web/platform/router/page-router.tsx'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import * as text from './app.messages.ts'
 import { Header } from './header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -10,13 +11,13 @@ import { PageErrors } from './page-errors.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { useArrival } from './use-arrival.ts'
 
-const Footer = lazy(async () => ({ default: (await import('./footer.tsx')).Footer }))
+const Footer = laterPart(async () => (await import('./footer.tsx')).Footer)
 
 /** At the end of every page, served with it, and only then alive. Always the same element: nothing above draws it anew. */
 const footer = (
-  <Suspense>
+  <Later>
     <Footer />
-  </Suspense>
+  </Later>
 )
 
 /** Header, page, footer. */

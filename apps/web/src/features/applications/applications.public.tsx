@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { useSession } from '#web/platform/session/session.ts'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { ApplyLink, type ApplyLinkProps } from './apply-link.tsx'
 
 // A visitor has no application to look for.
-const CandidateApplyButton = lazy(async () => ({
-  default: (await import('./candidate-apply-button.tsx')).CandidateApplyButton,
-}))
+const CandidateApplyButton = laterPart(async () => (await import('./candidate-apply-button.tsx')).CandidateApplyButton)
 
 type ApplyButtonProps = ApplyLinkProps & {
   /** In a bar: the button alone, without its reasons. */
@@ -17,8 +15,8 @@ export const ApplyButton = ({ isBrief = false, ...link }: ApplyButtonProps) => {
   const { data: me } = useSession()
   if (me?.role !== 'candidate') return <ApplyLink {...link} />
   return (
-    <Suspense fallback={<ApplyLink {...link} />}>
+    <Later waiting={<ApplyLink {...link} />}>
       <CandidateApplyButton {...link} isBrief={isBrief} />
-    </Suspense>
+    </Later>
   )
 }

@@ -1,19 +1,20 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, use, useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
 import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
-const FavouriteFailure = lazy(async () => ({ default: (await import('./favourite-failure.tsx')).FavouriteFailure }))
+const FavouriteFailure = laterPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
 
 /** The sign-in dialog opens by itself (platform/query); what was asked waits for it. */
 const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
@@ -77,9 +78,9 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
         </Button>
       )}
       {failure && (
-        <Suspense>
+        <Later>
           <FavouriteFailure {...failure} onRetry={retry} onClose={close} />
-        </Suspense>
+        </Later>
       )}
     </>
   )

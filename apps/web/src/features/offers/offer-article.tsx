@@ -2,7 +2,7 @@ import { urlOf } from '@portal/contracts/http/client'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { isOpen, type Offer } from '@portal/contracts/offers/offer'
 import { getOfferAttachmentEndpoint } from '@portal/contracts/offers/offers.endpoints'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNow } from '#web/platform/clock/clock.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -10,6 +10,7 @@ import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
@@ -24,7 +25,7 @@ import { isNew } from './offers.messages.ts'
 import { rememberOffer } from './visited-offers.ts'
 
 // Below the offer: served with it, and alive after it.
-const NearbyOffers = lazy(async () => ({ default: (await import('./nearby-offers.tsx')).NearbyOffers }))
+const NearbyOffers = laterPart(async () => (await import('./nearby-offers.tsx')).NearbyOffers)
 
 const Attachments = ({ offer: { reference, attachments } }: { offer: Offer }) => {
   const t = useT()
@@ -151,14 +152,14 @@ export const OfferArticle = ({ offer }: { offer: Offer }) => {
         </article>
         <OfferSummary offer={offer} title={shown.title} />
       </div>
-      <Suspense>
+      <Later>
         <NearbyOffers
           title={text.nearbyOffers}
           profession={offer.profession?.code}
           domain={offer.domains[0]?.code}
           except={reference}
         />
-      </Suspense>
+      </Later>
     </div>
   )
 }

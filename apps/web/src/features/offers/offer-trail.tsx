@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useCameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
@@ -11,7 +11,7 @@ import * as text from './offer.messages.ts'
 import { home, offers } from './offers.messages.ts'
 
 // For those who came from a list, of which the server knows nothing.
-const OfferNeighbours = lazy(async () => ({ default: (await import('./offer-neighbours.tsx')).OfferNeighbours }))
+const OfferNeighbours = laterPart(async () => (await import('./offer-neighbours.tsx')).OfferNeighbours)
 
 /** C1.2, C1.9: where this page stands, and the way back to the same place of the same list. */
 export const OfferTrail = ({ reference }: { reference: string }) => {
@@ -37,9 +37,9 @@ export const OfferTrail = ({ reference }: { reference: string }) => {
         </Link>
       )}
       {from && (
-        <Suspense fallback={<p className="small invisible">…</p>}>
+        <Later waiting={<p className="small invisible">…</p>}>
           <OfferNeighbours reference={reference} from={from} />
-        </Suspense>
+        </Later>
       )}
       <Breadcrumb
         crumbs={[

@@ -1,10 +1,10 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './offer.messages.ts'
@@ -14,8 +14,8 @@ import { OfferSkeleton } from './offer-skeleton.tsx'
 import { home, offers } from './offers.messages.ts'
 
 // Few addresses lead to an offer that is no longer there.
-const ClosedOffer = lazy(async () => ({ default: (await import('./closed-offer.tsx')).ClosedOffer }))
-const NeverOffered = lazy(async () => ({ default: (await import('./never-offered.tsx')).NeverOffered }))
+const ClosedOffer = laterPart(async () => (await import('./closed-offer.tsx')).ClosedOffer)
+const NeverOffered = laterPart(async () => (await import('./never-offered.tsx')).NeverOffered)
 
 /** A3: one offer; closed, or that never was, it still says what one can do. */
 export const OfferPage = () => {
@@ -27,16 +27,16 @@ export const OfferPage = () => {
   if (!error) return <OfferSkeleton />
   if (error instanceof ApiProblem && error.code === 'offer-closed')
     return (
-      <Suspense fallback={<OfferSkeleton />}>
+      <Later waiting={<OfferSkeleton />} whenLost={(lost) => <ErrorState error={lost} />}>
         <ClosedOffer reference={reference} />
-      </Suspense>
+      </Later>
     )
   // A reference that is not one is refused before it is looked for.
   if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
     return (
-      <Suspense fallback={<OfferSkeleton />}>
+      <Later waiting={<OfferSkeleton />} whenLost={(lost) => <ErrorState error={lost} />}>
         <NeverOffered reference={reference} />
-      </Suspense>
+      </Later>
     )
   return (
     <Page

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { Later, laterPart } from '#web/ui/later.tsx'
 import { Popover } from '#web/ui/popover.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './offer.messages.ts'
 import type { ShareChoicesProps } from './share-choices.tsx'
 
 const load = () => import('./share-choices.tsx')
-const ShareChoices = lazy(async () => ({ default: (await load()).ShareChoices }))
+const ShareChoices = laterPart(async () => (await load()).ShareChoices)
 
 /** A6.1: its choices come when they are asked for. */
 export const ShareOffer = (shared: ShareChoicesProps) => {
@@ -18,9 +19,9 @@ export const ShareOffer = (shared: ShareChoicesProps) => {
       placement="start up"
       onIntent={() => void load()}
     >
-      <Suspense>
+      <Later whenLost={(error) => <ErrorState error={error} />}>
         <ShareChoices {...shared} />
-      </Suspense>
+      </Later>
     </Popover>
   )
 }
