@@ -21,7 +21,8 @@ test('C1.9 A2: an offer starts at its top, and going back is where one was, also
   await page.evaluate(() => scrollTo(0, 400))
   await page.reload()
   await untilAlive(page)
-  expect(await scrollOf(page)).toBe(400)
+  // Or a line further: the way back to the list, which no server knows of, has come above.
+  await expect.poll(async () => Math.floor((await scrollOf(page)) / 100)).toBe(4)
 
   await page.goBack()
   await expect(offers.nth(6)).toBeVisible()

@@ -197,6 +197,29 @@ describe('the page of an offer', () => {
     await waitFor(() => expect(history.location.key).toBe(key))
   })
 
+  it('X14 gives the focus to the title that was on its way', async () => {
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist])),
+      answer(getOfferEndpoint, async () => {
+        await arrived
+        return offerOf({})
+      }),
+      answer(getOfferNeighboursEndpoint, { previous: null, next: null, position: 0, total: 0 }),
+    )
+    const { user, history } = await renderApp('/fr/offres?q=crues')
+    const link = await screen.findByRole('link', { name: hydrologist.title })
+    await user.click(link)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
+    arrive()
+    const title = await screen.findByRole('heading', { level: 1, name: hydrologist.title })
+    await waitFor(() => expect(document.activeElement).toBe(title))
+    expect(history.location.pathname).toBe(address)
+  })
+
   it('C1.9 goes back to the same list, and remembers the visit', async () => {
     server.use(
       answer(searchOffersEndpoint, resultOf([hydrologist])),
