@@ -36,12 +36,11 @@ const App = () => (
 )
 
 /** `public/early.js`: what was pressed before anything here could answer. */
-const { earlyPress } = globalThis as { earlyPress?: { button?: HTMLElement; stop: () => void } }
+const early = () => (globalThis as { earlyPress?: { button?: HTMLElement | null; stop: () => void } }).earlyPress
 
 whenAlive(() => {
   isDrawn = true
-  earlyPress?.stop()
-  earlyPress?.button?.click()
+  early()?.button?.click()
   // Another tab may have signed in since a cache kept this page.
   if (queryClient.getQueryData(sessionQuery().queryKey) === null && mayBeSignedIn())
     void queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey })
@@ -52,6 +51,8 @@ restoreDisplay()
 const draw = async (root: HTMLElement) => {
   if (!root.hasChildNodes()) return createRoot(root).render(<App />)
   await preparePage(location.pathname)
+  // From here on React answers by itself.
+  early()?.stop()
   hydrateRoot(root, <App />)
 }
 

@@ -1,11 +1,12 @@
 import { useT } from '#web/platform/i18n/t.ts'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { prefetchCode } from '#web/platform/router/code.tsx'
+import { askedPart, Later } from '#web/ui/later.tsx'
+import { Loading } from '#web/ui/loading.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './app.messages.ts'
 
-const load = () => import('./display-choices.tsx')
-const DisplayChoices = laterPart(async () => (await load()).DisplayChoices)
+const choices = askedPart(async () => (await import('./display-choices.tsx')).DisplayChoices)
 
 /** C1.2, X14: a panel of the header, and of the footer, that few people open. */
 export const DisplaySettings = ({ placement }: { placement?: 'start up' }) => {
@@ -15,12 +16,15 @@ export const DisplaySettings = ({ placement }: { placement?: 'start up' }) => {
       label={t(text.display)}
       panelLabel={t(text.display)}
       icon="contrast"
-      onIntent={() => void load()}
+      onIntent={() => prefetchCode(choices)}
       {...(placement && { placement })}
     >
-      <Later whenLost={(error) => <ErrorState error={error} />}>
-        <DisplayChoices />
-      </Later>
+      <Later
+        part={choices}
+        props={{}}
+        waiting={<Loading />}
+        whenLost={(error, retry) => <ErrorState error={error} onRetry={retry} />}
+      />
     </Popover>
   )
 }

@@ -1,22 +1,15 @@
 import type { PageName } from '@portal/contracts/paths/paths'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { matchRoutes, type RouteObject, useRoutes } from 'react-router'
+import { type Code, Coded, codeOf, prepareCode } from '#web/platform/router/code.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { routerPatterns } from './paths.ts'
 import { Root } from './root.tsx'
 import { Shell } from './shell.tsx'
 
-type Code = { load: () => Promise<ComponentType>; Component?: ComponentType }
-
-/** Its code comes when it is first drawn, unless {@link preparePage} has asked for it: it is then drawn without waiting. */
-const Later = ({ code }: { code: Code }) => {
-  code.Component ??= lazy(async () => ({ default: await code.load() }))
-  return <code.Component />
-}
-
-const later = (load: Code['load']) => {
-  const code: Code = { load }
-  return { element: <Later code={code} />, handle: code }
+const later = (load: () => Promise<ComponentType>) => {
+  const code = codeOf(load)
+  return { element: <Coded code={code} props={{}} />, handle: code }
 }
 
 /**
@@ -151,8 +144,5 @@ export const Pages = () => useRoutes(routes)
 /** The code of the page at an address: what was served can only be drawn again with it at hand. */
 export const preparePage = (pathname: string): Promise<unknown> =>
   Promise.all(
-    (matchRoutes(routes, pathname) ?? []).map(async ({ route }) => {
-      const code = route.handle as Code | undefined
-      if (code) code.Component ??= await code.load()
-    }),
+    (matchRoutes(routes, pathname) ?? []).map(({ route }) => route.handle && prepareCode(route.handle as Code<object>)),
   )

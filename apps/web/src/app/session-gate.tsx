@@ -1,19 +1,39 @@
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { prefetchCode } from '#web/platform/router/code.tsx'
 import { useSession } from '#web/platform/session/session.ts'
 import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { askedPart, Later, servedPart } from '#web/ui/later.tsx'
 
 // Neither concerns a visitor who only reads: both stay out of the first load.
-const SignInDialog = laterPart(async () => (await import('#web/features/accounts/sign-in-dialog.tsx')).SignInDialog)
-const SessionWatch = laterPart(async () => (await import('./session-watch.tsx')).SessionWatch)
+const signInDialog = askedPart(async () => (await import('#web/features/accounts/sign-in-dialog.tsx')).SignInDialog)
+const sessionWatch = servedPart(async () => (await import('./session-watch.tsx')).SessionWatch)
+
+/** Where the dialog cannot come, the page of the same name can. */
+const SignInElsewhere = () => {
+  const { pathname, search } = useLocation()
+  const signIn = usePaths()('signIn')
+  useEffect(
+    () => location.assign(`${signIn}?next=${encodeURIComponent(pathname + search)}`),
+    [signIn, pathname, search],
+  )
+  return null
+}
 
 /** What a session needs above the page: signing in without leaving it, and a warning before the end. */
 export const SessionGate = () => {
   const request = useSignInRequest()
   const { data: me } = useSession()
+  const isSignedIn = Boolean(me)
+  useEffect(() => {
+    // At hand when the session ends, whatever has become of the network: what is typed on the page then stays.
+    if (isSignedIn) prefetchCode(signInDialog)
+  }, [isSignedIn])
   return (
-    <Later>
-      {request && <SignInDialog request={request} />}
-      {me && !request && <SessionWatch me={me} />}
-    </Later>
+    <>
+      {request && <Later part={signInDialog} props={{ request }} whenLost={() => <SignInElsewhere />} />}
+      {me && !request && <Later part={sessionWatch} props={{ me }} />}
+    </>
   )
 }

@@ -123,7 +123,7 @@ describe('the session', () => {
   it('asks to sign in again above the page, which stays, and goes on once it is done', async () => {
     await renderApp('/fr/contact/candidat')
     let isDone = false
-    act(() =>
+    await act(async () =>
       requestSignIn('session-over', () => {
         isDone = true
       }),
@@ -139,7 +139,7 @@ describe('the session', () => {
 
   it('stays on the page when the person would rather', async () => {
     const { user } = await renderApp('/fr/contact/candidat')
-    act(() => requestSignIn('favourite'))
+    await act(async () => requestSignIn('favourite'))
     await user.click(await screen.findByRole('button', { name: 'Fermer' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     act(() => settleSignIn(false))

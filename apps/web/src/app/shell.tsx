@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { announceAlive } from '#web/platform/alive/alive.ts'
 import { useT } from '#web/platform/i18n/t.ts'
+import { prepareCode } from '#web/platform/router/code.tsx'
 import { useIsNavigating } from '#web/platform/router/page-router.tsx'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { Later, servedPart } from '#web/ui/later.tsx'
+import { PlaceLink } from '#web/ui/place-link.tsx'
 import * as text from './app.messages.ts'
 import { Header } from './header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -11,14 +13,9 @@ import { PageErrors } from './page-errors.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { useArrival } from './use-arrival.ts'
 
-const Footer = laterPart(async () => (await import('./footer.tsx')).Footer)
-
-/** At the end of every page, served with it, and only then alive. Always the same element: nothing above draws it anew. */
-const footer = (
-  <Later>
-    <Footer />
-  </Later>
-)
+const footer = servedPart(async () => (await import('./footer.tsx')).Footer)
+// On its way before it is drawn: what one presses meanwhile has the page drawn anew, and this part with it, empty.
+if (!import.meta.env.SSR) void prepareCode(footer)
 
 /** Header, page, footer. */
 export const Shell = () => {
@@ -28,9 +25,9 @@ export const Shell = () => {
   useEffect(announceAlive, [])
   return (
     <>
-      <a className="flag hidden-visually" href="#content">
+      <PlaceLink className="flag hidden-visually" id="content">
         {t(text.skipToContent)}
-      </a>
+      </PlaceLink>
       {isNavigating && <div className="loading-bar" role="progressbar" aria-label={t(text.loadingPage)} />}
       <Header />
       <OfflineBanner />
@@ -39,7 +36,7 @@ export const Shell = () => {
           <Outlet />
         </PageErrors>
       </main>
-      {footer}
+      <Later part={footer} props={{}} />
       <SessionGate />
     </>
   )

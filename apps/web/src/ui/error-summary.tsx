@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { answersToCorrect } from './field.messages.ts'
+import { PlaceLink } from './place-link.tsx'
 import { labelled } from './ui.messages.ts'
 
 type FaultyField = { id: string; label: string | undefined; error: string }
@@ -46,17 +47,9 @@ export const ErrorSummary = ({ form, attempts }: ErrorSummaryProps) => {
       <ul className="stack tight">
         {fields.map(({ id, label, error }) => (
           <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault()
-                const control = document.getElementById(id)
-                control?.focus()
-                control?.closest('.field')?.scrollIntoView?.({ block: 'center' })
-              }}
-            >
+            <PlaceLink id={id} block="center">
               {label ? t(labelled(label, error)) : error}
-            </a>
+            </PlaceLink>
           </li>
         ))}
       </ul>

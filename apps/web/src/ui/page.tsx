@@ -28,7 +28,7 @@ type PageProps = {
   children: ReactNode
 }
 
-/** A page of the portal: one h1, which takes the focus when one arrives (see app/navigation.ts). */
+/** A page of the portal: one h1, which takes the focus when one arrives (see app/use-arrival.ts). */
 export const Page = ({ title, heading, lead, trail, aside, children }: PageProps) => {
   useTitle(title)
   const describe = useDescribe()

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -15,8 +15,10 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
   const t = useT()
   const to = usePaths()
   const client = useQueryClient()
-  const navigate = useNavigate()
   const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  const home = to('home')
+  const [isLeaving, setIsLeaving] = useState(false)
   const known = client.getQueryData(sessionQuery().queryKey)
 
   useEffect(() => {
@@ -31,17 +33,22 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
     return () => removeEventListener('focus', onFocus)
   }, [client])
 
-  const onSignedIn = async ({ isSomebodyElse }: { isSomebodyElse: boolean }) => {
-    // What is on the page belongs to the person before: nobody takes it up in their place.
-    if (isSomebodyElse) await navigate(to('home'))
-    settleSignIn(!isSomebodyElse)
+  const onSignedIn = ({ isSomebodyElse }: { isSomebodyElse: boolean }) => {
+    // What is on the page belongs to the person before: nobody takes it up in their place, and it stays behind the dialog until it is left.
+    if (!isSomebodyElse) return settleSignIn(true)
+    setIsLeaving(true)
+    void navigate(home)
   }
+
+  useEffect(() => {
+    if (isLeaving && pathname === home) settleSignIn(false)
+  }, [isLeaving, pathname, home])
 
   return (
     <Dialog title={t(text.signIn)} isOpen onClose={() => settleSignIn(false)}>
       <div className="stack mt-1">
         <p className="small soft">{t(text.signInReasons[request.reason])}</p>
-        <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={(outcome) => void onSignedIn(outcome)} />
+        <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={onSignedIn} />
         {request.reason !== 'session-over' && (
           <p className="small">
             <Link

@@ -106,7 +106,7 @@ describe('the sign-in dialog', () => {
     const app = await renderApp('/fr/contact/candidat')
     await app.user.type(screen.getByLabelText('Objet'), 'Ma question')
     let isDone = false
-    act(() =>
+    await act(async () =>
       requestSignIn('sign-in-needed', () => {
         isDone = true
       }),
@@ -126,7 +126,7 @@ describe('the sign-in dialog', () => {
     const app = await renderApp('/fr/contact/candidat')
     await screen.findByText('Camille Aubrac')
     let isDone = false
-    act(() =>
+    await act(async () =>
       requestSignIn('session-over', () => {
         isDone = true
       }),
@@ -143,7 +143,7 @@ describe('the sign-in dialog', () => {
 
   it('can be left', async () => {
     const { user } = await renderApp('/fr/contact/candidat')
-    act(() => requestSignIn('favourite'))
+    await act(async () => requestSignIn('favourite'))
     await user.click(await screen.findByRole('button', { name: 'Fermer' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     act(() => settleSignIn(false))

@@ -1,4 +1,3 @@
-import { listApplicationsEndpoint } from '@portal/contracts/applications/applications.endpoints'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 
@@ -6,6 +5,9 @@ import { api } from '#web/platform/api/api.ts'
 export const applicationForOfferQuery = (reference: string) =>
   queryOptions({
     queryKey: ['applications', 'offer', reference.toLowerCase()],
-    queryFn: async ({ signal }) =>
-      (await api(listApplicationsEndpoint, { query: { reference } }, signal)).items[0] ?? null,
+    queryFn: async ({ signal }) => {
+      // Visitors, who have none, need not know how to ask.
+      const { listApplicationsEndpoint } = await import('@portal/contracts/applications/applications.endpoints')
+      return (await api(listApplicationsEndpoint, { query: { reference } }, signal)).items[0] ?? null
+    },
   })

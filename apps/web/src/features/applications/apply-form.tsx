@@ -9,6 +9,7 @@ import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Note } from '#web/ui/note.tsx'
+import { PlaceLink } from '#web/ui/place-link.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { TextareaField } from '#web/ui/textarea-field.tsx'
 import * as text from './apply.messages.ts'
@@ -33,17 +34,7 @@ const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => 
       <ul className="stack tight">
         {parts.map((part) => (
           <li key={part}>
-            <a
-              href={`#${part}`}
-              onClick={(event) => {
-                event.preventDefault()
-                const target = document.getElementById(part)
-                target?.scrollIntoView()
-                target?.focus({ preventScroll: true })
-              }}
-            >
-              {t(text.missingParts[part])}
-            </a>
+            <PlaceLink id={part}>{t(text.missingParts[part])}</PlaceLink>
           </li>
         ))}
       </ul>

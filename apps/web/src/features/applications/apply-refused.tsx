@@ -13,7 +13,7 @@ import { ErrorState } from '#web/ui/states.tsx'
 import { applicationForOfferQuery } from './application-for-offer.queries.ts'
 import { offerToApplyToQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
-import { followApplication } from './candidate-apply-button.messages.ts'
+import { followApplication } from './apply-button.messages.ts'
 
 type Refusal = keyof typeof text.refusedTitles
 const refusals: Partial<Record<ProblemCode, Refusal>> = {

@@ -14,7 +14,7 @@ import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
-import { followApplication } from './candidate-apply-button.messages.ts'
+import { followApplication } from './apply-button.messages.ts'
 
 /** A11.6, B10: it is there, since when, and what follows. */
 export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {

@@ -2,7 +2,7 @@ import type { ApplicationMissing } from '@portal/contracts/applications/applicat
 import { type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
-import { alreadyApplied } from './candidate-apply-button.messages.ts'
+import { alreadyApplied } from './apply-button.messages.ts'
 
 export const title = { fr: 'Votre candidature', en: 'Your application' }
 export const backToOffer = { fr: 'Retour à l’offre', en: 'Back to the job' }

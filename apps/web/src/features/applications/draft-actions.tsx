@@ -1,6 +1,6 @@
 import type { Application } from '@portal/contracts/applications/application'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -26,16 +26,24 @@ export const DraftActions = ({ application }: { application: Application }) => {
   const [isAsking, setIsAsking] = useState(false)
   const deletion = useMutation(deleteDraftMutation())
   const { id, offer, isOfferOpen } = application
+  const isDeleted = useRef<boolean>(false)
+
+  useEffect(
+    () => () => {
+      // Not before this page is left, which would ask for the draft again.
+      if (isDeleted.current) client.removeQueries(applicationQuery(id))
+    },
+    [client, id],
+  )
 
   const remove = () =>
     deletion.mutate(
       { params: { applicationId: id } },
       {
-        onSuccess: async () => {
+        onSuccess: () => {
           announce(t(text.wasDeleted))
-          // First away from this page, which would ask for the draft again.
-          await navigate(`${to('applications')}?tab=drafts`, { replace: true, flushSync: true })
-          client.removeQueries(applicationQuery(id))
+          isDeleted.current = true
+          void navigate(`${to('applications')}?tab=drafts`, { replace: true })
         },
       },
     )

@@ -8,13 +8,14 @@ import { useSession } from '#web/platform/session/session.ts'
 import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { askedPart, Later } from '#web/ui/later.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
+import * as failureText from './favourite-failure.messages.ts'
 import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
-const FavouriteFailure = laterPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
+const failureDialog = askedPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
 
 /** The sign-in dialog opens by itself (platform/query); what was asked waits for it. */
 const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
@@ -49,8 +50,11 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
       {
         onSuccess: () => announce(t(wanted ? text.favouriteAdded : text.favouriteRemoved)),
         onError: (error) => {
-          if (!isSessionOver(error)) setFailure({ isOpen: true, error, isKept: wanted })
-          else if (wanted) rememberPendingFavourite(offer.reference, clock())
+          if (!isSessionOver(error)) {
+            // In words too: the dialog's own code may be lost with the network.
+            announce(t(wanted ? failureText.notAdded : failureText.notRemoved))
+            setFailure({ isOpen: true, error, isKept: wanted })
+          } else if (wanted) rememberPendingFavourite(offer.reference, clock())
         },
       },
     )
@@ -77,11 +81,7 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
           {t(isKept ? text.inFavourites : text.addToFavourites)}
         </Button>
       )}
-      {failure && (
-        <Later>
-          <FavouriteFailure {...failure} onRetry={retry} onClose={close} />
-        </Later>
-      )}
+      {failure && <Later part={failureDialog} props={{ ...failure, onRetry: retry, onClose: close }} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { Later, servedPart } from '#web/ui/later.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
@@ -25,7 +25,7 @@ import { isNew } from './offers.messages.ts'
 import { rememberOffer } from './visited-offers.ts'
 
 // Below the offer: served with it, and alive after it.
-const NearbyOffers = laterPart(async () => (await import('./nearby-offers.tsx')).NearbyOffers)
+const nearbyOffers = servedPart(async () => (await import('./nearby-offers.tsx')).NearbyOffers)
 
 const Attachments = ({ offer: { reference, attachments } }: { offer: Offer }) => {
   const t = useT()
@@ -152,14 +152,15 @@ export const OfferArticle = ({ offer }: { offer: Offer }) => {
         </article>
         <OfferSummary offer={offer} title={shown.title} />
       </div>
-      <Later>
-        <NearbyOffers
-          title={text.nearbyOffers}
-          profession={offer.profession?.code}
-          domain={offer.domains[0]?.code}
-          except={reference}
-        />
-      </Later>
+      <Later
+        part={nearbyOffers}
+        props={{
+          title: text.nearbyOffers,
+          profession: offer.profession?.code,
+          domain: offer.domains[0]?.code,
+          except: reference,
+        }}
+      />
     </div>
   )
 }

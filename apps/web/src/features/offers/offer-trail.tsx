@@ -3,7 +3,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { Later, servedPart } from '#web/ui/later.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useCameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
@@ -11,7 +11,7 @@ import * as text from './offer.messages.ts'
 import { home, offers } from './offers.messages.ts'
 
 // For those who came from a list, of which the server knows nothing.
-const OfferNeighbours = laterPart(async () => (await import('./offer-neighbours.tsx')).OfferNeighbours)
+const neighbours = servedPart(async () => (await import('./offer-neighbours.tsx')).OfferNeighbours)
 
 /** C1.2, C1.9: where this page stands, and the way back to the same place of the same list. */
 export const OfferTrail = ({ reference }: { reference: string }) => {
@@ -36,11 +36,7 @@ export const OfferTrail = ({ reference }: { reference: string }) => {
           {t(text.backToResults(from.total, numberIn(from.total)))}
         </Link>
       )}
-      {from && (
-        <Later waiting={<p className="small invisible">…</p>}>
-          <OfferNeighbours reference={reference} from={from} />
-        </Later>
-      )}
+      {from && <Later part={neighbours} props={{ reference, from }} waiting={<p className="small invisible">…</p>} />}
       <Breadcrumb
         crumbs={[
           { to: to('home'), label: t(home) },

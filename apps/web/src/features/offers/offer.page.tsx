@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { askedPart, Later } from '#web/ui/later.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './offer.messages.ts'
@@ -14,8 +14,8 @@ import { OfferSkeleton } from './offer-skeleton.tsx'
 import { home, offers } from './offers.messages.ts'
 
 // Few addresses lead to an offer that is no longer there.
-const ClosedOffer = laterPart(async () => (await import('./closed-offer.tsx')).ClosedOffer)
-const NeverOffered = laterPart(async () => (await import('./never-offered.tsx')).NeverOffered)
+const closedOffer = askedPart(async () => (await import('./closed-offer.tsx')).ClosedOffer)
+const neverOffered = askedPart(async () => (await import('./never-offered.tsx')).NeverOffered)
 
 /** A3: one offer; closed, or that never was, it still says what one can do. */
 export const OfferPage = () => {
@@ -23,21 +23,14 @@ export const OfferPage = () => {
   const to = usePaths()
   const { reference = '' } = useParams()
   const { data, error, refetch } = useQuery(offerQuery(reference))
+  const whenLost = (lost: unknown, retry: () => void) => <ErrorState error={lost} onRetry={retry} />
   if (data) return <OfferArticle key={data.reference} offer={data} />
   if (!error) return <OfferSkeleton />
   if (error instanceof ApiProblem && error.code === 'offer-closed')
-    return (
-      <Later waiting={<OfferSkeleton />} whenLost={(lost) => <ErrorState error={lost} />}>
-        <ClosedOffer reference={reference} />
-      </Later>
-    )
+    return <Later part={closedOffer} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
   // A reference that is not one is refused before it is looked for.
   if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
-    return (
-      <Later waiting={<OfferSkeleton />} whenLost={(lost) => <ErrorState error={lost} />}>
-        <NeverOffered reference={reference} />
-      </Later>
-    )
+    return <Later part={neverOffered} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
   return (
     <Page
       title={t(text.referenceLine(reference))}

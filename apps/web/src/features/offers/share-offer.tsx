@@ -1,12 +1,13 @@
 import { useT } from '#web/platform/i18n/t.ts'
-import { Later, laterPart } from '#web/ui/later.tsx'
+import { prefetchCode } from '#web/platform/router/code.tsx'
+import { askedPart, Later } from '#web/ui/later.tsx'
+import { Loading } from '#web/ui/loading.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './offer.messages.ts'
 import type { ShareChoicesProps } from './share-choices.tsx'
 
-const load = () => import('./share-choices.tsx')
-const ShareChoices = laterPart(async () => (await load()).ShareChoices)
+const choices = askedPart(async () => (await import('./share-choices.tsx')).ShareChoices)
 
 /** A6.1: its choices come when they are asked for. */
 export const ShareOffer = (shared: ShareChoicesProps) => {
@@ -17,11 +18,14 @@ export const ShareOffer = (shared: ShareChoicesProps) => {
       panelLabel={t(text.share)}
       icon="share-2"
       placement="start up"
-      onIntent={() => void load()}
+      onIntent={() => prefetchCode(choices)}
     >
-      <Later whenLost={(error) => <ErrorState error={error} />}>
-        <ShareChoices {...shared} />
-      </Later>
+      <Later
+        part={choices}
+        props={shared}
+        waiting={<Loading />}
+        whenLost={(error, retry) => <ErrorState error={error} onRetry={retry} />}
+      />
     </Popover>
   )
 }

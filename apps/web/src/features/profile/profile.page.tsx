@@ -7,6 +7,7 @@ import { DocumentsOfKind, documentsTitle, useDocumentCount } from '#web/features
 import { useT } from '#web/platform/i18n/t.ts'
 import { Note } from '#web/ui/note.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
+import { PlaceLink } from '#web/ui/place-link.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -62,10 +63,10 @@ export const ProfilePage = () => {
         <ul className="index single">
           {entries.map(({ id, label, isComplete }) => (
             <li key={id}>
-              <a href={`#${id}`}>
+              <PlaceLink id={id}>
                 <span>{t(label)}</span>
                 <StateTag isComplete={isComplete} />
-              </a>
+              </PlaceLink>
             </li>
           ))}
         </ul>

@@ -22,6 +22,10 @@ describe('the history of pages', () => {
     expect(history.location).toMatchObject({ pathname: '/d', search: '?e=1', state: { from: 'a' } })
   })
 
+  it('gives the first entry a key of its own, which react-router calls the same in every document', () => {
+    expect(start('/a').history.location.key).not.toBe('default')
+  })
+
   it('leaves the scroll to the browser where it has gone by itself, to a place within the page', () => {
     let listener: ((update: { action: 'POP'; location: typeof source.location; delta: null }) => void) | undefined
     const source = createMemoryHistory({ initialEntries: ['/a'], v5Compat: true })
@@ -35,7 +39,8 @@ describe('the history of pages', () => {
     const moves: boolean[] = []
     history.listen(({ keepsScroll }) => moves.push(keepsScroll))
     listener?.({ action: 'POP', location: { ...source.location, hash: '#content' }, delta: null })
-    expect(moves).toEqual([true])
+    listener?.({ action: 'POP', location: { ...source.location, pathname: '/b' }, delta: null })
+    expect(moves).toEqual([true, false])
   })
 
   it('B17 holds a link back until it is let through', () => {
@@ -56,6 +61,37 @@ describe('the history of pages', () => {
     history.push('/a')
     history.push('/b')
     expect(moves.slice(3)).toEqual(['PUSH /a', 'PUSH /b'])
+  })
+
+  it('B17 comes back to where it is held, however often one presses', () => {
+    const entries = ['/a', '/b', '/c', '/form']
+    let at = 3
+    let listener: ((update: { action: 'POP'; location: typeof source.location; delta: number }) => void) | undefined
+    const source = createMemoryHistory({ initialEntries: entries, v5Compat: true })
+    const pending: number[] = []
+    const arrive = (delta: number) => {
+      at += delta
+      listener?.({ action: 'POP', location: { ...source.location, pathname: entries[at] ?? '' }, delta })
+    }
+    // As in a browser: `go` answers at once, and is done later.
+    const history = createPageHistory({
+      ...source,
+      go: (delta) => pending.push(delta),
+      listen: (next) => {
+        listener = next
+        return () => {}
+      },
+    })
+    let asked = 0
+    history.setGuard(() => {
+      asked += 1
+      return true
+    })
+    arrive(-1)
+    arrive(-1)
+    for (let delta = pending.shift(); delta !== undefined; delta = pending.shift()) arrive(delta)
+    expect(entries[at]).toBe('/form')
+    expect(asked).toBe(1)
   })
 
   it('B17 undoes going back, and does it again once it is let through', () => {

@@ -19,6 +19,8 @@ export type Move = { location: Location; action: `${NavigationType}`; keepsScrol
 /** Asked before every move; true holds it back, until `proceed` is called. */
 export type Guard = (move: { from: Path; to: Path; proceed: () => void }) => boolean
 
+const pathOf = ({ pathname, search, hash }: Path): Path => ({ pathname, search, hash })
+
 export type PageHistory = ReturnType<typeof createPageHistory>
 
 /**
@@ -26,18 +28,28 @@ export type PageHistory = ReturnType<typeof createPageHistory>
  * guard who may hold a move back. Going back is only known once it is done: it is then undone, and done again if let through.
  */
 export const createPageHistory = (source: HistorySource) => {
+  // react-router calls the first entry of every document so: what is kept by key would be that of another page.
+  if (source.location.key === 'default') source.replace(pathOf(source.location), source.location.state)
   let shown = source.location
   let listener: ((move: Move) => void) | undefined
   let guard: Guard | undefined
   let keepsScroll = false
   let isLetThrough = false
-  let isUndone = false
+  /** How far the browser has gone from where it is held, and how far it was last asked to come back. */
+  const held = { by: 0, asked: 0 }
 
   const isHeld = (to: Path, proceed: () => void): boolean => guard?.({ from: shown, to, proceed }) ?? false
 
+  const comeBack = () => {
+    held.asked = -held.by
+    source.go(held.asked)
+  }
+
   source.listen(({ action, location, delta }) => {
-    if (isUndone) {
-      isUndone = false
+    if (held.by !== 0) {
+      // Two presses on « back » in a row: the second one arrives before the first is undone.
+      held.by += delta ?? 0
+      if (held.by !== 0 && delta === held.asked) comeBack()
       return
     }
     const again = () => {
@@ -45,12 +57,13 @@ export const createPageHistory = (source: HistorySource) => {
       source.go(delta ?? 0)
     }
     if (action === 'POP' && delta && !isLetThrough && isHeld(location, again)) {
-      isUndone = true
-      source.go(-delta)
+      held.by = delta
+      comeBack()
       return
     }
-    // An entry we did not write is a place within the page, where the browser has gone by itself.
-    const move: Move = { action, location, keepsScroll: keepsScroll || (action === 'POP' && delta === null) }
+    // An entry we did not write, of the same page, is a place within it, where the browser has gone by itself.
+    const isWithin = delta === null && location.pathname === shown.pathname && location.search === shown.search
+    const move: Move = { action, location, keepsScroll: keepsScroll || (action === 'POP' && isWithin) }
     keepsScroll = false
     isLetThrough = false
     shown = location

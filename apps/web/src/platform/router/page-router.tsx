@@ -14,14 +14,14 @@ type PageRouterProps = { history: PageHistory; children: ReactNode }
 export const PageRouter = ({ history, children }: PageRouterProps) => {
   const [move, setMove] = useState<Move>(() => ({ location: history.location, action: 'POP', keepsScroll: false }))
   const [isPending, startTransition] = useTransition()
-  useLayoutEffect(() => {
-    let { key } = history.location
-    return history.listen((next) => {
-      rememberScroll(key)
-      key = next.location.key
-      startTransition(() => setMove(next))
-    })
-  }, [history])
+  useLayoutEffect(
+    () =>
+      history.listen((next) => {
+        rememberScroll()
+        startTransition(() => setMove(next))
+      }),
+    [history],
+  )
   useScrollPosition(move)
   return (
     <PageHistoryContext value={history}>

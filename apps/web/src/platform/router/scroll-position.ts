@@ -23,10 +23,13 @@ const placeNamed = (hash: string): HTMLElement | null => {
   }
 }
 
-/** Where the page stands when an entry of the history is left. */
-export const rememberScroll = (key: string): void => {
+/** The entry whose page is drawn, which is not yet the one that was asked for last. */
+let drawnKey = ''
+
+/** Where the page stands when it is left. */
+export const rememberScroll = (): void => {
   positions ??= readPositions()
-  positions[key] = scrollY
+  positions[drawnKey] = scrollY
 }
 
 const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
@@ -55,12 +58,11 @@ const scrollAsItGrows = (place: number): (() => void) => {
  */
 export const useScrollPosition = ({ location: { key, hash }, action, keepsScroll }: Move): void => {
   const isArrival = useRef<boolean>(true)
-  const current = useRef(key)
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const keep = () => {
-      rememberScroll(current.current)
+      rememberScroll()
       try {
         sessionStorage.setItem(storageKey, JSON.stringify(positions))
       } catch {
@@ -76,7 +78,7 @@ export const useScrollPosition = ({ location: { key, hash }, action, keepsScroll
   useLayoutEffect(() => {
     const isFirst = isArrival.current
     isArrival.current = false
-    current.current = key
+    drawnKey = key
     if (keepsScroll) return undefined
     positions ??= readPositions()
     const known = action === 'POP' ? positions[key] : undefined

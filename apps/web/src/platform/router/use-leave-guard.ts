@@ -2,10 +2,12 @@ import { use, useEffect, useState } from 'react'
 import type { Path } from 'react-router'
 import { PageHistoryContext } from './page-router.tsx'
 
-type Move = { from: Path; to: Path }
+type Leaving = { from: Path; to: Path }
 
 /** Holds back the moves that `mustHold` names, until the person says whether they stay or leave; null while nothing is held. */
-export const useLeaveGuard = (mustHold: (move: Move) => boolean): { stay: () => void; leave: () => void } | null => {
+export const useLeaveGuard = (
+  mustHold: (leaving: Leaving) => boolean,
+): { stay: () => void; leave: () => void } | null => {
   const history = use(PageHistoryContext)
   const [held, setHeld] = useState<{ proceed: () => void } | null>(null)
   useEffect(

@@ -22,9 +22,9 @@ export const useSignOut = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: endSession,
-    onSuccess: async () => {
+    onSuccess: () => {
       leaveSession(client)
-      await navigate(to('home'))
+      void navigate(to('home'))
     },
   })
 }
