@@ -32,18 +32,28 @@ const oneWord = (word: string, hasPrefix: boolean): SQL => {
   return sql`(${stem('fr', word)} || ${stem('en', word)} || ${lexeme}::tsquery)`
 }
 
-/** Of several words, the last one alone may be on its way. */
-const typedWord = (word: SearchWord, hasPrefix: boolean): SQL =>
+type Starts = 'none' | 'last' | 'each'
+
+/** Of the parts of « bio-informatique », the last one alone may be on its way. */
+const typedWord = (word: SearchWord, starts: Starts): SQL =>
   any(
     word.map((alternative) =>
-      all(alternative.map((each, index) => oneWord(each, hasPrefix && index === alternative.length - 1))),
+      all(
+        alternative.map((each, index) =>
+          oneWord(each, starts === 'each' || (starts === 'last' && index === alternative.length - 1)),
+        ),
+      ),
     ),
   )
 
 const veryWord = (word: SearchWord): SQL => any(word.map((alternative) => all(alternative.map(asItIs))))
 
-const widerWord = ({ typed, synonyms }: WiderWord, hasPrefix = true): SQL =>
-  any([typedWord(typed, hasPrefix), ...synonyms.map(asItIs)])
+/** The words of an expression are words of their own, each of which may be cut short: « admin sys ». */
+const startsOf = ({ typed, expression }: WiderWord): Starts =>
+  expression !== null && typed.length === 1 ? 'each' : 'last'
+
+const widerWord = (word: WiderWord, starts = startsOf(word)): SQL =>
+  any([typedWord(word.typed, starts), ...word.synonyms.map(asItIs)])
 
 /** What stands for several words side by side: an expression, the joined form of « bio-informatique ». */
 const joinedForms = ({ typed, expression }: WiderWord): string[] => [
@@ -54,7 +64,7 @@ const joinedForms = ({ typed, expression }: WiderWord): string[] => [
 /** Words that belong together are joined; any other as it was typed. */
 const sideBySide = (word: WiderWord): SQL => {
   const joined = joinedForms(word)
-  return joined.length === 0 ? typedWord(word.typed, false) : any(joined.map(asItIs))
+  return joined.length === 0 ? typedWord(word.typed, 'none') : any(joined.map(asItIs))
 }
 
 const sideBySideOrLike = (word: WiderWord): SQL => any([sideBySide(word), ...word.synonyms.map(asItIs)])
@@ -90,7 +100,7 @@ const matching = (query: SQL, part: SQL = sql`null`): SQL =>
 
 const lacks = (phrase: Phrase): SQL => {
   const [only] = phrase
-  if (only && phrase.length === 1) return sql`s.offer_id not in ${matching(typedWord(only, false))}`
+  if (only && phrase.length === 1) return sql`s.offer_id not in ${matching(typedWord(only, 'none'))}`
   return sql`not (s.offer_id in ${matching(phraseWords(phrase))} and ${followsPhrase(phrase)})`
 }
 
@@ -128,17 +138,17 @@ export const relevance = (keywords: Keywords): SQL => {
   if (query)
     tiers.push(
       sql`s.title_vector @@ ${all([...words.map(veryWord), ...inPhrases])}`,
-      sql`s.title_vector @@ ${all([...words.map((word) => typedWord(word, false)), ...inPhrases])}`,
+      sql`s.title_vector @@ ${all([...words.map((word) => typedWord(word, 'none')), ...inPhrases])}`,
       sql`s.title_vector @@ ${query}`,
       ...(belongTogether ? [inText(together), sql`s.offer_id in ${matching(together)}`] : []),
-      inText(all([...wider.map((word) => widerWord(word, false)), ...inPhrases])),
+      inText(all([...wider.map((word) => widerWord(word, 'none')), ...inPhrases])),
       inText(query),
     )
   const whens = tiers.map((tier, index) => sql`when ${tier} then ${sql.raw(String(tiers.length - index))}`)
   if (whens.length === 0) return sql`0`
   const tier = sql`case ${sql.join(whens, sql` `)} else 0 end`
   if (wider.length < 2) return tier
-  const someWord = any(wider.map((word) => widerWord(word, false)))
+  const someWord = any(wider.map((word) => widerWord(word, 'none')))
   return sql`(2 * (${tier}) + (s.title_vector @@ ${someWord})::int)`
 }
 

@@ -15,7 +15,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   {
     reference: 'APART-2',
     title: 'Agent (H/F)',
-    html: '<p>Agriculture bio. Outils informatiques. La cuisine en été.</p>',
+    html: '<p>Agriculture bio. Outils informatiques. La cuisine en été. Administration de deux systèmes.</p>',
   },
   { reference: 'UMR5023-LEHNA-001', title: 'Agent (H/F)', html: '<p>Écoute.</p>', branch: 'bap-j' },
   {
@@ -70,6 +70,7 @@ it.each([
   ['IE', ['TOGETHER-3']],
   ['IA', ['TOGETHER-3']],
   ['artificial intelligence', ['TOGETHER-3']],
+  ['admin sys', ['APART-2']],
 ])('X11 takes an expression for its words side by side, and before the same words apart: %s', async (q, expected) => {
   expect(await references(q)).toEqual(expected)
 })
