@@ -88,6 +88,9 @@ describe('sanitiseHtml', () => {
 
 describe('textOf', () => {
   it('is the words, a line per block', () => {
-    expect(textOf('<h3>A &amp; B</h3><ul><li>c</li><li>&lt;d&gt;</li></ul>')).toBe('A & B\nc\n<d>\n')
+    expect(textOf('<h3>A &amp; B</h3><ul><li>c</li><li>&lt;d&gt;</li></ul>')).toBe('A & B\n\nc\n<d>\n')
+    expect(textOf('<p>a\nwrapped\r\n  line<br />b</p><ul><li>c<ul><li>d</li></ul></li></ul>')).toBe(
+      'a wrapped line\nb\n\nc\nd\n\n',
+    )
   })
 })

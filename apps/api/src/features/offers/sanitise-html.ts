@@ -117,9 +117,10 @@ export const sanitiseHtml = (html: string): string => {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
 
-/** The words of sanitised HTML, one line per block: what is searched. */
+/** The words of sanitised HTML, one line per block, however its source was wrapped: what is searched. */
 export const textOf = (html: string): string =>
   html
-    .replace(/<\/(?:p|li|h3|h4)>|<br \/>/g, '\n')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/(?:p|li|h3|h4)>|<(?:ul|ol)>|<br \/>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)

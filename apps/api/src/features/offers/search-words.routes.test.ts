@@ -11,7 +11,11 @@ const references = async (q: string) =>
 
 /** The newest first, so that what comes later in the list comes first for its words alone. */
 const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
-  { reference: 'APART-1', title: 'Agent (H/F)', html: '<p>Recherche en écologie, puis développement de capteurs.</p>' },
+  {
+    reference: 'APART-1',
+    title: 'Agent (H/F)',
+    html: '<p>Poste d’ingénieur.</p><ul><li>Recherche en écologie, puis développement de capteurs</li></ul>',
+  },
   {
     reference: 'APART-2',
     title: 'Agent (H/F)',
@@ -28,6 +32,11 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     reference: 'TOGETHER-3',
     title: 'Agent UAR 3552',
     html: '<p>ISO 9001. Ingénieurs d’études. Intelligence artificielle.</p>',
+  },
+  {
+    reference: 'TOGETHER-4',
+    title: 'Agent (H/F)',
+    html: '<p>Accueillir les maîtres, conférences pour les ingénieurs\nde recherche.</p>',
   },
   { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable.</p>' },
   { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
@@ -71,6 +80,8 @@ it.each([
   ['IA', ['TOGETHER-3']],
   ['artificial intelligence', ['TOGETHER-3']],
   ['admin sys', ['APART-2']],
+  ['MCF', []],
+  ['IR', ['TOGETHER-4']],
 ])('X11 takes an expression for its words side by side, and before the same words apart: %s', async (q, expected) => {
   expect(await references(q)).toEqual(expected)
 })

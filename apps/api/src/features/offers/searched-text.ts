@@ -5,26 +5,32 @@ import { fold, isInclusive, readInOrder, type SearchWord, searchWords } from './
 import { isStopWord } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
-export const searchedTextVersion = 2
+export const searchedTextVersion = 3
 
 /** How far around an inclusive word phrases are found in its feminine reading. */
 const reach = 8
 
+/** What is said side by side is said within one of them: « étudiants, enseignants, chercheurs » names no « enseignant chercheur ». */
+const clausesOf = (text: string): string[] => text.split(/[,;\n]|[.!?](?=\s)/)
+
 /** A text as it is indexed: for the stemmer of its language, and as plain words, so that a prefix never misses its own word. */
 export const readSearchedText = (language: Locale, text: string): SearchedText => {
-  const inOrder = searchWords(text)
+  const clauses = clausesOf(text).map(searchWords)
+  const inOrder = clauses.flat()
   const words = new Set(inOrder.flat(2))
   // « opérateur-tri » is on its way to « opérateur-trice »: the ending is a word until then.
   const endings = inOrder.some(isInclusive) ? (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []) : []
-  const sequences = [readInOrder(inOrder, 'first'), ...feminineParts(inOrder)]
+  const expressions = clauses.flatMap(sequencesOf).flatMap(expressionsIn)
   return {
     language,
     stems: [...words].filter((word) => !isStopWord(word)).join(' '),
-    words: [...new Set([...[...words, ...endings].map(fold), ...sequences.flatMap(expressionsIn)])].filter(Boolean),
-    sequences: sequences.map((part) => part.join(' ')),
+    words: [...new Set([...[...words, ...endings].map(fold), ...expressions])].filter(Boolean),
+    sequences: sequencesOf(inOrder).map((part) => part.join(' ')),
     written: [...words].filter(isWorthCorrecting),
   }
 }
+
+const sequencesOf = (words: readonly SearchWord[]): string[][] => [readInOrder(words, 'first'), ...feminineParts(words)]
 
 const feminineParts = (words: readonly SearchWord[]): string[][] =>
   words.flatMap((word, index) =>
