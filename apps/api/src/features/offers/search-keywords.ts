@@ -1,5 +1,5 @@
 import { type WiderWord, widenWords } from './search-synonyms.ts'
-import { type SearchWord, searchedReference, searchWords } from './search-words.ts'
+import { joinNames, type SearchWord, searchedReference, searchWords } from './search-words.ts'
 import { saysNothing } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
@@ -36,7 +36,10 @@ const readReference = (text: string): string | null => {
 
 /** « "chef de projet" », whatever the quotes; a minus right before it, or before a word, takes it out. */
 const phrasePattern = /(?<minus>(?<=^|\s)[-−])?(?:"(?<straight>[^"]+)"|“(?<curly>[^”]+)”|«(?<french>[^»]+)»)/gu
-const minusPattern = /(?<=^|\s)[-−](?<word>[\p{L}\p{N}.][^\s"“«]*)/gu
+const minusPattern = /(?<=^|\s)[-−](?=[\p{L}\p{N}.])/gu
+/** Stands for a minus while names are joined, which puts them apart from what is before them: « -UMR 5023 » is one name less. */
+const minusMark = '\u{E001}'
+const markedPattern = new RegExp(`${minusMark}\\s*(?<word>[\\p{L}\\p{N}.][^\\s"“«]*)`, 'gu')
 
 const distinctWords = (words: readonly SearchWord[]): SearchWord[] =>
   [...new Map(words.map((word) => [JSON.stringify(word), word])).values()].slice(0, mostWords)
@@ -52,13 +55,16 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
     if (!words.every(saysNothing) && list.length < mostWords) list.push(words)
     return ' '
   }
-  const rest = text
+  const withoutPhrases = text
     .slice(0, longestText)
+    .replaceAll(minusMark, ' ')
     .replace(phrasePattern, (_, ...args) => {
       const { minus, straight, curly, french } = args.at(-1) as Record<string, string | undefined>
       return keep(minus ? excluded : phrases, straight ?? curly ?? french ?? '')
     })
-    .replace(minusPattern, (_, word: string) => keep(excluded, word))
+  const rest = joinNames(withoutPhrases.replace(minusPattern, minusMark)).replace(markedPattern, (_, word: string) =>
+    keep(excluded, word),
+  )
   const all = searchWords(rest)
   const hasOthers = phrases.length > 0 || excluded.length > 0 || !all.every(saysNothing)
   const isLeftOut = (word: SearchWord) => hasOthers && saysNothing(word)

@@ -84,6 +84,28 @@ describe('readKeywords', () => {
     expect(readKeywords('IT')?.words).toEqual([[['it']]])
   })
 
+  it.each([
+    ['-UMR 5023', [[['umr', '5023'], ['umr5023']]]],
+    ['−umr_s 1136', [[['umr', '1136'], ['umr1136']]]],
+    ['-BAP J', [[['bapj']]]],
+    ['-BAP', [[['bap']]]],
+    ['-R & D', [[['rnd']]]],
+    ['-C++', [[['cplusplus']]]],
+    ['-.NET', [[['dotnet']]]],
+    ['-UMR', [[['umr']]]],
+    ['-ISO9001', [[['iso', '9001'], ['iso9001']]]],
+    ['-bio-informatique', [[['bio', 'informatique'], ['bioinformatique']]]],
+  ])('X11 leaves out the whole name: %s', (q, [excluded]) => {
+    const keywords = readKeywords(`écoute ${q} agent`)
+    expect(keywords?.excluded).toEqual([[excluded]])
+    expect(keywords?.words).toEqual([[['écoute']], [['agent']]])
+  })
+
+  it('X11 leaves out nothing where a dash stands by itself or within', () => {
+    expect(readKeywords('écoute - UMR 5023')?.excluded).toEqual([])
+    expect(readKeywords('CNRS-UMR5023 sous-marin')?.excluded).toEqual([])
+  })
+
   it('keeps twelve words of a pasted page', () => {
     const page = Array.from({ length: 2000 }, (_, index) => `mot${index}`).join(' ')
     expect(readKeywords(page)?.words).toHaveLength(12)

@@ -86,6 +86,8 @@ const foldLetters = (text: string): string =>
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
 
+export const isBranch = (word: string): boolean => /^bap[a-gj]$/.test(word)
+
 /** Marks the two forms of an inclusive word, since they must survive the cut into words: not a letter, never in a text. */
 const or = '\u{E000}'
 
@@ -96,11 +98,16 @@ export const readInOrder = (words: readonly SearchWord[], reading: 'first' | 'fe
 /** « ingénieur·e »: two forms of one word each; « bio-informatique » is the same words, joined or not. */
 export const isInclusive = (word: SearchWord): boolean => word.length > 1 && word[0]?.length === 1
 
+/** The text in lower case, with its names in one piece each: « UMR 5023 », « BAP J », « R & D ». Twice is the same as once. */
+export const joinNames = (text: string): string =>
+  names.reduce(
+    (joined, [pattern, name]) => joined.replace(pattern, name),
+    text.normalize('NFKC').toWellFormed().toLowerCase(),
+  )
+
 /** Every word in its order, each with its forms; words that come again included. */
 export const searchWords = (text: string): SearchWord[] => {
-  let cleaned = text.normalize('NFKC').toWellFormed().replaceAll(or, ' ').toLowerCase()
-  for (const [pattern, name] of names) cleaned = cleaned.replace(pattern, name)
-  cleaned = cleaned
+  const cleaned = joinNames(text.replaceAll(or, ' '))
     .replace(elision, ' ')
     .replace(acronym, (letters) => letters.replaceAll('.', ''))
     .replace(inclusive, (_, stem: string, ending: string, plural = '') => {

@@ -1,7 +1,7 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { SearchedText } from './offer-writes.repository.ts'
 import { expressionsIn } from './search-synonyms.ts'
-import { fold, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
+import { fold, isBranch, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
@@ -17,7 +17,9 @@ const clausesOf = (text: string): string[] => text.split(/[,;\n]|[.!?](?=\s)/)
 export const readSearchedText = (language: Locale, text: string): SearchedText => {
   const clauses = clausesOf(text).map(searchWords)
   const inOrder = clauses.flat()
-  const words = new Set(inOrder.flat(2))
+  // « BAP J » is one word, and one of the BAP.
+  const labels = inOrder.flat(2).some(isBranch) ? ['bap'] : []
+  const words = new Set([...inOrder.flat(2), ...labels])
   // « opérateur-tri » is on its way to « opérateur-trice »: the ending is a word until then.
   const endings = inOrder.some(isInclusive) ? (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []) : []
   const expressions = clauses.flatMap(sequencesOf).flatMap(expressionsIn)
@@ -25,7 +27,7 @@ export const readSearchedText = (language: Locale, text: string): SearchedText =
     language,
     stems: [...words].filter((word) => !isStopWord(word)).join(' '),
     words: [...new Set([...[...words, ...endings].map(fold), ...expressions])].filter(Boolean),
-    sequences: sequencesOf(inOrder).map((part) => part.join(' ')),
+    sequences: [...sequencesOf(inOrder).map((part) => part.join(' ')), ...labels],
     written: [...words].filter(isWorthCorrecting),
   }
 }
