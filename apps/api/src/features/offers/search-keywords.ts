@@ -25,12 +25,15 @@ const longestText = 1000
 /** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
 const isTelling = /[0-9]|.{4}/
 const referencePattern = /^[A-Z0-9][A-Z0-9._ -]{1,62}[A-Z0-9]$/
-/** « Réf. : MER-2026-0182 », « offre n° MER-2026-0182 ». */
+/** No reference is that long, with what is written before it. */
+const longestReference = 100
+/** « Réf. : MER-2026-0182 », « offre n° MER 2026 0182 »; neither « novembre 2026 » nor « référent 2026 ». */
 const referenceHead =
-  /^(?:(?:l['’])?offre\s+)?(?:r[ée]f(?:[ée]rence|erence|\.)?|n[°o]\.?|ref(?:\.|erence)?)\s*[:n°]*\s*(?=\S*\d)/iu
+  /^(?:(?:l['’])?offre\s+)?(?:r[ée]f(?:[ée]rence)?(?!\p{L})\.?|n(?:°|o(?!\p{L})\.?))(?:\s|:|n?°|no(?!\p{L})\.?)*(?=.*\d)/iu
 
 const readReference = (text: string): string | null => {
-  const reference = text.replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
+  if (text.length > longestReference) return null
+  const reference = text.normalize('NFKC').replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
   return referencePattern.test(reference) && isTelling.test(reference) ? searchedReference(reference) : null
 }
 

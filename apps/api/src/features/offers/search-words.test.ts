@@ -116,12 +116,27 @@ describe('readKeywords', () => {
     ['moy 1632', 'MOY1632'],
     [' MINT_SIDSIC 95-18401 ', 'MINTSIDSIC9518401'],
     ['HAYTRA', 'HAYTRA'],
+    ['Réf. MER 2026 0182', 'MER20260182'],
+    ['référence : n° MER-2026-0182', 'MER20260182'],
+    ['Offre n° MER 2026 0182', 'MER20260182'],
+    ['l’offre nº MER 2026 0182', 'MER20260182'],
+    ['ref MER-2026-0182', 'MER20260182'],
+    ['no 182', '182'],
+    ['novembre 2026', 'NOVEMBRE2026'],
+    ['nord 2026', 'NORD2026'],
+    ['référent 2026', null],
     ['mer', null],
     ['chargé de mission', null],
     ["x' or 1=1 --", null],
     ['100%', null],
   ])('A4.1 takes %j for the reference %j', (q, reference) => {
     expect(readKeywords(q)?.reference).toBe(reference)
+  })
+
+  it('X11 reads what only begins like a reference in no time', () => {
+    const start = performance.now()
+    for (const head of ['ref', 'ref:', 'offre ', 'no', 'n°']) readKeywords(`${head}${' '.repeat(9990)}x`)
+    expect(performance.now() - start).toBeLessThan(200)
   })
 
   const blns = join(import.meta.dirname, '../../../../../../shared/data/hostile/blns.json')
