@@ -1,5 +1,5 @@
 /**
- * What people type, and what they must find. `first`: parts of the titles that come first, in any order among as many results;
+ * What people type, and what they must find. `first`: parts of the titles that come first, one of each in their order;
  * `absent`: parts of titles that must not be among the first hundred. Parts are folded: lower case, without accents.
  */
 export type SearchCase = {

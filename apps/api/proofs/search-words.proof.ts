@@ -34,11 +34,7 @@ const prove = async ({ q, first = [], absent = [], from, firstFrom, isNothing, s
   const titles = found.items.map(({ title }) => fold(title))
   expect(found.suggestion).toBe(suggestion ?? null)
   expect(found.total === 0, `${found.total} offers`).toBe(isNothing ?? false)
-  for (const part of first)
-    expect(
-      titles.slice(0, first.length).some((title) => title.includes(part)),
-      titles[0],
-    ).toBe(true)
+  for (const [index, part] of first.entries()) expect(titles[index]).toContain(part)
   const origins = found.items.map(({ reference, structure }) => fold(`${reference} ${structure.name}`))
   const isElsewhere = (parts: readonly string[]) => (origin: string) => !parts.some((part) => origin.includes(part))
   if (from) expect(origins.filter(isElsewhere(from))).toEqual([])

@@ -14,7 +14,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   {
     reference: 'APART-1',
     title: 'Agent (H/F)',
-    html: '<p>Poste d’ingénieur.</p><ul><li>Recherche en écologie, puis développement de capteurs</li></ul>',
+    html: '<p>Poste d’ingénieur</p><ul><li>Recherche en écologie, puis développement de capteurs</li></ul>',
   },
   {
     reference: 'APART-2',
