@@ -13,8 +13,9 @@ const copied = (column: string, table: string, number: number): string =>
     id: copyOf(`${table}.id`, number),
     offer_id: copyOf(`${table}.offer_id`, number),
     reference: `${table}.reference || '-${number}'`,
-    // `searchedReference` keeps no hyphens.
-    reference_key: `${table}.reference_key || '${table === 's' ? '' : '-'}${number}'`,
+    reference_key: `${table}.reference_key || '-${number}'`,
+    // `referenceLettersOf` of that.
+    reference_letters: `regexp_replace(${table}.reference_letters, '(\\S) ', '\\1${number} ', 'g') || '${number} '`,
   })[column] ?? `${table}.${column}`
 
 /** What an offer's words are searched by: in a copy, those of another offer. */

@@ -1,13 +1,14 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
+import type { TypedReference } from './search-keywords.ts'
 import type { SearchWord } from './search-words.ts'
 
 /** What to look for: folded words whose starts must all be there in one form, professions by id, the start or a part of a reference. */
 export type SuggestionQuery = {
   readonly words: readonly SearchWord[]
   readonly professionIds: readonly number[]
-  readonly reference: { readonly key: string; readonly isPart: boolean } | null
+  readonly reference: (TypedReference & { readonly isPart: boolean }) | null
 }
 
 export type Suggestions = {
@@ -38,19 +39,23 @@ export const listSuggestions = async (
   const all = (starts: readonly string[]) => `(${starts.join(' & ')})`
   const any = (forms: readonly string[]) => `(${forms.join(' | ')})`
   const starts = words.map((word) => any(word.map((form) => all(form.map((start) => `'${start}':*`))))).join(' & ')
-  const key = escapeLike(reference?.key ?? '')
-  const named = (pattern: string) => sql`
+  const named = (isNamed: SQL) => sql`
     select o.reference, o.slug, o.title from ${offerSearchTable} s join ${offersTable} o on o.id = s.offer_id
-    where s.deadline_at > ${after} and s.reference_key like ${pattern}`
+    where s.deadline_at > ${after} and ${isNamed}`
+  const { written = '', letters = '' } = reference ?? {}
+  const starting = named(sql`s.reference_letters like ${` ${letters}%`}`)
+  const having = named(
+    sql`(s.reference_key like ${`%${escapeLike(written)}%`} or s.reference_letters like ${`% ${letters}%`})`,
+  )
   // The start first: where it is known, the middle of others is not even looked for.
   const references =
     reference === null
       ? sql`select null as reference, null as slug, null as title where false`
       : reference.isPart
-        ? sql`with starting as materialized (${named(`${key}%`)} limit ${mostOfAKind})
+        ? sql`with starting as materialized (${starting} limit ${mostOfAKind})
             select * from starting
-            union all (${named(`%${key}%`)} and not exists (select from starting) limit ${mostOfAKind})`
-        : sql`${named(`${key}%`)} limit ${mostOfAKind}`
+            union all (${having} and not exists (select from starting) limit ${mostOfAKind})`
+        : sql`${starting} limit ${mostOfAKind}`
   const openOffersOf = sql`from ${offerSearchTable} s where s.structure_number = h.number and s.deadline_at > ${after}`
   const { rows } = await db.execute<Suggestions>(sql`
     select (

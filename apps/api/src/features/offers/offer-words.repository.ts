@@ -2,7 +2,7 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
-import type { Keywords, Phrase } from './search-keywords.ts'
+import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
 import type { WiderWord } from './search-synonyms.ts'
 import { fold, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
@@ -95,8 +95,11 @@ const wholeQuery = ({ wider, phrases }: Keywords): SQL | null =>
 const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Offers by their words, wherever these stand. `offers_matching` is a function of ours: its migration says why. */
-const matching = (query: SQL, part: SQL = sql`null`): SQL =>
-  sql`(select offers_matching(offer_words_anywhere(${query}), ${part}))`
+const matching = (query: SQL, reference: TypedReference | null = null): SQL => {
+  // A part of it as it is written, or its letters from one of its parts on, whatever separates them.
+  const parts = reference && sql`${likePart(reference.written)}, ${likePart(` ${reference.letters}`)}`
+  return sql`(select offers_matching(offer_words_anywhere(${query}), ${parts ?? sql`null, null`}))`
+}
 
 const lacks = (phrase: Phrase): SQL => {
   const [only] = phrase
@@ -111,12 +114,7 @@ export const matchesKeywords = (keywords: Keywords): SQL => {
   const conditions = [...phrases.map(followsPhrase), ...excluded.map(lacks)]
   // Only what must not be there: everything else is.
   if (query || reference !== null || excluded.length === 0)
-    conditions.push(
-      sql`s.offer_id = any(array${matching(
-        query ?? sql`''::tsquery`,
-        reference === null ? sql`null` : sql`${likePart(reference)}`,
-      )})`,
-    )
+    conditions.push(sql`s.offer_id = any(array${matching(query ?? sql`''::tsquery`, reference)})`)
   return sql.join(conditions, sql` and `)
 }
 
@@ -129,10 +127,10 @@ export const relevance = (keywords: Keywords): SQL => {
   const { words, wider, phrases, reference } = keywords
   const inPhrases = phrases.map(phraseWords)
   const query = wholeQuery(keywords)
-  const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null))`
+  const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null, null))`
   const together = all([...wider.map(sideBySideOrLike), ...inPhrases])
   const tiers: SQL[] = []
-  if (reference !== null) tiers.push(sql`s.reference_key = ${reference}`)
+  if (reference !== null) tiers.push(sql`s.reference_letters like ${` ${reference.letters} %`}`)
   const belongTogether = wider.some((word) => joinedForms(word).length > 0)
   if (query && belongTogether) tiers.push(sql`s.title_vector @@ ${all([...wider.map(sideBySide), ...inPhrases])}`)
   if (query)
@@ -167,7 +165,7 @@ export const listMissingWords = async (
   now: Date,
 ): Promise<{ word: string; proposals: Proposal[] }[]> => {
   const countOpen = (query: SQL) => sql`(
-    select count(*)::int from offers_matching(offer_words_anywhere(${query}), null) found(id)
+    select count(*)::int from offers_matching(offer_words_anywhere(${query}), null, null) found(id)
     join ${offerSearchTable} s on s.offer_id = found.id
     where s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute')`
   const asked = sql.join(

@@ -20,7 +20,7 @@ export type NewHostStructure = typeof hostStructuresTable.$inferInsert
 
 /** What is searched of an offer, beside what its own row says. */
 export type SearchRow = {
-  referenceKey: string
+  referenceLetters: string
   cityCode: string
   latitude: number | null
   longitude: number | null
@@ -92,7 +92,8 @@ const stemsOf = (texts: readonly SearchedText[], language: Locale): string =>
 
 const searchJson = ({ offer, search }: IndexedOffer) => ({
   offer_id: offer.id,
-  reference_key: search.referenceKey,
+  reference_key: offer.referenceKey,
+  reference_letters: search.referenceLetters,
   published_at: offer.publishedAt,
   deadline_at: offer.deadlineAt ?? 'infinity',
   is_researcher: offer.isResearcher,

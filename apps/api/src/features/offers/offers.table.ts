@@ -153,8 +153,9 @@ export const offerSearchTable = pgTable(
     offerId: uuid()
       .primaryKey()
       .references(() => offersTable.id, { onDelete: 'cascade' }),
-    /** Its letters and digits: `searchedReference`. */
     referenceKey: text().notNull(),
+    /** Its letters and digits alone: `referenceLettersOf`. */
+    referenceLetters: text().notNull().default(''),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
     /** `infinity` instead of null, so that one comparison does. */
     deadlineAt: timestamp({ withTimezone: true }).notNull(),
@@ -200,8 +201,10 @@ export const offerSearchTable = pgTable(
     index().on(table.structureNumber, table.deadlineAt),
     // The start of a reference.
     index('offer_search_reference_start').on(table.referenceKey.op('text_pattern_ops')),
+    index('offer_search_letters_start').on(table.referenceLetters.op('text_pattern_ops')),
     // A whole reference or any part of it.
     index('offer_search_reference').using('gin', table.referenceKey.op('gin_trgm_ops')),
+    index('offer_search_letters').using('gin', table.referenceLetters.op('gin_trgm_ops')),
     // Six times cheaper to write than with fastupdate off; what is still to be merged, and read through, stays small (kB).
     index('offer_search_title').using('gin', table.titleVector).with({ fastupdate: true, gin_pending_list_limit: 256 }),
     index('offer_search_whole').using('gin', table.wholeVector).with({ fastupdate: true, gin_pending_list_limit: 512 }),

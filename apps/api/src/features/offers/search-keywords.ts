@@ -1,5 +1,5 @@
 import { type WiderWord, widenWords } from './search-synonyms.ts'
-import { joinNames, type SearchWord, searchedReference, searchWords } from './search-words.ts'
+import { joinNames, lettersOf, type SearchWord, searchWords } from './search-words.ts'
 import { saysNothing } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
@@ -12,9 +12,12 @@ export type Keywords = {
   readonly phrases: readonly Phrase[]
   /** What must not be there: a word is a phrase of one. */
   readonly excluded: readonly Phrase[]
-  /** The whole of it, when it may be a reference or a part of one: `searchedReference`. */
-  readonly reference: string | null
+  /** The whole of it, when it may be a reference or a part of one. */
+  readonly reference: TypedReference | null
 }
+
+/** As it was written, in upper case; and its letters and digits alone. */
+export type TypedReference = { readonly written: string; readonly letters: string }
 
 export type Phrase = readonly SearchWord[]
 
@@ -31,10 +34,15 @@ const longestReference = 100
 const referenceHead =
   /^(?:(?:l['’])?offre\s+)?(?:r[ée]f(?:[ée]rence)?(?!\p{L})\.?|n(?:°|o(?!\p{L})\.?))(?:\s|:|n?°|no(?!\p{L})\.?)*(?=.*\d)/iu
 
-const readReference = (text: string): string | null => {
+/** « 26 » or « C 3 » are in too many references to mean one. */
+const fewestLetters = 3
+
+const readReference = (text: string): TypedReference | null => {
   if (text.length > longestReference) return null
-  const reference = text.normalize('NFKC').replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
-  return referencePattern.test(reference) && isTelling.test(reference) ? searchedReference(reference) : null
+  const written = text.normalize('NFKC').replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
+  const letters = lettersOf(written)
+  const isOne = referencePattern.test(written) && isTelling.test(written) && letters.length >= fewestLetters
+  return isOne ? { written, letters } : null
 }
 
 /** « "chef de projet" », whatever the quotes; a minus right before it, or before a word, takes it out. */

@@ -102,3 +102,18 @@ it.each([
 ])('X11 finds %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
 })
+
+it.each([
+  ['as it is written', 'umr5023-lehna-001', ['UMR5023-LEHNA-001']],
+  ['whatever separates its parts', 'UMR 5023_LEHNA 001', ['UMR5023-LEHNA-001']],
+  ['with nothing between them', 'UMR5023LEHNA001', ['UMR5023-LEHNA-001']],
+  ['by the start of it', 'umr5023leh', ['UMR5023-LEHNA-001']],
+  ['by some of its parts', '5023 lehna', ['UMR5023-LEHNA-001']],
+  ['by a part of a part', '023-leh', ['UMR5023-LEHNA-001']],
+  ['by three figures', '001', ['UMR5023-LEHNA-001']],
+  ['by no letters across its parts', '3leh', []],
+  ['by no figures across its parts', 'hna00', []],
+  ['by no two letters', 'a 0', []],
+])('A4.1 finds a reference %s: %s', async (_, q, expected) => {
+  expect(await references(q)).toEqual(expected)
+})

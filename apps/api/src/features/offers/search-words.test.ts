@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readKeywords } from './search-keywords.ts'
-import { fold, searchWords, unitsIn } from './search-words.ts'
+import { fold, referenceLettersOf, searchWords, unitsIn } from './search-words.ts'
 
 const written = (text: string) =>
   searchWords(text).map((word) => word.map((alternative) => alternative.join('+')).join('|'))
@@ -61,6 +61,14 @@ it.each([
   ['MER-2026-0182', ''],
 ])('X11 reads the units that %s names: %j', (reference, units) => {
   expect(unitsIn(reference)).toBe(units)
+})
+
+it.each([
+  ['MER-2026-0182', ' MER20260182 20260182 0182 '],
+  ['umr5023-Lehna 01', ' UMR5023LEHNA01 5023LEHNA01 LEHNA01 01 '],
+  ['1', ' 1 '],
+])('A4.1 reads the letters of %s from each of its parts on: %j', (reference, letters) => {
+  expect(referenceLettersOf(reference)).toBe(letters)
 })
 
 describe('fold', () => {
@@ -126,11 +134,15 @@ describe('readKeywords', () => {
     ['nord 2026', 'NORD2026'],
     ['référent 2026', null],
     ['mer', null],
+    ['2 6', null],
+    ['C 3', null],
+    ['26', null],
+    ['601', '601'],
     ['chargé de mission', null],
     ["x' or 1=1 --", null],
     ['100%', null],
   ])('A4.1 takes %j for the reference %j', (q, reference) => {
-    expect(readKeywords(q)?.reference).toBe(reference)
+    expect(readKeywords(q)?.reference?.letters ?? null).toBe(reference)
   })
 
   it('X11 reads what only begins like a reference in no time', () => {

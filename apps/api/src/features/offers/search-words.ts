@@ -126,8 +126,17 @@ export const searchWords = (text: string): SearchWord[] => {
 
 const cut = (word: string): string => (word.length <= longestWord ? word : [...word].slice(0, longestWord).join(''))
 
-/** A reference as it is looked for: « MER 2026 0182 » is « MER-2026-0182 ». */
-export const searchedReference = (reference: string): string => reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** A reference as it is compared whatever separates its parts: « MER 2026 0182 » is « MER-2026-0182 ». */
+export const lettersOf = (reference: string): string => reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * The same from each of its parts on, between spaces: « MER20260182 20260182 0182 ». What is typed without separators begins with
+ * a part: « 601 » is not in « 2026-0182 ».
+ */
+export const referenceLettersOf = (reference: string): string => {
+  const parts = reference.toUpperCase().match(/\p{L}+|\p{N}+/gu) ?? []
+  return ` ${parts.map((_, index) => parts.slice(index).join('')).join(' ')} `
+}
 
 /** The units a reference names, which its offer may name nowhere else: « UMR5023 » of « UMR5023-LEHNA-00001 ». */
 export const unitsIn = (reference: string): string =>

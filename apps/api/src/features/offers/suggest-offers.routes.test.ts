@@ -59,6 +59,7 @@ describe('happy', () => {
     ['a reference by its start', 'moy16', ['reference MOY1632-HAYTRA-002']],
     ['a reference by any part that has a digit', 'haytra-002', ['reference MOY1632-HAYTRA-002']],
     ['a reference after « réf. »', 'réf. mer-2026-0003', ['reference MER-2026-0003']],
+    ['no reference across its parts', '60003', []],
     ['nothing for two letters', 'hy', []],
     ['nothing for words that say nothing', 'les', []],
     ['nothing that leads nowhere', 'hydraulicien', []],

@@ -57,7 +57,7 @@ export const suggestOffers = async (
 ): Promise<{ items: OfferSuggestion[] }> => {
   const words = startsOf(q)
   const reference = readKeywords(q)?.reference ?? null
-  if (words.length === 0 && (reference === null || reference.length < shortestStart)) return { items: [] }
+  if (words.length === 0 && reference === null) return { items: [] }
   const terms = await termsWith(db)
   const professions = words.length > 0 ? professionsLike(terms, words) : []
   const found = await listSuggestions(
@@ -66,7 +66,7 @@ export const suggestOffers = async (
       words,
       professionIds: professions.map(({ id }) => id),
       // Letters alone are looked for at the start: « eau » is in the middle of many references.
-      reference: reference === null ? null : { key: reference, isPart: /\d/.test(reference) },
+      reference: reference && { ...reference, isPart: /\d/.test(reference.letters) },
     },
     clock.now(),
   )

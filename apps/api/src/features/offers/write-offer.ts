@@ -19,7 +19,7 @@ import {
   unindexOffers,
 } from './offer-writes.repository.ts'
 import { sanitiseHtml, textOf } from './sanitise-html.ts'
-import { searchedReference, unitsIn } from './search-words.ts'
+import { referenceLettersOf, unitsIn } from './search-words.ts'
 import { readSearchedText, searchedTextVersion } from './searched-text.ts'
 
 export type OfferText = { title: string; html: string }
@@ -164,7 +164,7 @@ export const searchRowOf = (
   const { city, country, cityCode = null, region = null, latitude = null, longitude = null } = offer
   const position = coordinatesOf({ city, country, cityCode, region, latitude, longitude })
   return {
-    referenceKey: searchedReference(offer.reference),
+    referenceLetters: referenceLettersOf(offer.reference),
     cityCode: cityCodeOf({ city, country, cityCode }),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,

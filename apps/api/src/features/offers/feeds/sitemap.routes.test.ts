@@ -46,7 +46,7 @@ const multiply = async (count: number) => {
     ['id', 'reference', 'reference_key'],
     sql`${id}, 'COPY-' || n, 'COPY-' || n`,
   )
-  await copy('offer_search', "reference_key = 'MER1'", ['offer_id', 'reference_key'], sql`${id}, 'COPY-' || n`)
+  await copy('offer_search', "reference_key = 'MER 1'", ['offer_id', 'reference_key'], sql`${id}, 'COPY-' || n`)
 }
 
 describe('X12 the sitemap', () => {
