@@ -4,6 +4,7 @@ import type { Dependencies } from './dependencies.ts'
 import { accountsJobs } from './features/accounts/accounts.jobs.ts'
 import { documentsJobs } from './features/documents/documents.jobs.ts'
 import { locateOffers } from './features/offers/locate-offers.ts'
+import { offersJobs } from './features/offers/offers.jobs.ts'
 import { reindexOffers } from './features/offers/reindex-offers.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
@@ -69,6 +70,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
       jobs.work([
         sendMailsHandler({ ...deps, mailer, from: policy.employer.mailFrom }),
         housekeepingHandler(deps),
+        ...offersJobs(deps),
         ...accountsJobs(deps),
         ...documentsJobs(deps),
       ]),

@@ -1,5 +1,5 @@
 import type { Locale } from '@portal/contracts/i18n/message'
-import { and, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
@@ -213,9 +213,10 @@ export const listSurroundings = async (
   ]
 }
 
-/** Published offers whose words were read by other rules; nobody else writes them until the end of the transaction. */
-export const lockOffersReadOtherwise = async (
+/** Published offers whose words were read by other rules, or by earlier ones alone; nobody else writes them until the end of the transaction. */
+export const lockOffersRead = async (
   tx: Database,
+  readBy: 'otherwise' | 'before',
   textVersion: number,
   limit: number,
 ): Promise<StoredOffer[]> =>
@@ -228,7 +229,7 @@ export const lockOffersReadOtherwise = async (
         tx
           .select({ id: offerSearchTable.offerId })
           .from(offerSearchTable)
-          .where(ne(offerSearchTable.textVersion, textVersion))
+          .where((readBy === 'before' ? lt : ne)(offerSearchTable.textVersion, textVersion))
           .limit(limit),
       ),
     )

@@ -3,7 +3,7 @@ import {
   indexOffers,
   listDomainIdsOf,
   listSurroundings,
-  lockOffersReadOtherwise,
+  lockOffersRead,
   mergeTextIndexes,
   noteChange,
 } from './offer-writes.repository.ts'
@@ -12,12 +12,18 @@ import { searchRowOf } from './write-offer.ts'
 
 const batchSize = 200
 
-/** After a release that reads words otherwise: every published offer is read again, a batch at a time. Usually there is none. */
-export const reindexOffers = async ({ db, clock, log }: Pick<Dependencies, 'db' | 'clock' | 'log'>): Promise<void> => {
+/**
+ * After a release that reads words otherwise: every published offer is read again, a batch at a time. Usually there is none. While
+ * an earlier release still runs, `before` leaves alone what a later one has read: two of them would undo each other's work.
+ */
+export const reindexOffers = async (
+  { db, clock, log }: Pick<Dependencies, 'db' | 'clock' | 'log'>,
+  readBy: 'otherwise' | 'before' = 'otherwise',
+): Promise<void> => {
   let total = 0
   for (;;) {
     const count = await db.transaction(async (tx) => {
-      const offers = await lockOffersReadOtherwise(tx, searchedTextVersion, batchSize)
+      const offers = await lockOffersRead(tx, readBy, searchedTextVersion, batchSize)
       if (offers.length === 0) return 0
       const domainIds = await listDomainIdsOf(
         tx,
