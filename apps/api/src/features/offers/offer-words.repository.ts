@@ -5,7 +5,7 @@ import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
 import type { WiderWord } from './search-synonyms.ts'
 import { fold, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, stopWordsStarting } from './stop-words.ts'
 
 const all = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` && `)})`
 const any = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` || `)})`
@@ -17,11 +17,10 @@ const longestOfSmallStem = 6
 
 /** The stem of a short word may be a small word that every text has: « LAAS » is not « la », nor « ENS » « en ». */
 const stem = (language: Locale, word: string): SQL => {
-  const stemmed = (each: Locale, text: SQL) => sql`plainto_tsquery(${sql.raw(`'portal_${each}'`)}, ${text})`
-  const query = stemmed(language, sql`${word}`)
-  if (word.length > longestOfSmallStem) return query
-  const wordsLeft = (each: Locale) => sql`numnode(${stemmed(each, sql`${query}::text`)})`
-  return sql`case when least(${wordsLeft('fr')}, ${wordsLeft('en')}) > 0 then ${query} else '' end`
+  const query = sql`plainto_tsquery(${sql.raw(`'portal_${language}'`)}, ${word})`
+  const small = word.length > longestOfSmallStem ? [] : stopWordsStarting(word)
+  if (small.length === 0) return query
+  return sql`case when ${query}::text = any(${sql.param(small.map((each) => `'${each}'`))}::text[]) then '' else ${query} end`
 }
 
 /** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */

@@ -38,7 +38,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     title: 'Agent (H/F)',
     html: '<p>Accueillir les maîtres, conférences pour les ingénieurs\nde recherche.</p>',
   },
-  { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable.</p>' },
+  { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable. Le don du sang.</p>' },
   { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
 ]
 
@@ -99,6 +99,7 @@ it.each([
   ['a contract', 'stage Grenoble', ['TITLE-1']],
   ['no small word by an acronym of the same stem', 'LAAS', []],
   ['nor in the other language', 'ENS', []],
+  ['a word by its plural, though its stem is small in English', 'dons', ['TEXT-1']],
 ])('X11 finds %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
 })

@@ -11,4 +11,10 @@ const stopWords = new Set(
 
 export const isStopWord = (word: string): boolean => stopWords.has(fold(word))
 
+/** Those that a longer word begins with, as it begins with its stem. */
+export const stopWordsStarting = (word: string): string[] => {
+  const plain = fold(word)
+  return [...stopWords].filter((each) => plain.length > each.length && plain.startsWith(each))
+}
+
 export const saysNothing = (word: SearchWord): boolean => word.every((alternative) => alternative.every(isStopWord))
