@@ -38,6 +38,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     title: 'Agent (H/F)',
     html: '<p>Accueillir les maîtres, conférences pour les ingénieurs\nde recherche.</p>',
   },
+  { reference: 'UMR-5099-LEHNA-009', title: 'Gestionnaire (H/F)', html: '<p>Budgets.</p>' },
   { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable. Le don du sang.</p>' },
   { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
 ]
@@ -64,6 +65,7 @@ it.each([
   ['agent -BAP -UMR -UPR -UAR', ['APART-1', 'APART-2', 'TOGETHER-4', 'TEXT-1']],
   ['UMR5301', ['TOGETHER-1']],
   ['"UMR5301"', ['TOGETHER-1']],
+  ['gestionnaire UMR 5099', ['UMR-5099-LEHNA-009']],
   ['UPR 8001', ['TOGETHER-2']],
   ['UAR3552', ['TOGETHER-3']],
   ['comptable ERL 7001', ['TITLE-1', 'TEXT-1']],

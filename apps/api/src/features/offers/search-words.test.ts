@@ -58,6 +58,9 @@ describe('searchWords', () => {
 it.each([
   ['UMR5023-LEHNA-00001', 'UMR5023'],
   ['UMR_S1136-X-00012', 'UMR_S1136'],
+  ['UMR-5099-LEHNA-009', 'UMR-5099'],
+  ['umr 5099/12', 'umr 5099'],
+  ['MOY1632-HAYTRA-002', 'MOY1632'],
   ['MER-2026-0182', ''],
 ])('X11 reads the units that %s names: %j', (reference, units) => {
   expect(unitsIn(reference)).toBe(units)

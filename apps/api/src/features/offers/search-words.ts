@@ -8,6 +8,11 @@ export type SearchWord = readonly (readonly string[])[]
 
 const longestWord = 50
 
+/** A laboratory's label and number, however they are joined; « UMR_S 1136 » names one of its trustees too. */
+const unit =
+  '(?<![\\p{L}\\p{N}])(?:(umr|ums|upr)[ _-]{0,2}[a-z]?|(uar|umi|upe|usr|usc|ups|fre|emr|erl|irl|ulr|ue|gdr|gds|fed|sfr|frc|fru|fr|ifr|' +
+  'cic|eac?|ua|ur|us|u(?=[ _-]?\\d{3})))[ _-]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}])'
+
 /** Names that punctuation or a number belongs to, in lower case. Tried in this order. */
 const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?<![\p{L}\p{N}])c\+\+/giu, ' cplusplus '],
@@ -18,11 +23,7 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bvue\.js\b/giu, ' vuejs '],
   [/(?<![\p{L}\p{N}])asp\.net\b/giu, ' asp dotnet '],
   [/(?<![\p{L}\p{N}])\.net\b/giu, ' dotnet '],
-  // A laboratory's label and number, however they are joined; « UMR_S 1136 » names one of its trustees too.
-  [
-    /(?<![\p{L}\p{N}])(?:(umr|ums|upr)[ _-]{0,2}[a-z]?|(uar|umi|upe|usr|usc|ups|fre|emr|erl|irl|ulr|ue|gdr|gds|fed|sfr|frc|fru|fr|ifr|cic|eac?|ua|ur|us|u(?=[ _-]?\d{3})))[ _-]{0,2}(\d{2,5})(?![\p{L}\p{N}])/gu,
-    ' $1$2-$3 ',
-  ],
+  [new RegExp(unit, 'gu'), ' $1$2-$3 '],
   // Any other name with a number: « ISO9001 » is « ISO 9001 », as hyphens have it.
   [/(?<=(?<![\p{L}\p{N}-])\p{L}{2,})\d{2,8}(?![\p{L}\p{N}-])/gu, '-$&'],
   // A branch of activity: its letter alone would be any other.
@@ -138,6 +139,8 @@ export const referenceLettersOf = (reference: string): string => {
   return ` ${parts.map((_, index) => parts.slice(index).join('')).join(' ')} `
 }
 
+/** The same in a reference, or any other label that is joined to its number. */
+const unitOfReference = new RegExp(`${unit}|(?<![\\p{L}\\p{N}])\\p{L}+\\d{2,}(?![\\p{L}\\p{N}])`, 'giu')
+
 /** The units a reference names, which its offer may name nowhere else: « UMR5023 » of « UMR5023-LEHNA-00001 ». */
-export const unitsIn = (reference: string): string =>
-  (reference.match(/(?<![\p{L}\p{N}])\p{L}+(?:_\p{L})?\d{2,}(?![\p{L}\p{N}])/gu) ?? []).join(' ')
+export const unitsIn = (reference: string): string => (reference.match(unitOfReference) ?? []).join(' ')
