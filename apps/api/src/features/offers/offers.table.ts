@@ -212,7 +212,7 @@ export const offerSearchTable = pgTable(
 )
 
 /**
- * Words of titles, professions, structures and places, by which typing errors are corrected. They only grow: how many open offers
+ * Words of titles and of what surrounds offers, by which typing errors are corrected. They only grow: how many open offers
  * have a word is counted when it is about to be proposed.
  */
 export const searchVocabularyTable = pgTable(
