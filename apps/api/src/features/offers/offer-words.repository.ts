@@ -120,7 +120,8 @@ export const matchesKeywords = (keywords: Keywords): SQL => {
 /**
  * The reference itself; titles with the very words, with their stems, with their like or their start; texts with the words or
  * their like, with their start; then what surrounds the offer. Words that belong together, wherever they are, come before the
- * same words apart; of offers alike, those whose title has one word: « comptable Marseille » is a job before it is a town.
+ * same words apart; of offers alike, those whose title has one word, as it was typed or
+ * else its like: « comptable Marseille » is a job before it is a town.
  */
 export const relevance = (keywords: Keywords): SQL => {
   const { words, wider, phrases, reference } = keywords
@@ -145,8 +146,9 @@ export const relevance = (keywords: Keywords): SQL => {
   if (whens.length === 0) return sql`0`
   const tier = sql`case ${sql.join(whens, sql` `)} else 0 end`
   if (wider.length < 2) return tier
+  const someVeryWord = any(words.map(veryWord))
   const someWord = any(wider.map((word) => widerWord(word, 'none')))
-  return sql`(2 * (${tier}) + (s.title_vector @@ ${someWord})::int)`
+  return sql`(3 * (${tier}) + (s.title_vector @@ ${someVeryWord})::int + (s.title_vector @@ ${someWord})::int)`
 }
 
 export type Proposal = { readonly word: string; readonly written: string; readonly offers: number }
