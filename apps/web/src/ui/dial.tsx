@@ -45,11 +45,14 @@ export const CompletenessDial = ({ percent, missing }: { percent: number; missin
         <text className="start" x="54" y="164">
           0
         </text>
-        {[20, 40, 60, 80].map((graduation) => (
-          <text key={graduation} x={pointAt(graduation, 106).x} y={Number(pointAt(graduation, 106).y) + 4}>
-            {graduation}
-          </text>
-        ))}
+        {/* The needle would strike what stands beside it. */}
+        {[20, 40, 60, 80]
+          .filter((graduation) => Math.abs(graduation - percent) > 5)
+          .map((graduation) => (
+            <text key={graduation} x={pointAt(graduation, 106).x} y={Number(pointAt(graduation, 106).y) + 4}>
+              {graduation}
+            </text>
+          ))}
         <text className="end" x="266" y="164">
           100
         </text>

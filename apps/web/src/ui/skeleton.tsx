@@ -12,9 +12,11 @@ export const Bone = ({ width = 12 }: { width?: keyof typeof widths }) => <span c
 export const Skeleton = ({ children, className }: { children: ReactNode; className?: string }) => {
   const t = useT()
   return (
-    <div aria-busy="true" className={className}>
+    <div aria-busy="true">
       <VisuallyHidden>{t(loading)}</VisuallyHidden>
-      <div aria-hidden="true">{children}</div>
+      <div aria-hidden="true" className={className}>
+        {children}
+      </div>
     </div>
   )
 }
@@ -39,6 +41,7 @@ const RowSkeleton = () => (
     </div>
     <dl className="row-facts">
       <div>
+        <dt className="hidden-visually" />
         <dd>
           <Bone width={6} />
         </dd>
@@ -47,11 +50,13 @@ const RowSkeleton = () => (
         </dd>
       </div>
       <div>
+        <dt className="hidden-visually" />
         <dd>
           <Bone width={6} />
         </dd>
       </div>
       <div className="row-until">
+        <dt className="hidden-visually" />
         <dd>
           <Bone width={12} />
         </dd>
@@ -65,6 +70,9 @@ const RowSkeleton = () => (
 
 export const LedgerSkeleton = ({ rows }: { rows: number }) => (
   <Skeleton className="ledger">
+    <div className="ledger-head">
+      <Bone width={6} />
+    </div>
     <ol>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
