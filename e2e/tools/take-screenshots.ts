@@ -61,10 +61,12 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
         route.fulfill({ status: 503, contentType: 'application/problem+json', body: busy }),
       )
     await page.goto(shot.path)
-    if (shot.answers === 'never') await page.locator('[aria-busy="true"]').filter({ visible: true }).first().waitFor()
+    if (shot.answers === 'never')
+      await page.locator('#content [aria-busy="true"]').filter({ visible: true }).first().waitFor()
     else await untilSettled(page)
     if (shot.act) await untilAlive(page)
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
+    await page.evaluate(async () => void (await document.fonts.ready))
     // What lies above the page covers the window, not the whole page.
     const hasDialog = (await page.locator('dialog[open]').count()) > 0
     await page.screenshot({ path: join(directory, nameOf(shot, look)), fullPage: !hasDialog, animations: 'disabled' })
