@@ -1,5 +1,6 @@
 import type { Application } from '@portal/contracts/applications/application'
 import { isWithdrawable } from '@portal/contracts/applications/application-status'
+import { tabOf } from '@portal/contracts/applications/application-tabs'
 import { useMutation } from '@tanstack/react-query'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -77,6 +78,8 @@ export const Archive = ({ application }: { application: Application }) => {
   const announce = useAnnounce()
   const archiving = useMutation(archiveMutation())
   const isArchived = application.archivedAt !== null
+  // What ended stands among the archived ones already.
+  if (!isArchived && tabOf({ status: application.status, isArchived }) === 'archived') return null
   return (
     <Rubric title={t(text.putAway)} className="stack">
       <p className="prose">{t(isArchived ? text.unarchiveText : text.archiveText)}</p>

@@ -170,8 +170,8 @@ export const mailHint = (limit: string) => ({
 })
 export const tooLong = { fr: 'Raccourcissez votre message.', en: 'Make your message shorter.' }
 export const backToApplication = { fr: 'Retour à la candidature', en: 'Back to the application' }
-export const withdrawSilently = { fr: 'Annuler sans mail', en: 'Withdraw without e-mail' }
-export const withdrawWithMail = { fr: 'Envoyer le mail et annuler', en: 'Send the e-mail and withdraw' }
+export const withdrawSilently = { fr: 'Retirer ma candidature sans e-mail', en: 'Withdraw without e-mail' }
+export const withdrawWithMail = { fr: 'Envoyer l’e-mail et retirer ma candidature', en: 'Send the e-mail and withdraw' }
 export const withdrawnTitle = { fr: 'Votre candidature est retirée', en: 'Your application is withdrawn' }
 export const withdrawnMailed = (email: string) => ({
   fr: `Votre message est parti au recruteur, avec une copie à ${email}.`,

@@ -285,14 +285,14 @@ describe('the withdrawal', () => {
     await user.clear(message)
     await user.type(message, 'Merci.')
     expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Envoyer le mail et annuler' }))
+    await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
     expect(await screen.findByRole('heading', { name: 'Votre candidature est retirée' })).toBeTruthy()
     expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
   })
 
   it('A13.3 B14 withdraws without telling the recruiter', async () => {
     const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
-    await user.click(await screen.findByRole('button', { name: 'Annuler sans mail' }))
+    await user.click(await screen.findByRole('button', { name: 'Retirer ma candidature sans e-mail' }))
     expect(await screen.findByText(/Le recruteur n’a reçu aucun message/)).toBeTruthy()
     expect(bodies).toEqual([{ mail: null }])
   })
