@@ -23,7 +23,9 @@ export const Footer = () => {
   const { data: me } = useSession()
   const { website, careers, foundation } = employer.links
   const space = me
-    ? { path: to(me.role === 'candidate' ? 'dashboard' : 'recruiting'), label: text.mySpace }
+    ? me.role === 'candidate'
+      ? { path: to('dashboard'), label: text.mySpace }
+      : { path: to('recruiting'), label: text.recruiting }
     : { path: to('signIn'), label: text.signIn }
   return (
     <footer className="colophon">

@@ -31,8 +31,9 @@ const AccountLink = ({ me }: { me: Me | null }) => {
   }
   const [page, label] =
     me.role === 'candidate' ? (['dashboard', text.mySpace] as const) : (['recruiting', text.recruiting] as const)
+  const isHere = [to(page), to('adminRecruiters')].some((path) => pathname.startsWith(path))
   return (
-    <Link className="button" to={to(page)} {...(pathname.startsWith(to(page)) && { 'aria-current': true as const })}>
+    <Link className="button" to={to(page)} {...(isHere && { 'aria-current': true as const })}>
       <Icon name="user" />
       <span>
         {t(label)}

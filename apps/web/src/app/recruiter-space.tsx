@@ -11,7 +11,7 @@ export const RecruiterSpace = () => {
   const to = usePaths()
   const { data: me } = useSession()
   const links = [
-    { path: to('recruiting'), label: text.offers },
+    { path: to('recruiting'), label: me?.role === 'admin' ? space.everyOffer : space.myOffers },
     ...(me?.role === 'admin' ? [{ path: to('adminRecruiters'), label: space.recruiters }] : []),
     { path: to('settings'), label: space.mySettings },
   ]

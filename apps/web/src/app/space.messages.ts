@@ -1,5 +1,7 @@
 export const signOut = { fr: 'Se déconnecter', en: 'Sign out' }
 export const signedOut = { fr: 'Vous êtes déconnecté.', en: 'You are signed out.' }
+export const myOffers = { fr: 'Mes offres', en: 'My job offers' }
+export const everyOffer = { fr: 'Toutes les offres', en: 'All job offers' }
 export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
 export const dashboard = { fr: 'Tableau de bord', en: 'Dashboard' }
 export const myProfile = { fr: 'Mon profil candidat', en: 'My profile' }
