@@ -1,6 +1,7 @@
 import type { Recruiter } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Account } from '#api/features/accounts/accounts.public.ts'
 import type { Database } from '#api/platform/db/database.ts'
+import { byName } from './by-name.ts'
 import { listStructuresOfRecruiters } from './recruiting.repository.ts'
 
 export const describeRecruiters = async (db: Database, accounts: readonly Account[]): Promise<Recruiter[]> => {
@@ -15,6 +16,9 @@ export const describeRecruiters = async (db: Database, accounts: readonly Accoun
     lastName,
     isActive: !isDisabled,
     isInvited: !isActive && !isDisabled,
-    structures: structures.filter(({ recruiterId }) => recruiterId === id).map(({ code, name }) => ({ code, name })),
+    structures: structures
+      .filter(({ recruiterId }) => recruiterId === id)
+      .toSorted(byName)
+      .map(({ code, name }) => ({ code, name })),
   }))
 }

@@ -2,7 +2,7 @@ import type { ApplicationId } from '@portal/contracts/applications/application'
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import type { OfferStatus } from '@portal/contracts/offers/offer'
 import type { HostStructure } from '@portal/contracts/recruiting/recruiting.endpoints'
-import { and, asc, count, desc, eq, exists, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { applicationsTable } from '#api/features/applications/applications.table.ts'
 import { hostStructuresTable, offersTable } from '#api/features/offers/offers.table.ts'
@@ -36,8 +36,8 @@ const structureColumns = {
 export const listStructures = async (
   db: Database,
   scope: StaffScope,
-  { q, limit }: { q: string | undefined; limit: number },
-): Promise<{ items: HostStructure[]; total: number }> => {
+  q: string | undefined,
+): Promise<HostStructure[]> => {
   const pattern = q && `%${escapeLike(q)}%`
   const where = and(
     inScope(db, scope, hostStructuresTable.id),
@@ -50,14 +50,7 @@ export const listStructures = async (
         )
       : undefined,
   )
-  const items = await db
-    .select(structureColumns)
-    .from(hostStructuresTable)
-    .where(where)
-    .orderBy(asc(hostStructuresTable.name), asc(hostStructuresTable.code))
-    .limit(limit)
-  const [counted] = await db.select({ total: count() }).from(hostStructuresTable).where(where)
-  return { items, total: counted?.total ?? 0 }
+  return db.select(structureColumns).from(hostStructuresTable).where(where)
 }
 
 /** Those of these codes that exist and are within reach. */
@@ -174,7 +167,6 @@ export const listStructuresOfRecruiters = async (
         .from(recruiterStructuresTable)
         .innerJoin(hostStructuresTable, eq(hostStructuresTable.id, recruiterStructuresTable.structureId))
         .where(inArray(recruiterStructuresTable.recruiterId, [...recruiterIds]))
-        .orderBy(asc(hostStructuresTable.name))
 
 /** Adds; what was there stays. */
 export const addRecruiterStructures = async (

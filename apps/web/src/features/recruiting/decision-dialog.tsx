@@ -30,8 +30,10 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
   const change = useMutation(changeStatusMutation())
   const options = recruiterStatuses(application.status)
 
-  const decide = () => {
+  const decide = (form: HTMLFormElement) => {
     setIsMissing(status === null)
+    // What is to be answered is the first field of the form.
+    if (status === null) form.querySelector('input')?.focus()
     if (status === null || change.isPending || message.length > messageLimit) return
     const body = { status, version: application.version, ...(message.trim() && { message: message.trim() }) }
     change.mutate(
@@ -54,7 +56,7 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          decide()
+          decide(event.currentTarget)
         }}
       >
         {change.isError && <Alert isFocused>{t(problemMessage(change.error))}</Alert>}

@@ -101,7 +101,7 @@ const Recruiters = () => {
   const [changed, setChanged] = useState<Recruiter | null>(null)
   return (
     <>
-      <Rubric title={t(text.recruiters)}>
+      <Rubric title={t(text.recruiterAccounts)}>
         {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={3} />)}
         {data?.items.length === 0 && <EmptyState title={t(text.noRecruiter)} />}
         <ul className="lines">

@@ -1,3 +1,4 @@
+import { formatNumber } from '@portal/contracts/i18n/format'
 import type { Message } from '@portal/contracts/i18n/message'
 import { plural } from '@portal/contracts/i18n/message'
 import type { OfferStatus } from '@portal/contracts/offers/offer'
@@ -79,7 +80,7 @@ export const events = {
 export const decide = { fr: 'Changer l’état', en: 'Change the status' }
 export const decideHint = {
   fr: 'La personne est prévenue par e-mail à chaque changement.',
-  en: 'The candidate is told by e-mail at every change.',
+  en: 'The candidate is notified by e-mail at every change.',
 }
 export const noMore = {
   fr: 'Cet état est final\u00A0: il n’y a plus de décision à prendre ici.',
@@ -102,18 +103,19 @@ export const messageHint = {
   fr: 'Il est joint à l’e-mail et à l’historique.',
   en: 'It is added to the e-mail and to the history.',
 }
-export const confirm = { fr: 'Changer l’état et prévenir', en: 'Change the status and tell' }
+export const confirm = { fr: 'Changer l’état et prévenir', en: 'Change the status and notify' }
 export const cancel = { fr: 'Annuler', en: 'Cancel' }
 export const decided = (label: string) => ({
   fr: `L’état est maintenant «\u00A0${label}\u00A0». La personne est prévenue.`,
-  en: `The status is now “${label}”. The candidate is told.`,
+  en: `The status is now “${label}”. The candidate is notified.`,
 })
 
 export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
 export const recruitersLead = {
   fr: 'Chacun voit les offres et les candidatures de ses structures, et celles-là seulement.',
-  en: 'Each sees the jobs and applications of their own structures, and only those.',
+  en: 'Each recruiter sees the job offers and applications of their own structures, and only those.',
 }
+export const recruiterAccounts = { fr: 'Comptes des recruteurs', en: 'Recruiter accounts' }
 export const onlyAdmins = {
   fr: 'Cette page est réservée aux administrateurs du portail.',
   en: 'This page is for the administrators of the portal.',
@@ -159,6 +161,10 @@ export const chosenStructures = (count: number) => ({
 })
 export const structuresMissing = { fr: 'Choisissez au moins une structure.', en: 'Choose at least one structure.' }
 export const noStructureFound = { fr: 'Aucune structure de ce nom.', en: 'No structure of that name.' }
+export const moreStructures = (shown: number, total: number) => ({
+  fr: `${shown} sur ${formatNumber('fr', total)}\u00A0: précisez la recherche.`,
+  en: `${shown} of ${formatNumber('en', total)}: narrow the search.`,
+})
 export const sendInvitation = { fr: 'Envoyer l’invitation', en: 'Send the invitation' }
 export const invited = (address: string) => ({
   fr: `L’invitation part à ${address}.`,

@@ -342,6 +342,7 @@ describe('one application', () => {
     const confirm = dialog.getByRole('button', { name: 'Changer l’état et prévenir' })
     await user.click(confirm)
     expect(await dialog.findByText('Choisissez le nouvel état.')).toBeTruthy()
+    expect(document.activeElement).toBe(dialog.getAllByRole('radio')[0])
     expect(decisions).toEqual([])
     await user.click(dialog.getByRole('radio', { name: 'En cours de traitement' }))
     expect(dialog.queryByText('Choisissez le nouvel état.')).toBeNull()
@@ -459,10 +460,27 @@ describe('the recruiters', () => {
     const summary = within(await screen.findByRole('alert'))
     expect(summary.getByRole('heading', { name: '4 réponses à revoir' })).toBeTruthy()
     await user.click(summary.getByRole('link', { name: /Choisissez au moins une structure/ }))
-    expect(document.activeElement).toBe(screen.getByLabelText('Chercher une structure'))
+    const question = screen.getByRole('group', { name: 'Structures' })
+    expect(document.activeElement).toBe(question)
     await user.click(await screen.findByRole('checkbox', { name: /Laboratoire Côtes, Brest/ }))
-    await waitFor(() => expect(screen.getByLabelText('Chercher une structure').getAttribute('aria-invalid')).toBeNull())
+    await waitFor(() => expect(question.getAttribute('aria-invalid')).toBeNull())
     expect(invited).toEqual([])
+  })
+
+  it('X15 says that the structures could not be read, and reads them again', async () => {
+    server.use(answer(listStructuresEndpoint, () => problem('unexpected-failure')))
+    const { user } = await renderApp(path)
+    const question = within(await screen.findByRole('group', { name: 'Structures' }))
+    expect((await question.findByRole('alert')).textContent).toContain('Un incident est survenu')
+    server.use(answer(listStructuresEndpoint, { items: structures, total: structures.length }))
+    await user.click(question.getByRole('button', { name: 'Réessayer' }))
+    expect(await question.findByRole('checkbox', { name: /Laboratoire Côtes/ })).toBeTruthy()
+  })
+
+  it('X15 says that there are more structures than it shows', async () => {
+    server.use(answer(listStructuresEndpoint, { items: structures, total: 1240 }))
+    await renderApp(path)
+    expect((await screen.findByText(/^2 sur 1.240.: précisez la recherche/)).tagName).toBe('P')
   })
 
   it('X15 says why an invitation did not leave, and keeps what was written', async () => {

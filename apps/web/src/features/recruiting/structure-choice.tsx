@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { FieldError } from '#web/ui/field.tsx'
+import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
+import { ErrorState } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import * as text from './recruiting.messages.ts'
 import { structuresQuery } from './recruiting.queries.ts'
+
+const mostShown = 12
 
 type StructureChoiceProps = {
   chosen: ReadonlyMap<string, string>
@@ -11,12 +16,29 @@ type StructureChoiceProps = {
   isMissing?: boolean
 }
 
+const Code = ({ children }: { children: string }) => <span className="small soft whitespace-nowrap">{children}</span>
+
+/** As many ticks as a search may bring first. */
+const Bones = () => (
+  <Skeleton>
+    {Array.from({ length: 3 }, (_, line) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
+      <div className="check" key={line}>
+        <Bone width={28} />
+      </div>
+    ))}
+  </Skeleton>
+)
+
 /** Searched, since there may be hundreds; what is ticked stays in sight whatever is searched next. */
 export const StructureChoice = ({ chosen, onChange, isMissing = false }: StructureChoiceProps) => {
   const t = useT()
+  const errorId = useId()
   const [typed, setTyped] = useState('')
-  const { data } = useQuery(structuresQuery(useDeferredValue(typed.trim())))
-  const found = (data?.items ?? []).filter(({ code }) => !chosen.has(code)).slice(0, 12)
+  const { data, error, refetch } = useQuery(structuresQuery(useDeferredValue(typed.trim())))
+  const open = data?.items.filter(({ code }) => !chosen.has(code)) ?? []
+  const found = open.slice(0, mostShown)
+  const total = data ? data.total - (data.items.length - open.length) : 0
   const toggle = (code: string, name: string, isChosen: boolean) => {
     const next = new Map(chosen)
     if (isChosen) next.set(code, name)
@@ -24,16 +46,23 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
     onChange(next)
   }
   return (
-    <fieldset className="field">
+    <fieldset
+      className={isMissing ? 'field invalid' : 'field'}
+      // The summary of what is missing leads here: the question, and not the search that helps to answer it.
+      id={`${errorId}-structures`}
+      tabIndex={-1}
+      {...(isMissing && { 'aria-invalid': true, 'aria-describedby': errorId })}
+    >
       <legend className="legend">{t(text.structures)}</legend>
       <p className="hint" role="status">
         {t(text.chosenStructures(chosen.size))}
       </p>
+      {isMissing && <FieldError id={errorId}>{t(text.structuresMissing)}</FieldError>}
       {[...chosen].map(([code, name]) => (
         <label className="check" key={code}>
           <input type="checkbox" checked onChange={() => toggle(code, name, false)} />
           <span>
-            {name} <span className="small soft">{code}</span>
+            {name} <Code>{code}</Code>
           </span>
         </label>
       ))}
@@ -41,20 +70,20 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
         label={t(text.searchStructure)}
         hint={t(text.searchStructureHint)}
         type="search"
-        errorCode={isMissing ? 'required' : undefined}
-        errors={{ required: text.structuresMissing }}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Bones />)}
       {data && found.length === 0 && typed !== '' && <p className="small soft">{t(text.noStructureFound)}</p>}
       {found.map(({ code, name, city }) => (
         <label className="check" key={code}>
           <input type="checkbox" checked={false} onChange={() => toggle(code, name, true)} />
           <span>
-            {name}, {city} <span className="small soft">{code}</span>
+            {name}, {city} <Code>{code}</Code>
           </span>
         </label>
       ))}
+      {total > found.length && <p className="small soft">{t(text.moreStructures(found.length, total))}</p>}
     </fieldset>
   )
 }

@@ -1,0 +1,7 @@
+const collator = new Intl.Collator('fr')
+
+type Named = { name: string; code: string }
+
+/** As French sorts: « Écologie » beside « Eau », where the database would put it after « Zoologie ». */
+export const byName = (one: Named, other: Named): number =>
+  collator.compare(one.name, other.name) || collator.compare(one.code, other.code)
