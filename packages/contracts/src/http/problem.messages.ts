@@ -11,8 +11,8 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   'file-missing': { fr: 'Aucun fichier n’a été reçu. Choisissez-en un.', en: 'No file was received. Choose one.' },
   'sign-in-required': { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
   'credentials-not-valid': {
-    fr: 'L’adresse ou le mot de passe n’est pas le bon, ou le compte n’est pas encore activé.',
-    en: 'The e-mail or the password is not right, or the account is not activated yet.',
+    fr: 'L’adresse ou le mot de passe n’est pas le bon. Vérifiez-les, puis recommencez.',
+    en: 'The e-mail address or the password is not right. Check them, then try again.',
   },
   forbidden: { fr: 'Votre compte n’y a pas accès.', en: 'Your account has no access to this.' },
   'origin-refused': {
@@ -62,7 +62,7 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   },
   'offer-not-open': { fr: 'Cette offre ne reçoit pas de candidature.', en: 'This offer does not take applications.' },
   'offer-by-email-only': {
-    fr: 'Cette offre reçoit les candidatures par courriel seulement.',
+    fr: 'Cette offre reçoit les candidatures par e-mail seulement.',
     en: 'This offer takes applications by e-mail only.',
   },
   'offer-reserved': {
@@ -107,8 +107,8 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   },
   'file-empty': { fr: 'Le fichier est vide.', en: 'The file is empty.' },
   'file-encrypted': {
-    fr: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans protection.',
-    en: 'The file is protected by a password. Save it without protection.',
+    fr: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans protection, puis ajoutez-le de nouveau.',
+    en: 'The file is protected by a password. Save it without protection, then add it again.',
   },
   'file-active-content': {
     fr: 'Le fichier contient des scripts, des macros ou des fichiers cachés. Exportez-le en PDF simple.',

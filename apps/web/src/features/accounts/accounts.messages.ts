@@ -47,7 +47,7 @@ export const signInReasons = {
 export const noAccountYet = { fr: 'Pas encore de compte ?', en: 'No account yet?' }
 export const whatForAccount = {
   fr: 'Il est gratuit. Il sert à postuler en ligne, à garder des offres et à suivre vos candidatures.',
-  en: 'It is free. It serves to apply online, to keep jobs and to follow your applications.',
+  en: 'It is free. Use it to apply online, to keep jobs and to follow your applications.',
 }
 export const forgottenUsername = { fr: 'Identifiant oublié ?', en: 'Forgotten username?' }
 export const usernameIsEmail = {
@@ -56,7 +56,7 @@ export const usernameIsEmail = {
 }
 export const linkNotReceived = { fr: 'Lien d’activation pas reçu ?', en: 'Activation link not received?' }
 
-export const registeredEmail = { fr: 'Adresse donnée à l’inscription', en: 'Address you registered with' }
+export const registeredEmail = { fr: 'Adresse e-mail donnée à l’inscription', en: 'E-mail address you registered with' }
 export const resendHint = {
   fr: 'Le nouveau lien remplace les précédents.',
   en: 'The new link replaces the ones before.',

@@ -2,12 +2,12 @@ import { formatList } from '@portal/contracts/i18n/format'
 
 export const lead = {
   fr: 'Gratuit. Il sert à postuler en ligne, à garder des offres et à suivre vos candidatures. Toutes les réponses sont nécessaires.',
-  en: 'Free. It serves to apply online, to keep jobs and to follow your applications. All answers are needed.',
+  en: 'Free. Use it to apply online, to keep jobs and to follow your applications. All answers are needed.',
 }
 export const firstName = { fr: 'Prénom', en: 'First name' }
 export const lastName = { fr: 'Nom', en: 'Last name' }
 export const nameErrors = {
-  required: { fr: 'Écrivez-le comme sur vos papiers.', en: 'Write it as on your papers.' },
+  required: { fr: 'Écrivez-le comme sur vos papiers.', en: 'Enter it as on your identity document.' },
   invalid_format: {
     fr: 'Gardez les lettres, les espaces, les tirets et les apostrophes.',
     en: 'Keep to letters, spaces, hyphens and apostrophes.',
@@ -42,11 +42,11 @@ export const acceptTerms = {
   privacy: { fr: 'politique de protection des données', en: 'data protection policy' },
 }
 export const acceptTermsErrors = {
-  required: { fr: 'Cochez cette case pour créer le compte.', en: 'Tick this box to create the account.' },
+  required: { fr: 'Acceptez les conditions pour créer le compte.', en: 'Accept the terms to create the account.' },
 }
 export const yourRights = {
   fr: 'Vos données servent à traiter vos candidatures. Vous pouvez les consulter, les corriger et les faire effacer.',
-  en: 'Your data serve to process your applications. You may read them, correct them and have them erased.',
+  en: 'We use your data to process your applications. You may read them, correct them and have them erased.',
 }
 export const create = { fr: 'Créer mon compte', en: 'Create my account' }
 
@@ -107,7 +107,7 @@ export const alreadyRegistered = { fr: 'Vous avez déjà un compte ?', en: 'Do y
 export const checkMailTitle = { fr: 'Regardez vos e-mails', en: 'Check your e-mail' }
 export const checkMailLead = (address: string) => ({
   fr: `Un message est parti vers ${address}.`,
-  en: `A message has left for ${address}.`,
+  en: `We have sent a message to ${address}.`,
 })
 export const checkMailSteps = (hours: number) => [
   {
@@ -115,7 +115,7 @@ export const checkMailSteps = (hours: number) => [
     en: 'Open the message “Activate your account”.',
   },
   {
-    fr: `Suivez son lien avant ${hours} heures : il sert une seule fois.`,
+    fr: `Suivez son lien dans les ${hours} heures : il sert une seule fois.`,
     en: `Follow its link within ${hours} hours: it works once.`,
   },
   {

@@ -89,7 +89,7 @@ describe('register', () => {
       'Confirmer le mot de passe\u00A0: Écrivez une seconde fois le mot de passe.',
       'Question de sécurité\u00A0: Choisissez une question.',
       'Réponse\u00A0: Complétez cette réponse.',
-      'Cochez cette case pour créer le compte.',
+      'Acceptez les conditions pour créer le compte.',
     ])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
     await app.user.click(top.getByRole('link', { name: /^Adresse e-mail/ }))

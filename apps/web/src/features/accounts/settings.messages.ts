@@ -2,7 +2,10 @@ export const title = { fr: 'Mon compte', en: 'My settings' }
 export const identity = { fr: 'Identifiant', en: 'Username' }
 export const username = { fr: 'Adresse e-mail', en: 'E-mail address' }
 export const name = { fr: 'Nom', en: 'Name' }
-export const nameInProfile = { fr: 'Il se corrige dans votre profil.', en: 'It is corrected in your profile.' }
+export const nameInProfile = {
+  fr: 'Votre nom se corrige dans votre profil.',
+  en: 'You correct your name in your profile.',
+}
 export const toProfile = { fr: 'Ouvrir mon profil', en: 'Open my profile' }
 
 export const preferences = { fr: 'Préférences', en: 'Preferences' }

@@ -10,6 +10,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { type Me, useSession } from '#web/platform/session/session.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Facts } from '#web/ui/facts.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
@@ -29,18 +30,12 @@ const Identity = ({ me }: { me: Me }) => {
   const to = usePaths()
   return (
     <Rubric title={t(text.identity)}>
-      <dl className="facts">
-        <div>
-          <dt>{t(text.username)}</dt>
-          <dd>{me.email}</dd>
-        </div>
-        <div>
-          <dt>{t(text.name)}</dt>
-          <dd>
-            {me.firstName} {me.lastName}
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          { term: t(text.username), value: me.email },
+          { term: t(text.name), value: `${me.firstName} ${me.lastName}` },
+        ]}
+      />
       {me.role === 'candidate' && (
         <p className="small mt-1">
           {t(text.nameInProfile)} <Link to={to('profile')}>{t(text.toProfile)}</Link>

@@ -39,11 +39,11 @@ const Question = ({ document, hasHeir, onClose, onDeleted }: DeleteDialogProps &
       <p>{t(text.deleteStays)}</p>
       {hasHeir && <p>{t(text.deleteDefault)}</p>}
       <p className="cluster">
+        <Button look="primary" autoFocus onClick={onClose}>
+          {t(text.keep)}
+        </Button>
         <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
           {t(text.remove)}
-        </Button>
-        <Button autoFocus onClick={onClose}>
-          {t(text.keep)}
         </Button>
       </p>
     </div>

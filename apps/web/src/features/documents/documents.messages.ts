@@ -8,16 +8,16 @@ export const kindTitles: Record<DocumentKind, { fr: string; en: string }> = {
 }
 export const kindHints: Record<DocumentKind, { fr: string; en: string }> = {
   cv: {
-    fr: 'Facultatif. Les recruteurs ne voient pas ces CV\u00A0: vous choisissez, à chaque candidature, celui que vous envoyez.',
-    en: 'Optional. Recruiters do not see these CVs: with each application, you choose which one you send.',
+    fr: 'Pas obligatoire ici, demandé pour postuler\u00A0; les recruteurs ne voient pas ces CV\u00A0: vous choisissez, à chaque candidature, celui que vous envoyez.',
+    en: 'Not mandatory here, needed to apply. Recruiters do not see these CVs: with each application, you choose which one you send.',
   },
   letter: {
     fr: 'Gardez ici les lettres que vous réutilisez. Chacune se choisit au moment de postuler.',
-    en: 'Keep the letters you use again here. You choose one when you apply.',
+    en: 'Keep here the letters you reuse. You choose one when you apply.',
   },
   other: {
     fr: 'Diplômes, attestations, traductions\u00A0: ce qu’une offre peut demander en plus.',
-    en: 'Degrees, certificates, translations: what a job may ask for besides.',
+    en: 'Degrees, certificates, translations: what an offer may also ask for.',
   },
 }
 const kindNames: Record<DocumentKind, (count: number) => { fr: string; en: string }> = {

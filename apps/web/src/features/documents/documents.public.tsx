@@ -1,6 +1,6 @@
 import type { Document } from '@portal/contracts/documents/document'
 import { addDocumentEndpoint } from '@portal/contracts/documents/documents.endpoints'
-import type { DocumentKind } from '@portal/contracts/policy/policy'
+import { type DocumentKind, documentKinds } from '@portal/contracts/policy/policy'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -100,9 +100,12 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
           )}
         </fieldset>
       ) : error ? (
-        <div className="mt-2">
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        </div>
+        // One list, one failure: the first kind tells of it, and its button reads all of them again.
+        kind === documentKinds[0] && (
+          <div className="mt-2">
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          </div>
+        )
       ) : (
         <div className="mt-2">
           <LinesSkeleton rows={1} />

@@ -3,8 +3,8 @@ import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 
 export const title = { fr: 'Mon profil candidat', en: 'My profile' }
 export const lead = {
-  fr: 'Ce que vous donnez ici accompagne chacune de vos candidatures\u00A0: vous ne le saisissez qu’une fois.',
-  en: 'What you give here goes with each of your applications: you only type it once.',
+  fr: 'Vos coordonnées accompagnent chacune de vos candidatures\u00A0: vous ne les saisissez qu’une fois. Vos documents attendent ici que vous les choisissiez.',
+  en: 'Your contact details go with each of your applications: you only type them once. Your documents wait here until you choose them.',
 }
 export const welcomeTitle = (firstName: string) => ({ fr: `Bienvenue, ${firstName}`, en: `Welcome, ${firstName}` })
 export const welcomeText = {
@@ -40,7 +40,7 @@ export const postcode = { fr: 'Code postal', en: 'Postcode' }
 export const city = { fr: 'Ville', en: 'Town or city' }
 export const country = { fr: 'Pays de résidence', en: 'Country of residence' }
 export const email = { fr: 'Adresse e-mail', en: 'E-mail address' }
-export const emailHint = { fr: 'C’est celle de votre compte.', en: 'It is the one of your account.' }
+export const emailHint = { fr: 'C’est celle de votre compte.', en: 'The address of your account.' }
 export const phones = { fr: 'Au moins un numéro de téléphone.', en: 'At least one phone number.' }
 export const landline = { fr: 'Téléphone fixe', en: 'Landline' }
 export const mobile = { fr: 'Téléphone portable', en: 'Mobile phone' }
@@ -67,8 +67,8 @@ export const birthDateErrors = {
 }
 export const phoneErrors = {
   invalid_format: {
-    fr: 'Écrivez le numéro en chiffres, par exemple 06 12 34 56 78 ou +33 6 12 34 56 78.',
-    en: 'Write the number in digits, for example 06 12 34 56 78 or +33 6 12 34 56 78.',
+    fr: 'Écrivez le numéro en chiffres, par exemple 06\u00A012\u00A034\u00A056\u00A078 ou +33\u00A06\u00A012\u00A034\u00A056\u00A078.',
+    en: 'Write the number in digits, for example 06\u00A012\u00A034\u00A056\u00A078 or +33\u00A06\u00A012\u00A034\u00A056\u00A078.',
   },
 }
 export const countryErrors = {
