@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { listQuestionsEndpoint } from '@portal/contracts/help/help.endpoints'
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
-import { formatBytes, formatList } from '@portal/contracts/i18n/format'
+import { formatBytes, formatList, formatNumber } from '@portal/contracts/i18n/format'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import { ofEmployer } from '@portal/contracts/policy/employer-name'
 import type { Policy } from '@portal/contracts/policy/policy'
@@ -18,11 +18,15 @@ const typesOf = (locale: Locale, types: readonly string[]): string =>
     'disjunction',
   )
 
+/** After a colon: « Retenue : votre candidature… ». */
+const afterColon = (locale: Locale, sentence: string): string =>
+  locale === 'fr' ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+
 const statusList = (locale: Locale, { statusLabels, statusSentences }: Policy['applications']): string => {
   const colon = locale === 'fr' ? '\u00A0:' : ':'
   const items = Object.entries(statusLabels).map(
     ([status, label]) =>
-      `<li><strong>${escapeHtml(label[locale])}</strong>${colon} ${escapeHtml(statusSentences[status as keyof typeof statusSentences][locale])}</li>`,
+      `<li><strong>${escapeHtml(label[locale])}</strong>${colon} ${escapeHtml(afterColon(locale, statusSentences[status as keyof typeof statusSentences][locale]))}</li>`,
   )
   return `<ul>${items.join('')}</ul>`
 }
@@ -36,7 +40,7 @@ const figures = (locale: Locale, policy: Policy): Readonly<Record<string, string
   fileTypes: typesOf(locale, policy.documents.fileTypes),
   applicationFileTypes: typesOf(locale, policy.applications.fileTypes),
   maxAttachments: policy.applications.maximumOtherDocuments,
-  withdrawalMessageMax: policy.applications.withdrawalMessageMaxLength,
+  withdrawalMessageMax: formatNumber(locale, policy.applications.withdrawalMessageMaxLength),
   statuses: statusList(locale, policy.applications),
   passwordMinLength: policy.password.minLength,
   activationHours: policy.activation.validHours,

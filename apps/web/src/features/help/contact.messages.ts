@@ -16,7 +16,7 @@ export const neverPassword = {
 export const firstName = { fr: 'Prénom', en: 'First name' }
 export const lastName = { fr: 'Nom', en: 'Last name' }
 export const email = { fr: 'Adresse e-mail', en: 'E-mail address' }
-export const emailHint = { fr: 'Nous vous répondons à cette adresse.', en: 'We answer to this address.' }
+export const emailHint = { fr: 'Nous vous répondons à cette adresse.', en: 'We reply to this address.' }
 export const emailErrors = {
   required: { fr: 'Écrivez votre adresse e-mail.', en: 'Write your e-mail address.' },
   invalid_format: {

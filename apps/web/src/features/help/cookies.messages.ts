@@ -4,7 +4,7 @@ import type { Section } from './article.tsx'
 export const title = { fr: 'Cookies et navigateurs', en: 'Cookies and browsers' }
 export const lead = {
   fr: 'Le portail ne suit personne : ni mesure d’audience, ni publicité, ni service d’un autre site. Aucun consentement n’est donc demandé.',
-  en: 'The portal follows nobody: no audience measurement, no advertising, no service of another site. So no consent is asked for.',
+  en: 'The portal tracks nobody: no audience measurement, no advertising, no third-party service. So no consent is asked for.',
 }
 
 export const sections = ({ session }: Policy): Section[] => [

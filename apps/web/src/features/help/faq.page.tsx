@@ -64,7 +64,7 @@ export const FaqPage = () => {
     <Page
       title={t(text.faqTitle)}
       lead={t(text.faqLead)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.help)} />}
+      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.faqTitle)} />}
     >
       <Questions />
       <Rubric title={t(text.notFoundHere)} isSplit>

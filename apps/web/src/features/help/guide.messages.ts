@@ -1,4 +1,4 @@
-import { formatBytes, formatList } from '@portal/contracts/i18n/format'
+import { formatBytes, formatList, formatNumber } from '@portal/contracts/i18n/format'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
@@ -16,6 +16,10 @@ const types = (locale: Locale, list: readonly string[]): string =>
     list.map((type) => type.toUpperCase()),
     'disjunction',
   )
+
+/** After a colon: « Retenue : votre candidature… ». */
+const afterColon = (locale: Locale, sentence: string): string =>
+  locale === 'fr' ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
 const inBoth = (write: (locale: Locale) => string): Message => ({ fr: write('fr'), en: write('en') })
 
@@ -55,7 +59,7 @@ export const sections = ({ documents, applications, password, activation, inacti
       const accepted = types(locale, applications.fileTypes)
       return locale === 'fr'
         ? `<p>Sur la page de l’offre, choisissez « Postuler ». Il faut un CV et une lettre de motivation, en ${accepted}, de ${size} au plus : sans les deux, la candidature n’est pas recevable. Vous pouvez y joindre ${applications.maximumOtherDocuments} autres documents.</p><ul><li>Un document numérisé doit être lisible et à l’endroit dès l’ouverture.</li><li>Un document administratif en langue étrangère doit être accompagné de sa traduction en français, attestée sur l’honneur. Sinon le dossier est irrecevable.</li></ul><p>Vous relisez tout avant d’envoyer. Après l’envoi, le dossier ne change plus : c’est lui que le recruteur lit. Une seule candidature par offre. Une confirmation s’affiche et part par e-mail.</p><p>La date limite s’entend à l’heure de Paris, jusqu’à la dernière seconde de la minute indiquée.</p>`
-        : `<p>On the page of the offer, choose “Apply”. A CV and a covering letter are needed, in ${accepted}, of ${size} at most: without both, the application is not admissible. You may attach ${applications.maximumOtherDocuments} other documents.</p><ul><li>A scanned document must be readable and upright when it is opened.</li><li>An administrative document in a foreign language must come with its French translation, attested on your honour. Otherwise the file is inadmissible.</li></ul><p>You read everything again before sending. Once sent, the file no longer changes: it is what the recruiter reads. One application per offer. A confirmation is shown, and goes by e-mail.</p><p>The deadline is in Paris time, up to the last second of the minute given.</p>`
+        : `<p>On the page of the offer, choose “Apply”. A CV and a cover letter are needed, in ${accepted}, of ${size} at most: without both, the application is not admissible. You may attach ${applications.maximumOtherDocuments} other documents.</p><ul><li>A scanned document must be readable and upright when it is opened.</li><li>An administrative document in a foreign language must come with its French translation, attested on your honour. Otherwise the file is inadmissible.</li></ul><p>You read everything again before sending. Once sent, the file no longer changes: it is what the recruiter reads. One application per offer. A confirmation is shown, and goes by e-mail.</p><p>The deadline is in Paris time, up to the last second of the minute given.</p>`
     }),
   },
   {
@@ -66,7 +70,7 @@ export const sections = ({ documents, applications, password, activation, inacti
         .filter(([status]) => status !== 'draft')
         .map(
           ([status, label]) =>
-            `<li><strong>${label[locale]}</strong> : ${statusSentences[status as keyof typeof statusSentences][locale]}</li>`,
+            `<li><strong>${label[locale]}</strong> : ${afterColon(locale, statusSentences[status as keyof typeof statusSentences][locale])}</li>`,
         )
         .join('')
       return locale === 'fr'
@@ -77,8 +81,8 @@ export const sections = ({ documents, applications, password, activation, inacti
   {
     title: { fr: '6. Retirer une candidature', en: '6. Withdraw an application' },
     html: {
-      fr: `<p>Ouvrez la candidature, puis « Décliner l’offre ». Vous pouvez écrire au recruteur (${applications.withdrawalMessageMaxLength} caractères au plus, avec copie pour vous) ou retirer sans e-mail. ${applications.isWithdrawalFinal ? 'Le retrait est définitif.' : 'Vous pouvez revenir sur ce choix jusqu’à la date limite de l’offre.'}</p>`,
-      en: `<p>Open the application, then “Withdraw”. You may write to the recruiter (${applications.withdrawalMessageMaxLength} characters at most, with a copy for you) or withdraw without an e-mail. ${applications.isWithdrawalFinal ? 'Withdrawing is final.' : 'You can go back on this choice until the deadline of the offer.'}</p>`,
+      fr: `<p>Ouvrez la candidature, puis « Décliner l’offre ». Vous pouvez écrire au recruteur (${formatNumber('fr', applications.withdrawalMessageMaxLength)} caractères au plus, avec copie pour vous) ou retirer sans e-mail. ${applications.isWithdrawalFinal ? 'Le retrait est définitif.' : 'Vous pouvez revenir sur ce choix jusqu’à la date limite de l’offre.'}</p>`,
+      en: `<p>Open the application, then “Withdraw”. You may write to the recruiter (${formatNumber('en', applications.withdrawalMessageMaxLength)} characters at most, with a copy for you) or withdraw without an e-mail. ${applications.isWithdrawalFinal ? 'Withdrawing is final.' : 'You can go back on this choice until the deadline of the offer.'}</p>`,
     },
   },
   {
@@ -92,7 +96,7 @@ export const sections = ({ documents, applications, password, activation, inacti
     title: { fr: 'Une question ?', en: 'A question?' },
     html: {
       fr: `<p>Les <a href="${pathTo.faq('fr')}">questions fréquentes</a> y répondent peut-être. Sinon, <a href="${pathTo.contactCandidate('fr')}">écrivez-nous</a>.</p>`,
-      en: `<p>The <a href="${pathTo.faq('en')}">frequent questions</a> may answer it. Otherwise, <a href="${pathTo.contactCandidate('en')}">write to us</a>.</p>`,
+      en: `<p>The <a href="${pathTo.faq('en')}">frequently asked questions</a> may answer it. Otherwise, <a href="${pathTo.contactCandidate('en')}">write to us</a>.</p>`,
     },
   },
 ]

@@ -1,5 +1,4 @@
-export const help = { fr: 'Aide candidat', en: 'Help for candidates' }
-export const faqTitle = { fr: 'Questions fréquentes', en: 'Frequent questions' }
+export const faqTitle = { fr: 'Questions fréquentes', en: 'Frequently asked questions' }
 export const faqLead = {
   fr: 'Les réponses suivent les règles en vigueur sur ce portail\u00A0: quand une règle change, la réponse change avec elle.',
   en: 'The answers follow the rules of this portal: when a rule changes, its answer changes with it.',
