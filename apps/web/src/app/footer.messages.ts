@@ -1,7 +1,7 @@
 export const allOffers = { fr: 'Toutes les offres', en: 'All job offers' }
 export const researcherOffers = { fr: 'Offres chercheurs', en: 'Researcher positions' }
 export const guide = { fr: 'Guide du candidat', en: 'Candidate guide' }
-export const faq = { fr: 'Questions fréquentes', en: 'Frequent questions' }
+export const faq = { fr: 'Questions fréquentes', en: 'Frequently asked questions' }
 export const services = { fr: 'Services', en: 'Services' }
 export const contactUs = { fr: 'Nous contacter', en: 'Contact us' }
 export const recruiterHelp = { fr: 'Assistance recruteur', en: 'Help for recruiters' }

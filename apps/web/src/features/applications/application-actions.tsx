@@ -48,13 +48,19 @@ export const Withdraw = ({ application }: { application: Application }) => {
 export const Reactivate = ({ application }: { application: Application }) => {
   const t = useT()
   const announce = useAnnounce()
-  const wayBack = useWayBack(application)
+  const format = useFormat()
   const reactivation = useMutation(reactivateMutation())
   if (application.status !== 'withdrawn') return null
   const params = { applicationId: application.id }
+  const { deadlineAt } = application.offer
+  const deadline = deadlineAt && format.dateTime(deadlineAt)
   return (
     <Rubric title={t(text.comeBack)} className="stack">
-      <p className="prose">{application.isReactivable ? `${t(text.reactivateText)} ${wayBack}` : t(text.noWayBack)}</p>
+      <p className="prose">
+        {application.isReactivable
+          ? `${t(text.reactivateText)} ${t(text.reactivateUntil(deadline))}`
+          : t(text.noWayBack)}
+      </p>
       {reactivation.isError && <Alert isFocused>{t(problemMessage(reactivation.error))}</Alert>}
       {application.isReactivable && (
         <p>

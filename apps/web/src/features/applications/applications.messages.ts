@@ -111,9 +111,14 @@ export const isFinal = {
 }
 export const comeBack = { fr: 'Revenir sur ce retrait', en: 'Change your mind' }
 export const reactivate = { fr: 'Réactiver la candidature', en: 'Reactivate the application' }
+/** Once withdrawn; `date` null when the offer has no deadline. */
+export const reactivateUntil = (date: string | null) => ({
+  fr: date ? `Vous pouvez la réactiver jusqu’au ${date}.` : 'Vous pouvez la réactiver tant que l’offre est ouverte.',
+  en: date ? `You can reactivate it until ${date}.` : 'You can reactivate it while the offer is open.',
+})
 export const reactivateText = {
   fr: 'Votre candidature repart telle qu’elle était, sans rien à refaire. Le recruteur en est prévenu.',
-  en: 'Your application goes back as it was, with nothing to do again. The recruiter is told.',
+  en: 'Your application is sent again just as it was. The recruiter is told.',
 }
 export const wasReactivated = { fr: 'Votre candidature est réactivée.', en: 'Your application has been reactivated.' }
 export const noWayBack = {

@@ -13,8 +13,8 @@ export const closedReasons: Record<'deadline' | 'closed' | 'cancelled' | 'filled
   filled: (date) => ({ fr: `Le poste a été pourvu le ${date}.`, en: `The position was filled on ${date}.` }),
 }
 export const publishedFrom = (date: string): Message => ({
-  fr: `Elle était publiée depuis le ${date}.`,
-  en: `It had been published since ${date}.`,
+  fr: `L’offre était publiée depuis le ${date}.`,
+  en: `The offer had been published since ${date}.`,
 })
 export const ifYouApplied = {
   before: {

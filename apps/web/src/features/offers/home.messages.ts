@@ -39,15 +39,15 @@ export const promises: readonly { title: Message; text: Message }[] = [
   {
     title: { fr: 'La main', en: 'The last word' },
     text: {
-      fr: 'Vous retirez votre candidature quand vous voulez, et vous la reprenez tant que l’offre est ouverte.',
-      en: 'You withdraw your application whenever you wish, and take it up again while the offer is open.',
+      fr: 'Vous retirez votre candidature tant qu’elle n’est pas classée, et vous la reprenez tant que l’offre est ouverte.',
+      en: 'You withdraw your application as long as it is not decided, and take it up again while the offer is open.',
     },
   },
 ]
 /** Where the employer's policy makes a withdrawal final. */
 export const finalWithdrawal = {
-  fr: 'Vous retirez votre candidature quand vous voulez\u00A0; la page de retrait dit ce qui ne pourra plus être repris.',
-  en: 'You withdraw your application whenever you wish; the withdrawal page says what cannot be undone.',
+  fr: 'Vous retirez votre candidature tant qu’elle n’est pas classée\u00A0; la page de retrait dit ce qui ne pourra plus être repris.',
+  en: 'You withdraw your application as long as it is not decided; the withdrawal page says what cannot be undone.',
 }
 
 export const news = { fr: 'À la une', en: 'In the news' }

@@ -51,7 +51,7 @@ const News = () => {
       <ul className="lines">
         {data.items.map(({ id, title, summary, publishedAt }) => (
           <li key={id}>
-            <div>
+            <div className="stack tight">
               <h3>{t(title)}</h3>
               <p className="prose">{t(summary)}</p>
               <p className="small soft">{t(text.publishedOn(format.date(publishedAt)))}</p>

@@ -130,7 +130,10 @@ export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
   return (
     <EmptyState title={t(results.nothingFor(inWordsOf(criteria)))}>
       {around.length > 0 && <Ways title={results.closeBy} ways={around} />}
-      <Ways title={results.nearlyThere} ways={[...without.toSorted(byTotal), everything]} />
+      <Ways
+        title={without.length > 0 ? results.nearlyThere : results.seeAlso}
+        ways={[...without.toSorted(byTotal), everything]}
+      />
     </EmptyState>
   )
 }

@@ -33,7 +33,14 @@ export const OfferFacts = ({ offer }: { offer: Offer }) => {
     corps: label(offer.corps),
     branch: label(offer.branch),
     functionalDomain: label(offer.functionalDomain),
-    domains: offer.domains.length > 0 ? format.list(offer.domains.map((domain) => t(domain.label))) : null,
+    // One a line: their names have commas and « et » of their own.
+    domains: offer.domains.length > 0 && (
+      <ul>
+        {offer.domains.map(({ code, label: name }) => (
+          <li key={code}>{t(name)}</li>
+        ))}
+      </ul>
+    ),
     reference: offer.reference,
   }
   const facts = (Object.keys(text.facts) as (keyof typeof text.facts)[]).flatMap((name): Fact[] =>

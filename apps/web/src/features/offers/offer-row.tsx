@@ -79,7 +79,8 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
   const { offers: policy } = usePolicy()
   const { reference, structure, place, contractType, durationMonths, studyLevel, publishedAt, applicationMode } = offer
   const isNew = -format.daysUntil(publishedAt) < policy.newForDays
-  const area = place.department ?? (place.country === home ? null : format.country(place.country))
+  const wider = place.department ?? (place.country === home ? null : format.country(place.country))
+  const area = wider === place.city ? null : wider
   const intend = onIntent && (() => onIntent(reference))
   return (
     <li className="row" onPointerEnter={intend} onFocus={intend}>

@@ -21,7 +21,7 @@ const useInBrief = ({ contractType, durationMonths, studyLevel, place }: Offer):
     place.city,
   ]
     .filter(Boolean)
-    .join(' • ')
+    .join('\u00A0• ')
 }
 
 /** Whoever planned by the old one must see that it moved. */

@@ -288,6 +288,6 @@ describe('nothing found', () => {
     await count(/Aucune offre/)
     expect(screen.getByText('Rien aujourd’hui pour : États-Unis.')).toBeTruthy()
     expect(screen.queryByRole('heading', { name: 'Un peu plus loin' })).toBeNull()
-    expect(ways('Vous y êtes presque')).toEqual([['Toutes les offres53 offres', '/fr/offres']])
+    expect(ways('À voir aussi')).toEqual([['Toutes les offres53 offres', '/fr/offres']])
   })
 })

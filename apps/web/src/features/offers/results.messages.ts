@@ -100,6 +100,7 @@ export const nothingAtAll = {
   fr: 'Aucune offre n’est ouverte aujourd’hui. Revenez dans quelques jours.',
   en: 'No offer is open today. Come back in a few days.',
 }
+export const seeAlso = { fr: 'À voir aussi', en: 'See also' }
 export const nearlyThere = { fr: 'Vous y êtes presque', en: 'You are nearly there' }
 export const closeBy = { fr: 'Un peu plus loin', en: 'A little further' }
 export const withinRadiusOf = (distance: string, place: Message): Message => ({

@@ -434,7 +434,7 @@ describe('the results', () => {
     await count(/Aucune offre/)
     expect(screen.getByText('Rien aujourd’hui pour : « glaciologe » et CDI.')).toBeTruthy()
     const ways = () =>
-      within(screen.getByRole('heading', { name: 'Vous y êtes presque' }).parentElement as HTMLElement)
+      within(screen.getByRole('heading', { name: 'À voir aussi' }).parentElement as HTMLElement)
         .getAllByRole('link')
         .map((link) => [link.textContent, link.getAttribute('href')])
     await waitFor(() => expect(ways()).toEqual([['Toutes les offres53 offres', '/fr/offres']]))
