@@ -17,10 +17,15 @@ const footer = servedPart(async () => (await import('./footer.tsx')).Footer)
 // On its way before it is drawn: what one presses meanwhile has the page drawn anew, and this part with it, empty.
 if (!import.meta.env.SSR) void prepareCode(footer)
 
+/** By itself: that a page is on its way draws nothing else anew. */
+const LoadingBar = () => {
+  const t = useT()
+  return useIsNavigating() && <div className="loading-bar" role="progressbar" aria-label={t(text.loadingPage)} />
+}
+
 /** Header, page, footer. */
 export const Shell = () => {
   const t = useT()
-  const isNavigating = useIsNavigating()
   useArrival()
   useEffect(announceAlive, [])
   return (
@@ -28,7 +33,7 @@ export const Shell = () => {
       <PlaceLink className="flag hidden-visually" id="content">
         {t(text.skipToContent)}
       </PlaceLink>
-      {isNavigating && <div className="loading-bar" role="progressbar" aria-label={t(text.loadingPage)} />}
+      <LoadingBar />
       <Header />
       <OfflineBanner />
       <main id="content" tabIndex={-1}>
