@@ -144,6 +144,7 @@ const toCounts = (rows: readonly CountRow[], domains: readonly [failing: number,
     else if (failing === 0) total += count
   }
   for (const [failing, id, count] of domains) add('domain', failing, id, count)
+  // One map for each filter, whose codes only the contract's types know apart.
   return { total, counts: maps as unknown as Counts }
 }
 

@@ -16,7 +16,6 @@ export const writtenIn: Record<Locale, Message> = {
   en: { fr: 'En anglais', en: 'In English' },
 }
 export const until = { fr: 'Jusqu’au ', en: 'Until ' }
-export const noDeadline = { fr: 'Sans date limite', en: 'No closing date' }
 export const todayAt = (time: string): Message => ({ fr: `aujourd’hui à ${time}`, en: `today at ${time}` })
 export const modes: Record<Exclude<ApplicationMode, 'portal'>, Message> = {
   email: { fr: 'Par e-mail seulement', en: 'By e-mail only' },

@@ -46,7 +46,7 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
     return (
       <div className="row-until">
         <dt className="hidden-visually">{t(row.until)}</dt>
-        <dd>{t(row.noDeadline)}</dd>
+        <dd>{t(text.noDeadline)}</dd>
       </div>
     )
   const days = format.daysUntil(deadlineAt)

@@ -8,7 +8,7 @@ import { usePolicy } from '#web/platform/portal/portal.ts'
 import { DeadlineScale } from '#web/ui/deadline-scale.tsx'
 import { ApplyAction } from './apply-action.tsx'
 import * as text from './offer.messages.ts'
-import { months } from './offers.messages.ts'
+import { months, noDeadline } from './offers.messages.ts'
 import { ShareOffer } from './share-offer.tsx'
 
 /** « CDD • 18 mois • Doctorat • Grenoble ». */
@@ -47,7 +47,7 @@ const Deadline = ({ offer }: { offer: Offer }) => {
     return (
       <p className="deadline">
         <span className="small">{t(text.deadline)}</span>
-        <strong>{t(text.noDeadline)}</strong>
+        <strong>{t(noDeadline)}</strong>
         <span className="small soft">{t(text.openUntilFilled)}</span>
         <DeadlineChange offer={offer} />
       </p>
@@ -121,7 +121,7 @@ export const OfferBar = ({ offer }: { offer: Offer }) => {
             {format.time(deadlineAt)}, {t(text.zoneTime(timeZone))}
           </>
         ) : (
-          <strong>{t(text.noDeadline)}</strong>
+          <strong>{t(noDeadline)}</strong>
         )}
       </p>
       <FavouriteButton offer={offer} look="icon" />

@@ -57,7 +57,6 @@ export const openUntilFilled = {
   fr: 'L’offre reste ouverte jusqu’à ce que le poste soit pourvu.',
   en: 'The offer stays open until the position is filled.',
 }
-export const noDeadline = { fr: 'Sans date limite', en: 'No closing date' }
 export const closedSince = { fr: 'Cette offre est fermée', en: 'This offer is closed' }
 export const keptForYou = {
   fr: 'Elle ne reçoit plus de candidatures. Vous la voyez encore parce que vous y avez postulé ou que vous l’avez gardée.',

@@ -19,3 +19,4 @@ export const months = (count: number): Message => ({
   fr: `${count} mois`,
   en: plural('en', count, { one: `${count} month`, other: `${count} months` }),
 })
+export const noDeadline = { fr: 'Sans date limite', en: 'No closing date' }
