@@ -1,5 +1,6 @@
 import type { Facets as FacetCounts, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { facetNames } from '@portal/contracts/offers/search-parameters'
+import { memo } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 import { Facet } from './facet.tsx'
@@ -19,7 +20,7 @@ type FacetsProps = {
 }
 
 /** A4.7, C1.3, E4.2: all of them, in one order everywhere. */
-export const Facets = ({ facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
+export const Facets = memo(({ facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
   const t = useT()
   const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
   if (!facets)
@@ -53,4 +54,4 @@ export const Facets = ({ facets, query, onToggle, onPublishedWithin, withContrac
       />
     </>
   )
-}
+})

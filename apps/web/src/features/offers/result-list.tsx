@@ -1,5 +1,5 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -26,7 +26,7 @@ type ResultListProps = {
   onRefine: () => void
 }
 
-export const ResultList = ({ result, query, labels, onRefine }: ResultListProps) => {
+export const ResultList = memo(({ result, query, labels, onRefine }: ResultListProps) => {
   const t = useT()
   const format = useFormat()
   const pathname = usePaths()('offers')
@@ -68,4 +68,4 @@ export const ResultList = ({ result, query, labels, onRefine }: ResultListProps)
       </p>
     </>
   )
-}
+})

@@ -304,13 +304,15 @@ describe('the results', () => {
     const { user, history } = await renderApp('/fr/offres?q=hydrolgue&contract=cdd')
     await count(/1 offre/)
     expect(screen.getByText('Résultats pour « hydrologue ».', { selector: 'p' })).toBeTruthy()
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain(
-      'Résultats pour «\u00A0hydrologue\u00A0». 1 offre',
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain(
+        'Résultats pour «\u00A0hydrologue\u00A0». 1 offre',
+      ),
     )
     await user.click(screen.getByRole('link', { name: /^Chercher exactement «\shydrolgue\s»$/ }))
     expect(history.location.search).toBe('?q=hydrolgue&exact=true&contract=cdd')
     await count(/Aucune offre/)
-    expect(screen.queryByText(/Résultats pour/)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/Résultats pour/)).toBeNull())
     // Other words are not those one insisted on.
     await user.type(await keyword(), 's')
     await user.click(screen.getByRole('button', { name: 'Rechercher' }))
@@ -395,7 +397,9 @@ describe('the results', () => {
     const { user, history } = await renderApp('/fr/offres?contract=cdd')
     await count(/^Nombre de résultats\s*:\s*41 offres sur 53$/)
     expect(screen.getByText(/^Nombre de résultats\s?: 41 offres • Offres 1 à 1$/)).toBeTruthy()
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain('41 offres')
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())).toContain('41 offres'),
+    )
     const pages = within(screen.getByRole('navigation', { name: 'Pages' }))
     expect(pages.getByRole('link', { name: 'Page 2' }).getAttribute('href')).toBe('/fr/offres?contract=cdd&page=2')
     await user.click(pages.getByRole('link', { name: 'Page 2' }))

@@ -1,7 +1,7 @@
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -42,8 +42,12 @@ export const ResultsPage = () => {
     ...searchOffersQuery(query),
     placeholderData: keepPreviousData,
   })
-  const { data, error } = results
-  const isUpdating: boolean = results.isPlaceholderData
+  const { error } = results
+  // What has arrived is drawn little by little: a press meanwhile is answered at once.
+  const data = useDeferredValue(results.data)
+  const isDrawing = data !== undefined && data !== results.data
+  const isWaiting: boolean = results.isPlaceholderData
+  const isUpdating = isWaiting || isDrawing
   const labels = useCriterionLabels(data?.facets, query.place)
   useTitle(query.q ? `${t(text.quoted(query.q))}, ${t(shared.offers)}` : t(shared.offers))
 
@@ -62,11 +66,21 @@ export const ResultsPage = () => {
   useEffect(() => {
     latest.current = query
   }, [query])
-  const apply = (next: OfferSearchQuery) => {
-    latest.current = next
-    void navigate(offers + searchAddress(next), { preventScrollReset: true })
-  }
-  const toggle = (name: ChoiceName, code: string) => apply(toggleChoice(latest.current, name, code))
+  const apply = useCallback(
+    (next: OfferSearchQuery) => {
+      latest.current = next
+      void navigate(offers + searchAddress(next), { preventScrollReset: true })
+    },
+    [navigate, offers],
+  )
+  const toggle = useCallback(
+    (name: ChoiceName, code: string) => apply(toggleChoice(latest.current, name, code)),
+    [apply],
+  )
+  const choosePublished = useCallback(
+    (publishedWithinDays: number | undefined) => apply(changeSearch(latest.current, { publishedWithinDays })),
+    [apply],
+  )
 
   const total = isUpdating ? undefined : data?.total
   const meant = data?.suggestion ? `${t(text.resultsFor(data.suggestion))} ` : ''
@@ -85,11 +99,11 @@ export const ResultsPage = () => {
   }, [page])
 
   // Beside the list where there is room, else in the sheet.
-  const refine = () => {
+  const refine = useCallback(() => {
     const first = margin.current?.querySelector<HTMLElement>('summary')
     if (first?.checkVisibility?.() ?? false) first?.focus()
     else setIsFiltering(true)
-  }
+  }, [])
 
   const hasFailed = error !== null && !data
   // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
@@ -118,12 +132,7 @@ export const ResultsPage = () => {
         {!isBare && (
           <aside className="only-wide" ref={margin} aria-label={t(text.refine)}>
             <h2 className="legend">{t(text.refine)}</h2>
-            <Facets
-              facets={data?.facets}
-              query={query}
-              onToggle={toggle}
-              onPublishedWithin={(publishedWithinDays) => apply(changeSearch(latest.current, { publishedWithinDays }))}
-            />
+            <Facets facets={data?.facets} query={query} onToggle={toggle} onPublishedWithin={choosePublished} />
           </aside>
         )}
         <section className="stack" aria-label={t(text.resultCount)} {...(isUpdating && { 'aria-busy': true })}>
