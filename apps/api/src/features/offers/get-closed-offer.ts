@@ -1,5 +1,5 @@
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
-import { deadlineEnd, isOpen, type OfferStatus } from '@portal/contracts/offers/offer'
+import { isOpen, type OfferStatus } from '@portal/contracts/offers/offer'
 import type { getClosedOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
@@ -20,7 +20,8 @@ export const getClosedOffer = async (
   if (!offer || offer.publishedAt === null || offer.status === 'draft' || isOpen(offer, clock.now()))
     throw problem('offer-not-found')
   const reason = reasonOf(offer.status)
-  const closedAt = reason === 'deadline' && offer.deadlineAt ? deadlineEnd(offer.deadlineAt) : offer.closedAt
+  // The minute that was announced, although the whole of it was still in time.
+  const closedAt = reason === 'deadline' ? offer.deadlineAt : offer.closedAt
   const terms = await termsWith(db, { ids: [offer.professionId] })
   return {
     reference: offer.reference,

@@ -118,7 +118,7 @@ describe('closed', () => {
       title: 'Tard',
       city: 'Grenoble',
       reason: 'deadline',
-      closedAt: '2026-11-24T08:31:00.000Z',
+      closedAt: '2026-11-24T08:30:00.000Z',
     })
     const filled = await seedOffer(deps)
     await db.transaction((tx) => closeOffer(deps, tx, filled.id, 'filled'))

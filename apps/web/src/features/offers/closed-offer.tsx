@@ -21,8 +21,9 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
   const t = useT()
   const to = usePaths()
   const format = useFormat()
-  const { openOfferCount } = usePortal()
+  const { openOfferCount, policy } = usePortal()
   const { data, error, refetch } = useQuery(closedOfferQuery(reference))
+  const ended = data && `${format.date(data.closedAt)} ${t(text.atHour(format.time(data.closedAt), policy.timeZone))}`
   useTitle(data ? `${t(text.closedSince)}, ${data.title}` : t(text.closedSince))
   if (!data && !error) return <OfferSkeleton />
   return (
@@ -42,9 +43,9 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
         )}
       </header>
       <div className="prose">
-        {data ? (
+        {data && ended ? (
           <p>
-            <strong>{t(closed.closedReasons[data.reason](format.dateTime(data.closedAt)))}</strong>{' '}
+            <strong>{t(closed.closedReasons[data.reason](ended))}</strong>{' '}
             {t(closed.publishedFrom(format.date(data.publishedAt)))}
           </p>
         ) : (

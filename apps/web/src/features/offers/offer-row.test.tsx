@@ -59,8 +59,15 @@ describe('a row of the list', () => {
 
   it('A3.2 gives the hour on the last day, and a clock on the last three', async () => {
     const last = await row({ deadlineAt: '2026-11-23T22:59:00Z' })
-    expect(last.querySelector('.row-until')?.textContent).toMatch(/aujourd’hui à 23\sh\s59$/)
+    expect(last.querySelector('.row-until')?.textContent).toMatch(/aujourd’hui à\u00A023\sh\s59$/)
     expect(last.querySelector('.row-until svg')).toBeTruthy()
+  })
+
+  it('A3.2 gives the hour of a deadline at midnight, which ends the day before rather than the day it bears', async () => {
+    const midnight = await row({ deadlineAt: '2026-12-14T23:00:00Z' })
+    expect(midnight.querySelector('.row-until')?.textContent).toMatch(
+      /^Jusqu’au mar\. 15 décembre dans 22 jours à\u00A00\sh\s00$/,
+    )
   })
 
   it('C1.9 says at once that an offer takes e-mails only, or is for a roster', async () => {

@@ -13,6 +13,7 @@ import { Link } from '#web/ui/link.tsx'
 import { Flag } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import { useListOrigin } from './came-from.ts'
+import { minuteBefore } from './minute-before.ts'
 import * as row from './offer-row.messages.ts'
 import * as text from './offers.messages.ts'
 
@@ -50,6 +51,8 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
       </div>
     )
   const days = format.daysUntil(deadlineAt)
+  const distance = format.relativeDay(deadlineAt)
+  const isTimed = days === 0 || format.day(minuteBefore(deadlineAt)) !== format.day(deadlineAt)
   return (
     <div className="row-until">
       <dt>{t(row.until)}</dt>
@@ -58,7 +61,7 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
       </dd>
       <dd>
         {days <= closingSoonDays && <Icon name="clock" />}{' '}
-        {days === 0 ? t(row.todayAt(format.time(deadlineAt))) : format.relativeDay(deadlineAt)}
+        {isTimed ? t(row.atTime(distance, format.time(deadlineAt))) : distance}
       </dd>
     </div>
   )

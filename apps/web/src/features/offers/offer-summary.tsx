@@ -7,6 +7,7 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { DeadlineScale } from '#web/ui/deadline-scale.tsx'
 import { ApplyAction } from './apply-action.tsx'
+import { minuteBefore } from './minute-before.ts'
 import * as text from './offer.messages.ts'
 import { months, noDeadline } from './offers.messages.ts'
 import { ShareOffer } from './share-offer.tsx'
@@ -34,7 +35,14 @@ const DeadlineChange = ({ offer: { deadlineAt, deadlineChange } }: { offer: Offe
   const message = deadlineAt
     ? text.deadlineChanged(changed, previous)
     : previous && text.deadlineRemoved(changed, previous)
-  return message && <span className="small">{t(message)}</span>
+  return (
+    message && (
+      <>
+        <br />
+        <span className="small">{t(message)}</span>
+      </>
+    )
+  )
 }
 
 /** A3.2: the weekday, the date, the hour and whose hour it is; then how far it is, in words and on a scale. */
@@ -52,6 +60,10 @@ const Deadline = ({ offer }: { offer: Offer }) => {
         <DeadlineChange offer={offer} />
       </p>
     )
+  // It comes first in both languages.
+  const weekday = (instant: Date | string) => format.date(instant).split(' ', 1).join('')
+  const evening = weekday(minuteBefore(deadlineAt))
+  const morning = weekday(deadlineAt)
   return (
     <div>
       <p className="deadline">
@@ -63,6 +75,12 @@ const Deadline = ({ offer }: { offer: Offer }) => {
           </time>
         </strong>
         <span className="small soft">{capitalise(format.relativeDay(deadlineAt))}</span>
+        {evening !== morning && (
+          <>
+            <br />
+            <span className="small soft">{t(text.nightBetween(evening, morning))}</span>
+          </>
+        )}
         <DeadlineChange offer={offer} />
       </p>
       <DeadlineScale publishedAt={publishedAt} deadlineAt={deadlineAt} />

@@ -53,6 +53,11 @@ export const atHour = (time: string, timeZone: string): Message => ({
   fr: `à ${time}, ${zoneTime(timeZone).fr}`,
   en: `at ${time}, ${zoneTime(timeZone).en}`,
 })
+/** A deadline at 0:00: the evening before is the last one. */
+export const nightBetween = (evening: string, morning: string): Message => ({
+  fr: `Dans la nuit de ${evening} à ${morning}`,
+  en: `In the night from ${evening} to ${morning}`,
+})
 export const openUntilFilled = {
   fr: 'L’offre reste ouverte jusqu’à ce que le poste soit pourvu.',
   en: 'The offer stays open until the position is filled.',

@@ -64,6 +64,20 @@ describe('the page of an offer', () => {
     expect(container.querySelector('.deadline .soft')?.textContent).toBe(distance)
   })
 
+  it('A3.2 says which night a deadline at midnight falls in', async () => {
+    show({ deadlineAt: '2026-12-14T23:00:00Z' })
+    await renderApp(address)
+    await screen.findByRole('heading', { name: hydrologist.title })
+    expect(summary().getByText('Dans la nuit de lundi à mardi')).toBeTruthy()
+  })
+
+  it('A3.2 says nothing of a night when the deadline is in the evening', async () => {
+    show()
+    await renderApp(address)
+    await screen.findByRole('heading', { name: hydrologist.title })
+    expect(summary().queryByText(/Dans la nuit/)).toBeNull()
+  })
+
   it.each([
     [
       '2026-12-10T22:59:00Z',
@@ -277,10 +291,10 @@ describe('an offer one may no longer apply to', () => {
   }
 
   it.each([
-    ['deadline', /Les candidatures ont pris fin le vendredi 6 novembre 2026 à 23\sh\s59\./],
-    ['filled', /Le poste a été pourvu le vendredi 6 novembre 2026/],
+    ['deadline', /Les candidatures ont pris fin le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
+    ['filled', /Le poste a été pourvu le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
     ['cancelled', /le recrutement n’aura pas lieu/],
-    ['closed', /L’offre a été fermée le vendredi 6 novembre 2026/],
+    ['closed', /L’offre a été fermée le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
   ] as const)('A5.4 says what it was, and that it ended by: %s', async (reason, words) => {
     server.use(
       answer(getOfferEndpoint, () => problem('offer-closed')),
