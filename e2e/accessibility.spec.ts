@@ -123,7 +123,7 @@ test('B1 C1.3 C1.6 E4.2: around a town, by keyboard, with structures and ages op
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/radiusKm=30/)
   await expect(slider).toBeFocused()
-  for (const name of ['structure', 'publishedSince'] as const)
+  for (const name of ['structure', 'publicationDate'] as const)
     await within
       .locator('summary')
       .filter({ hasText: t(name) })

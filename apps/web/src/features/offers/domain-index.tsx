@@ -5,6 +5,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Link } from '#web/ui/link.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import { byLabel } from './by-label.ts'
 import * as text from './home.messages.ts'
 import { offersWord } from './offers.messages.ts'
 
@@ -17,7 +18,7 @@ export const DomainIndex = ({ domains }: { domains: readonly FacetValue[] }) => 
   return (
     <Rubric title={t(text.byDomain)} aside={t(text.openOfferCounts)} isSplit>
       <ul className="index">
-        {domains.map(({ code, label, count }) => {
+        {domains.toSorted(byLabel(locale)).map(({ code, label, count }) => {
           const content = (
             <>
               <span>{t(label)}</span>

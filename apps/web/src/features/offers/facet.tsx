@@ -7,6 +7,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
+import { byLabel } from './by-label.ts'
 import * as text from './offers.messages.ts'
 import { structuresQuery } from './offers.queries.ts'
 import * as results from './results.messages.ts'
@@ -16,6 +17,9 @@ import type { ChoiceName } from './search-address.ts'
 const manyValues = 12
 const firstShown = 8
 const step = 20
+
+/** Those without an order of their own; levels and ranks have one. */
+const alphabetical: readonly ChoiceName[] = ['domain', 'profession']
 
 const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -86,11 +90,13 @@ const useShortList = ({ name, values, query }: Listed) => {
   const { found, isKnown } = useFound({ name, values, query }, words)
   const chosen: readonly string[] = query[name]
   const isLong = name === 'structure' || values.length > manyValues
-  if (!isLong) return { isLong, shown: values, isKnown, hiddenCount: 0, words, setWords, showMore: () => undefined }
+  if (!isLong) {
+    const shown = alphabetical.includes(name) ? values.toSorted(byLabel(locale)) : values
+    return { isLong, shown, isKnown, hiddenCount: 0, words, setWords, showMore: () => undefined }
+  }
   const rank = ({ code }: FacetValue): number => (chosen.includes(code) ? 0 : 1)
-  const sorted = found.toSorted(
-    (a, b) => rank(a) - rank(b) || b.count - a.count || a.label[locale].localeCompare(b.label[locale], locale),
-  )
+  const inOrder = byLabel(locale)
+  const sorted = found.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count || inOrder(a, b))
   const length = Math.max(limit, chosen.length)
   return {
     isLong,
@@ -133,7 +139,7 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
             id={id}
             type="search"
             autoComplete="off"
-            placeholder={t(results.filterValues(label))}
+            placeholder={t(results.find)}
             value={words}
             onChange={(event) => setWords(event.target.value)}
             // In the sheet, Enter would close it.

@@ -23,7 +23,7 @@ export const PublishedFacet = ({ values, chosen, onChoose }: PublishedFacetProps
   const [isOpen] = useState(chosen !== undefined)
   const isListed = chosen === undefined || values.some(({ code }) => code === String(chosen))
   const ages: { days: number | undefined; label: string; count?: number }[] = [
-    { days: undefined, label: t(results.atAnyTime) },
+    { days: undefined, label: t(results.anyDate) },
     ...values.map(({ code, label, count }) => ({ days: Number(code), label: t(label), count })),
     ...(isListed ? [] : [{ days: chosen, label: t(publicationAgeLabel(chosen)) }]),
   ]

@@ -126,7 +126,6 @@ describe('the place of a search', () => {
       expect(tags.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
         'Retirer le filtre Grenoble',
         'Retirer le filtre Dans un rayon de 50\u00A0km',
-        'Effacer tous les filtres',
       ]),
     )
     tags.getByRole('link', { name: /Dans un rayon/ }).click()
@@ -170,29 +169,49 @@ describe('the other filters', () => {
   it('E4.2 filters by age, counts each before the click, and goes back to any', async () => {
     const { user, history } = await renderApp('/fr/offres?q=eau')
     await count(/2 offres/)
-    const group = within(margin().getByRole('group', { name: 'Publiée depuis', hidden: true }))
+    const group = within(margin().getByRole('group', { name: 'Date de publication', hidden: true }))
     const ages = () => group.getAllByRole('radio', { hidden: true }).map((radio) => radio.parentElement?.textContent)
     expect(ages()).toEqual([
-      'À tout moment',
-      'Depuis 24\u00A0heures au plus0 offre',
-      'Depuis 3\u00A0jours au plus3 offres',
-      'Depuis 7\u00A0jours au plus7 offres',
-      'Depuis 14\u00A0jours au plus14 offres',
-      'Depuis 30\u00A0jours au plus30 offres',
+      'Toutes les dates',
+      'Ces 24\u00A0dernières heures0 offre',
+      'Ces 3\u00A0derniers jours3 offres',
+      'Ces 7\u00A0derniers jours7 offres',
+      'Ces 14\u00A0derniers jours14 offres',
+      'Ces 30\u00A0derniers jours30 offres',
     ])
     expect((group.getByLabelText(/24/) as HTMLInputElement).disabled).toBe(true)
-    await user.click(group.getByLabelText(/^Depuis 7/))
+    await user.click(group.getByLabelText(/^Ces 7/))
     expect(history.location.search).toBe('?q=eau&publishedWithinDays=7')
     const tags = within(await screen.findByRole('list', { name: 'Critères choisis' }))
-    expect(tags.getByRole('link', { name: /Publiée depuis 7/ })).toBeTruthy()
-    await user.click(group.getByLabelText('À tout moment'))
+    expect(tags.getByRole('link', { name: /Publiée ces 7\sderniers jours/ })).toBeTruthy()
+    await user.click(group.getByLabelText('Toutes les dates'))
     expect(history.location.search).toBe('?q=eau')
+  })
+
+  it('A4.7 lists domains in the order of the language they are read in, and levels in their own', async () => {
+    await renderApp('/en/offers')
+    await screen.findByRole('heading', { level: 2, name: /2 offers/ })
+    const refine = within(screen.getByRole('complementary', { name: 'Refine your search' }))
+    const names = (facet: string) =>
+      within(refine.getByRole('group', { name: facet }))
+        .getAllByRole('checkbox')
+        .map((box) => box.nextElementSibling?.textContent ?? '')
+    expect(names('Research domain').slice(0, 3)).toEqual([
+      'Agronomy and ecology',
+      'Biology, medicine and health',
+      'Chemistry',
+    ])
+    expect(names('Level of study').slice(0, 3)).toEqual([
+      'Vocational certificate',
+      'Secondary diploma',
+      'Two years of study',
+    ])
   })
 
   it('E4.2 shows an age that only an address can ask for', async () => {
     await renderApp('/fr/offres?publishedWithinDays=5')
     await count(/2 offres/)
-    const own = margin().getByLabelText('Depuis 5 jours au plus') as HTMLInputElement
+    const own = margin().getByLabelText('Ces 5 derniers jours') as HTMLInputElement
     expect(own.checked).toBe(true)
   })
 
@@ -219,7 +238,7 @@ describe('the other filters', () => {
     await user.click(screen.getByRole('button', { name: 'Filtrer (3)' }))
     const sheet = within(screen.getByRole('dialog', { name: 'Filtrer' }))
     expect(sheet.getByRole('slider', { name: 'Rayon' })).toBeTruthy()
-    for (const name of ['Type de contrat', 'Structure', 'Publiée depuis'])
+    for (const name of ['Type de contrat', 'Structure', 'Date de publication'])
       expect(sheet.getByText(name, { selector: 'summary' })).toBeTruthy()
     await user.click(sheet.getByLabelText('Uniquement les offres chercheurs'))
     expect(history.location.search).toContain('researcher=true')
@@ -271,7 +290,7 @@ describe('nothing found', () => {
     await renderApp('/fr/offres?place=c-38185&radiusKm=200&publishedWithinDays=3')
     await count(/Aucune offre/)
     await screen.findByText(
-      'Rien aujourd’hui pour : Grenoble, dans un rayon de 200 km et publiée depuis 3 jours au plus.',
+      'Rien aujourd’hui pour : Grenoble, dans un rayon de 200 km et publiée ces 3 derniers jours.',
     )
     await waitFor(() =>
       expect(ways('Vous y êtes presque').map(([words]) => words)).toEqual([

@@ -22,8 +22,8 @@ export const durationQuestion = {
   en: 'What length of contract are you looking for?',
 }
 /** E4.2. */
-export const publicationDate = { fr: 'Publiée depuis', en: 'Published' }
-export const atAnyTime = { fr: 'À tout moment', en: 'At any time' }
+export const publicationDate = { fr: 'Date de publication', en: 'Publication date' }
+export const anyDate = { fr: 'Toutes les dates', en: 'Any date' }
 export const publishedSince = (age: Message): Message => ({
   fr: `Publiée ${age.fr.charAt(0).toLowerCase()}${age.fr.slice(1)}`,
   en: `Published ${age.en.charAt(0).toLowerCase()}${age.en.slice(1)}`,
@@ -37,6 +37,8 @@ export const filterValues = (facet: Message): Message => ({
   fr: `Trouver dans «\u00A0${facet.fr}\u00A0»`,
   en: `Find in “${facet.en}”`,
 })
+/** Inside a narrow field, whose label says where. */
+export const find = { fr: 'Trouver', en: 'Find' }
 export const showMore = (count: number): Message => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` })
 export const noSuchValue = { fr: 'Aucun choix de ce nom', en: 'No choice of that name' }
 

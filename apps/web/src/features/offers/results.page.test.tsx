@@ -111,7 +111,7 @@ describe('the results', () => {
       'Temps de travail',
       'Domaine fonctionnel',
       'Structure',
-      'Publiée depuis',
+      'Date de publication',
     ])
     expect(margin().getByText('Quelle durée de contrat cherchez-vous ?')).toBeTruthy()
     expect((margin().getByLabelText(/Six mois et moins\s?0 offre$/) as HTMLInputElement).disabled).toBe(true)
@@ -128,7 +128,9 @@ describe('the results', () => {
     const facet = margin().getByText('Domaine fonctionnel', { selector: 'summary' }).closest('details') as HTMLElement
     const shown = () => [...facet.querySelectorAll('.check')].map(({ textContent }) => textContent)
     expect(shown().slice(0, 3)).toEqual(['Recherche15 offres', 'Numérique5 offres', 'Ressources humaines3 offres'])
-    await user.type(within(facet).getByLabelText('Trouver dans « Domaine fonctionnel »'), 'numer')
+    const find = within(facet).getByLabelText('Trouver dans « Domaine fonctionnel »') as HTMLInputElement
+    expect(find.placeholder).toBe('Trouver')
+    await user.type(find, 'numer')
     expect(shown()).toEqual(['Numérique5 offres'])
     await user.click(within(facet).getByLabelText(/Numérique/))
     expect(history.location.search).toBe('?q=eau&functionalDomain=num')
@@ -171,11 +173,11 @@ describe('the results', () => {
       'Retirer le filtre Grenoble',
       'Retirer le filtre BAC + 5',
       'Retirer le filtre Doctorat',
-      'Effacer tous les filtres',
     ])
     await user.click(tags.getByRole('link', { name: /BAC \+ 5/ }))
     expect(history.location.search).toBe('?q=eau&place=c-38185&studyLevel=doctorat')
-    await user.click(tags.getByRole('link', { name: 'Effacer tous les filtres' }))
+    // Beside what slides, so that it is always in sight.
+    await user.click(screen.getByRole('link', { name: 'Effacer tous les filtres' }))
     expect(history.location.search).toBe('')
     expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('')
   })
@@ -328,6 +330,14 @@ describe('the results', () => {
     expect(options.map(({ textContent }) => textContent)).toEqual([
       'Grenoble Europe → France → Auvergne-Rhône-Alpes → Isère\u00A0(38)',
       'Grenade Europe → France → Occitanie → Haute-Garonne\u00A0(31)',
+    ])
+    // Each on one line, with the arrow that follows it.
+    const steps = options[1]?.querySelectorAll('.whitespace-nowrap') ?? []
+    expect([...steps].map(({ textContent }) => textContent)).toEqual([
+      'Europe →',
+      'France →',
+      'Occitanie →',
+      'Haute-Garonne\u00A0(31)',
     ])
     expect(field.getAttribute('aria-expanded')).toBe('true')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)

@@ -152,7 +152,7 @@ describe('X7 any search is a feed', () => {
     const criteria = { radiusKm: 50, structure: ['nobody'], publishedWithinDays: 7 }
     const titleOf = async (query: Asked) => String((await json(query)).title).split(' · ')[0]
     expect(await titleOf({ place: 'c-38185', ...criteria })).toBe(
-      'Offres d’emploi\u00A0: Grenoble, dans un rayon de 50\u00A0km, nobody, publiées depuis 7\u00A0jours au plus',
+      'Offres d’emploi\u00A0: Grenoble, dans un rayon de 50\u00A0km, nobody, publiées ces 7\u00A0derniers jours',
     )
     expect(await titleOf({ functionalDomain: ['rch', 'gbf'] })).toBe(
       'Offres d’emploi\u00A0: Recherche, Gestion budgétaire et financière',
