@@ -11,7 +11,7 @@ import type { CriterionLabels } from './use-criterion-labels.ts'
 type CriteriaTagsProps = {
   query: OfferSearchQuery
   labels: CriterionLabels
-  /** Above the list: on one line that slides on a phone, and with a way to clear them all. */
+  /** Above the list: on one line that slides on a phone, and beside it a way to clear them all. */
   isStrip?: boolean
 }
 
@@ -30,7 +30,7 @@ export const CriteriaTags = ({ query, labels, isStrip = false }: CriteriaTagsPro
         </span>
       </Skeleton>
     )
-  return (
+  const tags = (
     <div className={isStrip ? 'tags strip' : 'tags'}>
       <ul className="cluster" aria-label={t(text.selectedCriteria)}>
         {criteria.map((criterion) => (
@@ -40,14 +40,16 @@ export const CriteriaTags = ({ query, labels, isStrip = false }: CriteriaTagsPro
             </RemovableTag>
           </li>
         ))}
-        {isStrip && (
-          <li>
-            <Link className="plain" to={offers} preventScrollReset>
-              {t(text.clearFilters)}
-            </Link>
-          </li>
-        )}
       </ul>
+    </div>
+  )
+  if (!isStrip) return tags
+  return (
+    <div className="cluster">
+      {tags}
+      <Link className="plain" to={offers} preventScrollReset>
+        {t(text.clearFilters)}
+      </Link>
     </div>
   )
 }

@@ -93,7 +93,9 @@ const Ways = ({ title, ways }: { title: Message; ways: readonly CountedWay[] }) 
           <li key={searchAddress(query)}>
             <Link to={offers + searchAddress(query)} preventScrollReset>
               <span>{t(label)}</span>
-              {total !== undefined && <span className="num soft">{t(text.offerCount(total, numberIn(total)))}</span>}
+              {total !== undefined && (
+                <span className="num soft whitespace-nowrap">{t(text.offerCount(total, numberIn(total)))}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -45,8 +45,8 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
   const sort = sorts.find((known) => known === query.sort) ?? usual
   return (
     <>
-      <div className="cluster spread">
-        <h2 ref={heading} tabIndex={-1} className="results-count">
+      <div className="cluster">
+        <h2 ref={heading} tabIndex={-1} className="results-count mr-auto">
           <span className="small soft light">
             {t(results.resultCount)}
             <span className="hidden-visually">{'\u00A0: '}</span>
@@ -64,26 +64,24 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
             </span>
           )}
         </h2>
-        <div className="cluster results-tools">
-          <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
-            {t(results.filter(filterCount))}
-          </Button>
-          {result?.total !== 0 && (
-            <label className="sort">
-              <span>{t(results.sortBy)}</span>
-              <select
-                value={sort}
-                onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? 'date')}
-              >
-                {sorts.map((known) => (
-                  <option key={known} value={known}>
-                    {t(results.sorts[known])}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        </div>
+        <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
+          {t(results.filter(filterCount))}
+        </Button>
+        {result?.total !== 0 && (
+          <label className="sort">
+            <span>{t(results.sortBy)}</span>
+            <select
+              value={sort}
+              onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? 'date')}
+            >
+              {sorts.map((known) => (
+                <option key={known} value={known}>
+                  {t(results.sorts[known])}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {result?.suggestion && query.q && (
         <p>
