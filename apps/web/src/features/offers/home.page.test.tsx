@@ -27,6 +27,11 @@ beforeEach(() =>
   ),
 )
 
+const hint = () =>
+  document
+    .getElementById(screen.getByLabelText('Métier, mot-clé ou référence').getAttribute('aria-describedby') ?? '')
+    ?.textContent?.trim()
+
 const section = (name: string) => within(screen.getByRole('region', { name }))
 
 describe('the home page', () => {
@@ -84,11 +89,27 @@ describe('the home page', () => {
 
   it('A1.5 says what a word is looked for in, with a reference as an example', async () => {
     await renderApp('/fr')
-    await screen.findByText('Une référence suffit : MER-2026-0416')
-    const hint = document.getElementById(
-      screen.getByLabelText('Métier, mot-clé ou référence').getAttribute('aria-describedby') ?? '',
+    await screen.findByText('MER-2026-0416')
+    expect(hint()).toBe(
+      'Cherche dans le titre, le texte et la référence des offres. Une référence suffit\u00A0: MER-2026-0416',
     )
-    expect(hint?.textContent).toContain('Cherche dans le titre, le texte et la référence des offres.')
+  })
+
+  it('A1.5 keeps no room for an example that does not come', async () => {
+    server.use(answer(searchOffersEndpoint, resultOf([])))
+    await renderApp('/fr')
+    await screen.findByText(/Aucune offre n’est ouverte/)
+    expect(hint()).toBe('Cherche dans le titre, le texte et la référence des offres.')
+  })
+
+  it('A1.4 lists the domains in the order of the language they are read in', async () => {
+    await renderApp('/en')
+    await section('Latest offers').findByRole('link', { name: hydrologist.title })
+    const names = section('By domain')
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('span')?.textContent ?? '')
+    expect(names[0]).toBe('Agronomy and ecology')
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare))
   })
 
   it('A1.3 still welcomes when the offers do not come', async () => {

@@ -75,7 +75,11 @@ export const HomePage = () => {
   const count = data?.total ?? openOfferCount
   const { slogan, referencePrefix } = policy.employer
   const reference = data?.items[0]?.reference
-  const example = { reference: reference ?? `${referencePrefix}-0000-0000`, isKnown: reference !== undefined }
+  const isAwaited = !data && !error
+  const example =
+    reference || isAwaited
+      ? { reference: reference ?? `${referencePrefix}-0000-0000`, isKnown: reference !== undefined }
+      : undefined
   useTitle(capitalise(t(slogan).replace(/\.$/, '')))
 
   const latest = data ? (

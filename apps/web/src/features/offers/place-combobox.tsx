@@ -1,13 +1,13 @@
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import * as text from './place.messages.ts'
 import type { PlaceInputProps } from './place-input.ts'
 import { optionName, placeName, placePath } from './place-name.ts'
 import { placesQuery } from './places.queries.ts'
-import * as text from './search-form.messages.ts'
 import { useTakenFocus } from './use-later-combobox.ts'
 
 /** The place field: propositions while typing, arrows and Enter to choose, Escape to leave. */
@@ -83,7 +83,19 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
               {...getItemProps({ item, index })}
               className={index === highlightedIndex ? 'is-active' : ''}
             >
-              {t(optionName(item))} <span className="soft">{t(placePath(item))}</span>
+              {t(optionName(item))}{' '}
+              <span className="soft">
+                {placePath(item).map(({ code, name }, depth, { length }) => (
+                  // A line ends after an arrow, and never within a name.
+                  <Fragment key={code}>
+                    {depth > 0 && ' '}
+                    <span className="whitespace-nowrap">
+                      {t(name)}
+                      {depth < length - 1 && ' →'}
+                    </span>
+                  </Fragment>
+                ))}
+              </span>
             </li>
           ))}
       </ul>

@@ -2,10 +2,10 @@ import type { Place } from '@portal/contracts/places/places.endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import * as text from './place.messages.ts'
 import type { PlaceInputProps } from './place-input.ts'
 import { placeName } from './place-name.ts'
 import { placeQuery } from './places.queries.ts'
-import * as text from './search-form.messages.ts'
 import { useLaterCombobox } from './use-later-combobox.ts'
 
 // The propositions are a third of this page's code.

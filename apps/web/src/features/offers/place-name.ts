@@ -1,7 +1,7 @@
 import { formatCountry } from '@portal/contracts/i18n/format'
-import type { Locale, Message } from '@portal/contracts/i18n/message'
+import type { Message } from '@portal/contracts/i18n/message'
 import type { Place } from '@portal/contracts/places/places.endpoints'
-import * as text from './search-form.messages.ts'
+import * as text from './place.messages.ts'
 
 /** What a place is called where it stands among others: « France », « Isère (38) ». */
 export const stepName = ({ code, name }: Pick<Place, 'code' | 'name'>): Message => {
@@ -22,10 +22,8 @@ export const placeName = (place: Pick<Place, 'code' | 'name'>): Message => {
 export const optionName = (place: Pick<Place, 'code' | 'name'>): Message =>
   place.code.startsWith('n-') ? placeName(place) : stepName(place)
 
-/** C1.6: « Europe → France → Auvergne-Rhône-Alpes → Isère (38) », and what else tells a town abroad from another. */
-export const placePath = ({ code, detail, path }: Place): Message => {
-  const steps = path.map(stepName)
-  const more = code.startsWith('x-') && detail !== '' ? [detail] : []
-  const joined = (locale: Locale) => [...steps.map((step) => step[locale]), ...more].join(' → ')
-  return { fr: joined('fr'), en: joined('en') }
-}
+/** C1.6: « Europe », « France », « Auvergne-Rhône-Alpes », « Isère (38) », and what else tells a town abroad from another. */
+export const placePath = ({ code, detail, path }: Place): { code: string; name: Message }[] => [
+  ...path.map((step) => ({ code: step.code, name: stepName(step) })),
+  ...(code.startsWith('x-') && detail !== '' ? [{ code, name: { fr: detail, en: detail } }] : []),
+]

@@ -5,10 +5,10 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Link } from '#web/ui/link.tsx'
 import { Bone } from '#web/ui/skeleton.tsx'
+import * as text from './place.messages.ts'
 import { stepName } from './place-name.ts'
 import { placeQuery } from './places.queries.ts'
 import { changeSearch, searchAddress } from './search-address.ts'
-import * as text from './search-form.messages.ts'
 
 /** C1.6: « Europe → France → Auvergne-Rhône-Alpes »; each place around widens the search to it. */
 export const PlaceTrail = ({ query }: { query: OfferSearchQuery }) => {

@@ -10,6 +10,7 @@ import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ContractField } from './contract-field.tsx'
 import { KeywordField } from './keyword-field.tsx'
+import * as placeText from './place.messages.ts'
 import { PlaceField } from './place-field.tsx'
 import { placeName } from './place-name.ts'
 import { placeQuery, placesQuery } from './places.queries.ts'
@@ -25,8 +26,8 @@ type SearchFormProps = {
   isRefining?: boolean
   /** In the address, the name of a place nobody knows. */
   writtenPlace?: string
-  /** An open offer's, shown as an example; until it is known, its place is kept. */
-  example?: { reference: string; isKnown: boolean }
+  /** An open offer's, shown as an example; until it is known, its place is kept. There may be none. */
+  example?: { reference: string; isKnown: boolean } | undefined
 }
 
 type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'radiusKm' | 'contract' | 'researcher'>
@@ -150,7 +151,7 @@ export const SearchForm = ({
       {unknownPlace && (
         <p className="error" id={`${id}-place`} role="alert">
           <Icon name="circle-alert" />
-          <span>{t(text.placeUnknown(unknownPlace))}</span>
+          <span>{t(placeText.placeUnknown(unknownPlace))}</span>
         </p>
       )}
       <div className="cluster spread small">
@@ -173,7 +174,7 @@ export const SearchForm = ({
           <Icon name="info" /> {t(text.keywordHint)}{' '}
           {example && (
             <span className={example.isKnown ? 'num' : 'num invisible'}>
-              {t(text.referenceHint(example.reference))}
+              {t(text.referenceHint)} <span className="whitespace-nowrap">{example.reference}</span>
             </span>
           )}
         </p>
