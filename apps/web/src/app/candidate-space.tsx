@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router'
+import { myFavourites } from '#web/features/favourites/favourites.messages.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import * as text from './app.messages.ts'
 import { RequireSession } from './require-session.tsx'
@@ -12,7 +13,7 @@ export const CandidateSpace = () => {
     { path: to('dashboard'), label: space.dashboard, isExact: true },
     { path: to('profile'), label: space.myProfile },
     { path: to('applications'), label: space.myApplications },
-    { path: to('favourites'), label: space.myFavourites },
+    { path: to('favourites'), label: myFavourites },
     { path: to('settings'), label: space.mySettings },
   ]
   return (
