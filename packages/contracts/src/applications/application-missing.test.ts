@@ -18,8 +18,8 @@ const complete: Profile = {
 }
 
 describe('missingForSending', () => {
-  it('A11.2 asks for a CV, a letter and the mandatory part of the profile', () => {
-    expect(missingForSending([], { ...complete, birthDate: null })).toEqual(['cv', 'letter', 'profile'])
+  it('A11.2 asks for the mandatory part of the profile, a CV and a letter, in that order', () => {
+    expect(missingForSending([], { ...complete, birthDate: null })).toEqual(['profile', 'cv', 'letter'])
     expect(missingForSending(['other'], complete)).toEqual(['cv', 'letter'])
     expect(missingForSending(['cv', 'letter'], complete)).toEqual([])
   })

@@ -93,7 +93,7 @@ describe('GET /me/dashboard', () => {
         await seedApplication(app.deps, { candidateId, offerId, status: 'draft', kinds: ['cv'] })
       const { drafts } = await dashboardOf(api)
       expect(drafts.map(({ offer }) => offer.reference)).toEqual([sooner.reference, later.reference, open.reference])
-      expect(drafts[0]?.missing).toEqual(['letter', 'profile'])
+      expect(drafts[0]?.missing).toEqual(['profile', 'letter'])
 
       await seedProfile(app.db, candidateId)
       expect((await dashboardOf(api)).drafts[0]?.missing).toEqual(['letter'])

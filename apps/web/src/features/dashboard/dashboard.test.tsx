@@ -30,7 +30,7 @@ const dashboard: Dashboard = {
   firstName: 'Camille',
   completeness: { percent: 81, missing: ['nationality', 'phone'] },
   counts: { ongoing: 15, drafts: 1, accepted: 0, archived: 4, favourites: 3, documents: 2 },
-  drafts: [{ id: '0198c1f2-0000-7000-8000-000000000002', offer, missing: ['letter', 'profile'] }],
+  drafts: [{ id: '0198c1f2-0000-7000-8000-000000000002', offer, missing: ['profile', 'letter'] }],
   dates: [{ at: '2026-12-10T22:59:00Z', kind: 'draft', offer }],
 }
 
@@ -44,7 +44,7 @@ describe('dashboard', () => {
     server.use(answer(getDashboardEndpoint, dashboard))
     await renderApp('/fr/espace')
     const todo = within(await screen.findByRole('region', { name: 'À faire maintenant' }))
-    expect(todo.getByText(/Il manque la lettre de motivation et des informations/).textContent).toMatch(
+    expect(todo.getByText(/Il manque des informations de votre profil et la lettre de motivation/).textContent).toMatch(
       /au plus tard le jeudi 10 décembre 2026 à 23\sh\s59/,
     )
     expect(todo.getByRole('link', { name: /Reprendre.*Hydrologue/ }).getAttribute('href')).toBe(
