@@ -10,7 +10,8 @@ import {
 import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { renderApp, signInAs } from '#web/testing/render.tsx'
+import { sampleOffer, sampleProfile } from '#web/testing/samples.ts'
 import { answer, problem, server } from '#web/testing/server.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
@@ -21,30 +22,7 @@ const cvId = '0198c1f2-0000-7000-8000-00000000000c'
 const application = {
   id: '0198c1f2-0000-7000-8000-00000000000a',
   status: 'draft',
-  offer: {
-    reference: 'MER-2026-0409',
-    slug: 'technicien',
-    language: 'fr',
-    title: 'Technicien de salle blanche (H/F)',
-    structure: { code: 'nano', name: 'Plateforme Nanofabrication' },
-    place: {
-      city: 'Toulouse',
-      cityCode: null,
-      postcode: null,
-      department: null,
-      departmentCode: null,
-      region: null,
-      country: 'FR',
-    },
-    contractType: { code: 'cdi', label: { fr: 'CDI', en: 'Permanent contract' } },
-    durationMonths: null,
-    studyLevel: null,
-    isResearcher: false,
-    publishedAt: '2026-11-10T09:00:00Z',
-    deadlineAt: '2026-12-14T22:59:00Z',
-    status: 'published',
-    applicationMode: 'portal',
-  },
+  offer: sampleOffer,
   version: 3,
   createdAt: '2026-11-17T20:44:02Z',
   submittedAt: null,
@@ -70,20 +48,7 @@ const application = {
       sourceDocumentId: null,
     },
   ],
-  candidate: {
-    email: camille.email,
-    civility: 'none',
-    firstName: 'Camille',
-    lastName: 'Aubrac',
-    birthDate: '1990-02-28',
-    nationality: 'FR',
-    streetAddress: '1 rue des Essais',
-    postcode: '38000',
-    city: 'Grenoble',
-    country: 'FR',
-    landline: null,
-    mobile: '+33 6 00 00 00 00',
-  },
+  candidate: sampleProfile,
   comment: null,
   link: null,
   missing: [],

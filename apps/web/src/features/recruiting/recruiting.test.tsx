@@ -1,4 +1,4 @@
-import type { Offer, OfferSummary } from '@portal/contracts/offers/offer'
+import type { Offer } from '@portal/contracts/offers/offer'
 import {
   changeApplicationStatusEndpoint,
   getRecruitingApplicationEndpoint,
@@ -15,6 +15,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { camille, type Me, renderApp, signInAs } from '#web/testing/render.tsx'
+import { sampleOffer as offer, sampleProfile } from '#web/testing/samples.ts'
 import { answer, problem, server } from '#web/testing/server.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
@@ -30,30 +31,6 @@ const yasmine: Me = {
 }
 const erwan: Me = { ...yasmine, id: '0198c1f2-0000-7000-8000-000000000003', role: 'admin', firstName: 'Erwan' }
 
-const offer: OfferSummary = {
-  reference: 'MER-2026-0409',
-  slug: 'technicien',
-  language: 'fr',
-  title: 'Technicien de salle blanche (H/F)',
-  structure: { code: 'nano', name: 'Plateforme Nanofabrication' },
-  place: {
-    city: 'Toulouse',
-    cityCode: null,
-    postcode: null,
-    department: null,
-    departmentCode: null,
-    region: null,
-    country: 'FR',
-  },
-  contractType: { code: 'cdi', label: { fr: 'CDI', en: 'Permanent contract' } },
-  durationMonths: null,
-  studyLevel: null,
-  isResearcher: false,
-  publishedAt: '2026-11-10T09:00:00Z',
-  deadlineAt: '2026-12-14T22:59:00Z',
-  status: 'published',
-  applicationMode: 'portal',
-}
 const wholeOffer: Offer = {
   ...offer,
   unit: null,
@@ -81,20 +58,7 @@ const application = {
   status: 'submitted',
   version: 3,
   submittedAt: '2026-11-19T10:29:57Z',
-  candidate: {
-    email: camille.email,
-    civility: 'none',
-    firstName: 'Camille',
-    lastName: 'Aubrac',
-    birthDate: '1990-02-28',
-    nationality: 'FR',
-    streetAddress: '1 rue des Essais',
-    postcode: '38000',
-    city: 'Grenoble',
-    country: 'FR',
-    landline: null,
-    mobile: '+33 6 00 00 00 00',
-  },
+  candidate: sampleProfile,
   comment: 'Disponible en janvier.',
   link: null,
   documents: [

@@ -1,0 +1,45 @@
+import type { OfferSummary } from '@portal/contracts/offers/offer'
+import type { Profile } from '@portal/contracts/profile/profile'
+import { camille } from './render.tsx'
+
+/** One offer, open on the day of every test, that is applied to on the portal. */
+export const sampleOffer: OfferSummary = {
+  reference: 'MER-2026-0409',
+  slug: 'technicien',
+  language: 'fr',
+  title: 'Technicien de salle blanche (H/F)',
+  structure: { code: 'nano', name: 'Plateforme Nanofabrication' },
+  place: {
+    city: 'Toulouse',
+    cityCode: null,
+    postcode: null,
+    department: null,
+    departmentCode: null,
+    region: null,
+    country: 'FR',
+  },
+  contractType: { code: 'cdi', label: { fr: 'CDI', en: 'Permanent contract' } },
+  durationMonths: null,
+  studyLevel: null,
+  isResearcher: false,
+  publishedAt: '2026-11-10T09:00:00Z',
+  deadlineAt: '2026-12-14T22:59:00Z',
+  status: 'published',
+  applicationMode: 'portal',
+}
+
+/** Who applies to it, with all that is asked of them. */
+export const sampleProfile: Profile = {
+  email: camille.email,
+  civility: 'none',
+  firstName: camille.firstName,
+  lastName: camille.lastName,
+  birthDate: '1990-02-28',
+  nationality: 'FR',
+  streetAddress: '1 rue des Essais',
+  postcode: '38000',
+  city: 'Grenoble',
+  country: 'FR',
+  landline: null,
+  mobile: '+33 6 00 00 00 00',
+}
