@@ -13,7 +13,7 @@ export const finishDraft = { fr: 'Terminer votre candidature\u00A0:', en: 'Finis
 export const missingPieces = {
   cv: { fr: 'le CV', en: 'the CV' },
   letter: { fr: 'la lettre de motivation', en: 'the cover letter' },
-  profile: { fr: 'des informations de votre profil', en: 'some of your profile' },
+  profile: { fr: 'des informations de votre profil', en: 'part of your profile' },
 }
 export const lacks = (pieces: { fr: string; en: string }) => ({
   fr: `Il manque ${pieces.fr}.`,

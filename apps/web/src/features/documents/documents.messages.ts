@@ -8,7 +8,7 @@ export const kindTitles: Record<DocumentKind, { fr: string; en: string }> = {
 }
 export const kindHints: Record<DocumentKind, { fr: string; en: string }> = {
   cv: {
-    fr: 'Pas obligatoire ici, demandé pour postuler\u00A0; les recruteurs ne voient pas ces CV\u00A0: vous choisissez, à chaque candidature, celui que vous envoyez.',
+    fr: 'Pas obligatoire ici, demandé pour postuler. Les recruteurs ne voient pas ces CV\u00A0: à chaque candidature, vous choisissez celui que vous envoyez.',
     en: 'Not mandatory here, needed to apply. Recruiters do not see these CVs: with each application, you choose which one you send.',
   },
   letter: {

@@ -75,7 +75,7 @@ describe('profile page', () => {
     const access = within(screen.getByRole('navigation', { name: 'Accès rapide' }))
     expect(access.getByRole('link', { name: /Mes CV\s*COMPLÉTÉ/ }).getAttribute('href')).toBe('#cv')
     expect(access.getByRole('link', { name: /Mes informations personnelles\s*À COMPLÉTER/ })).toBeTruthy()
-    expect((await cvs()).getByText(/les recruteurs ne voient pas ces CV/)).toBeTruthy()
+    expect((await cvs()).getByText(/Les recruteurs ne voient pas ces CV/)).toBeTruthy()
   })
 
   it('A9.4 A9.1 saves, says what is still missing, and changes the tag when nothing is', async () => {
