@@ -181,7 +181,7 @@ test('A12.2: throwing a draft away asks first', async ({ page, t, axe, language,
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: t('keepDraft') })).toBeFocused()
   await axe()
-  await dialog.getByRole('button', { name: t('deleteDraft') }).click()
+  await dialog.getByRole('button', { name: t('deleteForGood') }).click()
   await expect(page).toHaveURL(/tab=drafts/)
 })
 

@@ -138,7 +138,7 @@ test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search
     await page.getByRole('button', { name: t('review') }).click()
     await expect(page.getByRole('alert', { name: t('partMissing') })).toBeFocused()
     await axe()
-    await upload(t('anotherLetter'), letter)
+    await upload(t('chooseLetter'), letter)
     await expect(page.getByLabel(t('letterToSend'))).toContainText('lettre-ada')
     await page.getByLabel(t('comment')).fill('Disponible dès lundi.')
     await page.getByLabel(t('comment')).blur()

@@ -47,7 +47,7 @@ export const ApplicationFile = ({ application }: { application: Application }) =
           <p className="break-all">{link}</p>
         </>
       )}
-      <h3 className="mt-3">{t(text.details)}</h3>
+      <h3 className="mt-3 mb-1">{t(text.details)}</h3>
       <SentDetails profile={candidate} />
     </Rubric>
   )

@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '@portal/contracts/applications/applicatio
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { useT } from '#web/platform/i18n/t.ts'
+import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { Timeline, type TimelineEntry } from '#web/ui/timeline.tsx'
@@ -26,7 +27,11 @@ const titleOf = (
 /** A13.1, B14: the full history, newest first, to the second, one graduation a day. */
 export const ApplicationHistory = ({ events }: { events: readonly ApplicationEvent[] }) => {
   const t = useT()
+  const format = useFormat()
   const { timeZone, applications } = usePolicy()
+  const days = events.map(({ at }) => format.daysUntil(at))
+  // As the timeline draws them: only between two days that do not follow each other.
+  const hasMarks = days.some((day, index) => day - (days[index + 1] ?? day) > 1)
   const firstSending = events.findLast(({ kind, status }) => kind === 'status' && status === 'submitted')
   const entries: TimelineEntry[] = events.map((event) => {
     const isOthers = event.by !== 'candidate'
@@ -46,7 +51,7 @@ export const ApplicationHistory = ({ events }: { events: readonly ApplicationEve
   })
   return (
     <Rubric title={t(text.history)}>
-      <p className="small soft mb-3">{t(text.graduation(timeZone))}</p>
+      <p className="small soft mb-3">{t(text.timesOf(timeZone, hasMarks))}</p>
       <Timeline entries={entries} isWide />
     </Rubric>
   )

@@ -10,6 +10,7 @@ import { AllMine, ApplicationLoader } from './application-loader.tsx'
 import { ApplicationStations } from './application-stations.tsx'
 import * as text from './applications.messages.ts'
 import { DraftActions } from './draft-actions.tsx'
+import { OfferTitle } from './offer-title.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 const Followed = ({ application }: { application: Application }) => {
@@ -36,6 +37,7 @@ export const ApplicationPage = () => (
     {(application) => (
       <SpacePage
         title={application.offer.title}
+        heading={<OfferTitle offer={application.offer} />}
         lead={`${application.offer.structure.name}, ${application.offer.place.city}`}
         trail={<AllMine />}
       >

@@ -1,5 +1,5 @@
 import type { ApplicationTab } from '@portal/contracts/applications/application-tabs'
-import { type Message, plural } from '@portal/contracts/i18n/message'
+import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
@@ -34,11 +34,11 @@ export const months = (count: number) => ({
 
 export const currentStatus = { fr: 'État actuel', en: 'Where it stands' }
 export const history = { fr: 'Historique', en: 'History' }
-export const graduation = (timeZone: string) => {
+export const timesOf = (timeZone: string, hasMarks: boolean) => {
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
   return {
-    fr: `Heure de ${city}. Une graduation vaut un jour.`,
-    en: `${city} time. One mark is one day.`,
+    fr: `Heure de ${city}.${hasMarks ? ' Une graduation vaut un jour.' : ''}`,
+    en: `${city} time.${hasMarks ? ' One mark is one day.' : ''}`,
   }
 }
 export const decision = { fr: 'Décision', en: 'Decision' }
@@ -133,9 +133,17 @@ export const draftText = {
 export const resume = { fr: 'Reprendre', en: 'Resume' }
 export const deleteDraft = { fr: 'Supprimer ce brouillon', en: 'Delete this draft' }
 export const deleteTitle = { fr: 'Supprimer ce brouillon\u00A0?', en: 'Delete this draft?' }
-export const deleteText = {
-  fr: 'Les fichiers joints à lui seul disparaissent\u00A0; vos documents gardés restent. Vous pourrez postuler de nouveau.',
-  en: 'Files attached to it alone disappear; your kept documents stay. You can apply again.',
+export const deleteLoss = {
+  fr: 'Ce que vous avez écrit et les fichiers ajoutés pour cette candidature seulement sont perdus pour de bon.',
+  en: 'What you wrote and the files added for this application only are lost for good.',
+}
+export const deleteStays = {
+  fr: 'Les documents gardés dans votre profil restent, et vous pourrez postuler de nouveau à cette offre.',
+  en: 'The documents kept in your profile stay, and you can apply for this job again.',
+}
+export const deleteForGood = {
+  fr: 'Supprimer définitivement ce brouillon',
+  en: 'Delete this draft for good',
 }
 export const keepDraft = { fr: 'Garder ce brouillon', en: 'Keep this draft' }
 export const wasDeleted = { fr: 'Le brouillon est supprimé.', en: 'The draft has been deleted.' }
@@ -161,6 +169,14 @@ export const mailIntro = {
   fr: 'Facultatif. Vous pouvez changer ces mots ou les envoyer tels quels\u00A0; vous en recevez une copie.',
   en: 'Optional. You can change these words or send them as they are; you get a copy.',
 }
+const languageNames: Record<Locale, Message> = {
+  fr: { fr: 'français', en: 'French' },
+  en: { fr: 'anglais', en: 'English' },
+}
+export const mailLanguage = (locale: Locale) => ({
+  fr: `L’e-mail est en ${languageNames[locale].fr}, la langue de votre compte.`,
+  en: `The e-mail is in ${languageNames[locale].en}, the language of your account.`,
+})
 export const mailTo = { fr: 'À', en: 'To' }
 export const mailToText = (structure: string) => ({
   fr: `le service recruteur, ${structure}`,
@@ -169,10 +185,10 @@ export const mailToText = (structure: string) => ({
 export const mailCopy = { fr: 'Copie', en: 'Copy' }
 export const mailSubject = { fr: 'Objet', en: 'Subject' }
 export const mailMessage = { fr: 'Votre message', en: 'Your message' }
-export const mailHint = (limit: string) => ({
-  fr: `${limit} caractères au plus. Laissé vide, le texte proposé part à sa place.`,
-  en: `${limit} characters at most. Left empty, the proposed text leaves instead.`,
-})
+export const mailHint = {
+  fr: 'Si vous le videz, le texte proposé part à sa place.',
+  en: 'If you empty it, the proposed text leaves instead.',
+}
 export const tooLong = { fr: 'Raccourcissez votre message.', en: 'Make your message shorter.' }
 export const backToApplication = { fr: 'Retour à la candidature', en: 'Back to the application' }
 export const withdrawSilently = { fr: 'Retirer ma candidature sans e-mail', en: 'Withdraw without e-mail' }

@@ -15,6 +15,7 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import * as text from './applications.messages.ts'
 import { applicationsQuery } from './applications.queries.ts'
+import { OfferTitle } from './offer-title.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 const Row = ({ application }: { application: ApplicationSummary }) => {
@@ -35,7 +36,9 @@ const Row = ({ application }: { application: ApplicationSummary }) => {
           <StatusTag status={status} />
         </p>
         <h2 className="h3">
-          <Link to={to('application', { id })}>{offer.title}</Link>
+          <Link to={to('application', { id })}>
+            <OfferTitle offer={offer} />
+          </Link>
         </h2>
         <p className="small">
           {offer.structure.name}, {offer.place.city}

@@ -1,6 +1,7 @@
 import type { Application } from '@portal/contracts/applications/application'
 import {
   createApplicationEndpoint,
+  deleteApplicationEndpoint,
   getApplicationEndpoint,
   listApplicationsEndpoint,
   submitApplicationEndpoint,
@@ -132,16 +133,69 @@ describe('the page to apply', () => {
     expect(screen.getByText(/enregistrez-le en PDF/)).toBeTruthy()
     expect(screen.getByText(/attestée sur l’honneur/)).toBeTruthy()
     expect(screen.getByText(/lundi 14 décembre 2026 à 23/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Télécharger CV Aubrac.pdf' })).toBeTruthy()
+    expect(screen.getAllByText(sampleOffer.title)).toHaveLength(1)
+    expect(screen.getAllByText(/3\sMo/)).toHaveLength(1)
   })
 
-  it('A11.2 names what is missing instead of going on, and leads to it', async () => {
-    server.use(answer(createApplicationEndpoint, { ...application, documents: [], missing: ['cv', 'letter'] }))
+  it('A11.2 names what is missing instead of going on, at its own place too, and leads to it', async () => {
+    server.use(
+      answer(createApplicationEndpoint, {
+        ...application,
+        candidate: { ...application.candidate, mobile: null },
+        documents: [],
+        missing: ['profile', 'cv', 'letter'],
+      }),
+    )
+    const { user } = await renderApp(applyPath)
+    const review = await screen.findByRole('button', { name: 'Vérifier avant d’envoyer' })
+    const cv = screen.getByRole('group', { name: /^CV/ })
+    expect(cv.getAttribute('aria-invalid')).toBeNull()
+    await user.click(review)
+    const summary = await screen.findByRole('alert', { name: /^Il manque 3\sparties obligatoires$/ })
+    expect(document.activeElement).toBe(summary)
+    const links = within(summary).getAllByRole('link')
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Complétez votre profil',
+      'Choisissez un CV',
+      'Choisissez une lettre de motivation',
+    ])
+    for (const link of links) {
+      await user.click(link)
+      const place = document.activeElement
+      expect(`#${place?.id}`).toBe(link.getAttribute('href'))
+      const error = document.getElementById(place?.getAttribute('aria-describedby') ?? '')
+      expect(error?.textContent).toMatch(new RegExp(`^Erreur\\s: ${link.textContent}$`))
+    }
+    expect(cv.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('A11.2 no longer says of a part that it is missing once it is there', async () => {
+    server.use(
+      answer(createApplicationEndpoint, { ...application, documents: [], missing: ['cv', 'letter'] }),
+      answer(updateApplicationEndpoint, { ...application, missing: ['letter'] }),
+    )
     const { user } = await renderApp(applyPath)
     await user.click(await screen.findByRole('button', { name: 'Vérifier avant d’envoyer' }))
-    const summary = await screen.findByRole('alert')
-    expect(document.activeElement).toBe(summary)
-    await user.click(within(summary).getByRole('link', { name: 'Choisissez une lettre de motivation' }))
-    expect(document.activeElement?.id).toBe('letter')
+    const cv = screen.getByRole('group', { name: /^CV/ })
+    await user.click(within(cv).getByRole('radio', { name: /CV Aubrac/ }))
+    expect(await screen.findByRole('alert', { name: 'Il manque une partie obligatoire' })).toBeTruthy()
+    expect(cv.getAttribute('aria-invalid')).toBeNull()
+    expect(screen.queryByText('Choisissez un CV')).toBeNull()
+  })
+
+  it('C2.4 asks for a file at once where there is nothing to choose among', async () => {
+    server.use(
+      answer(createApplicationEndpoint, { ...application, documents: [], missing: ['cv', 'letter'] }),
+      answer(listDocumentsEndpoint, { items: [] }),
+    )
+    await renderApp(applyPath)
+    const cv = within(await screen.findByRole('group', { name: /^CV/ }))
+    expect(cv.queryByRole('radio')).toBeNull()
+    expect(cv.getByLabelText('Choisir un fichier, CV')).toBeTruthy()
+    const letter = within(screen.getByRole('group', { name: /^Lettre de motivation/ }))
+    expect(letter.queryByRole('combobox')).toBeNull()
+    expect(letter.getByLabelText('Choisir un fichier, Lettre de motivation')).toBeTruthy()
   })
 
   it('proposes the default CV to a draft just begun, and saves each choice at once', async () => {
@@ -181,6 +235,8 @@ describe('the page to apply', () => {
     expect(new Set(keys).size).toBe(1)
     expect(screen.getByRole('link', { name: 'Retour aux offres d’emploi' })).toBeTruthy()
     expect(screen.getByText(/jeudi 19 novembre 2026 à 11:29:57, heure de Paris/)).toBeTruthy()
+    expect(screen.getByText(/^CV Aubrac.pdf \(/).tagName).toBe('LI')
+    expect(screen.getByText(/^Lettre.pdf \(/).tagName).toBe('LI')
   })
 
   it('C2.7 says that one has applied already, and leads to the application', async () => {
@@ -196,6 +252,20 @@ describe('the page to apply', () => {
     expect(await screen.findByRole('heading', { name: 'Vous avez déjà postulé à cette offre' })).toBeTruthy()
     const link = await screen.findByRole('link', { name: 'Suivre ma candidature' })
     expect(link.getAttribute('href')).toBe(`/fr/espace/candidatures/${sent.id}`)
+    const trail = within(screen.getByRole('navigation', { name: 'Fil d’Ariane' }))
+    expect(trail.getAllByRole('link').map((crumb) => crumb.getAttribute('href'))).toEqual([
+      '/fr',
+      '/fr/offres',
+      '/fr/offres/MER-2026-0409/technicien',
+    ])
+  })
+
+  it('C1.2 leads back to the offers from one that does not exist', async () => {
+    server.use(answer(createApplicationEndpoint, () => problem('offer-not-found')))
+    await renderApp(applyPath)
+    const trail = within(await screen.findByRole('navigation', { name: 'Fil d’Ariane' }))
+    expect(trail.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Accueil', 'Offres d’emploi'])
+    expect(trail.getByText('MER-2026-0409').getAttribute('aria-current')).toBe('page')
   })
 })
 
@@ -222,7 +292,38 @@ describe('my applications', () => {
     expect(screen.getByText('Votre CV a été ouvert')).toBeTruthy()
     expect(screen.getByText('Jeudi 19 novembre 2026 à 11:29:57')).toBeTruthy()
     expect(screen.getByText('MER-2026-0409')).toBeTruthy()
-    expect(screen.getByRole('link', { name: /Lettre.pdf/ })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Télécharger Lettre.pdf' })).toBeTruthy()
+    expect(screen.getByText('Heure de Paris. Une graduation vaut un jour.')).toBeTruthy()
+  })
+
+  it('A13.1 explains its marks only where there are any', async () => {
+    server.use(answer(getApplicationEndpoint, { ...sent, events: sent.events.slice(0, 2) }))
+    await renderApp(`/fr/espace/candidatures/${sent.id}`)
+    expect(await screen.findByText('Heure de Paris.')).toBeTruthy()
+  })
+
+  it('A12.2 says what a deleted draft takes with it', async () => {
+    const deleted: unknown[] = []
+    server.use(
+      answer(getApplicationEndpoint, application),
+      answer(deleteApplicationEndpoint, ({ params }) => {
+        deleted.push(params.applicationId)
+        return undefined
+      }),
+      answer(listApplicationsEndpoint, {
+        items: [],
+        total: 0,
+        counts: { ongoing: 0, accepted: 0, archived: 0, drafts: 0 },
+      }),
+    )
+    const { user, history } = await renderApp(`/fr/espace/candidatures/${application.id}`)
+    await user.click(await screen.findByRole('button', { name: 'Supprimer ce brouillon' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/perdus pour de bon/)).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Supprimer définitivement ce brouillon' }))
+    await waitFor(() => expect(history.location.search).toBe('?tab=drafts'))
+    expect(await screen.findByText('Aucun brouillon.')).toBeTruthy()
+    expect(deleted).toEqual([application.id])
   })
 })
 
@@ -241,7 +342,8 @@ describe('the withdrawal', () => {
 
   it('A13.2 shows the mail before it leaves, and whether it can be undone', async () => {
     const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
-    const message = await screen.findByLabelText<HTMLTextAreaElement>(/Votre message/)
+    const message = await screen.findByLabelText<HTMLTextAreaElement>('Votre message')
+    expect(screen.queryByText(/la langue de votre compte/)).toBeNull()
     expect(message.value).toContain('Je retire ma candidature')
     expect(
       screen.getByText('[Portail Emploi Institut Méridien] Retrait de candidature pour l’offre MER-2026-0409'),
@@ -250,9 +352,18 @@ describe('the withdrawal', () => {
     await user.clear(message)
     await user.type(message, 'Merci.')
     expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()
+    expect(screen.queryByText(/facultatif/)).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
     expect(await screen.findByRole('heading', { name: 'Votre candidature est retirée' })).toBeTruthy()
     expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
+  })
+
+  it('A13.2 says so when the mail is not in the language of the page, and marks what is not', async () => {
+    await renderApp(`/en/account/applications/${sent.id}/withdrawal`)
+    expect((await screen.findByLabelText('Your message')).lang).toBe('fr')
+    expect(screen.getByText(/The e-mail is in French, the language of your account\.$/)).toBeTruthy()
+    expect(screen.getByText(/Retrait de candidature pour l’offre/).lang).toBe('fr')
+    expect(screen.getByText(sampleOffer.title).lang).toBe('fr')
   })
 
   it('A13.3 B14 withdraws without telling the recruiter', async () => {

@@ -1,4 +1,4 @@
-import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
+import { type Application, applicationParts } from '@portal/contracts/applications/application'
 import { capitalise } from '@portal/contracts/i18n/format'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -7,9 +7,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { labelled } from '#web/ui/ui.messages.ts'
 import * as text from './apply.messages.ts'
 
-const parts: readonly ApplicationMissing[] = ['profile', 'cv', 'letter']
-
-/** Always in sight on a wide screen: which offer, until when, what is still to do. */
+/** Always in sight on a wide screen: until when, and what is still to do. */
 export const ApplyAside = ({ application: { offer, missing } }: { application: Application }) => {
   const t = useT()
   const format = useFormat()
@@ -17,13 +15,6 @@ export const ApplyAside = ({ application: { offer, missing } }: { application: A
   const { deadlineAt } = offer
   return (
     <aside className="sticky stack rubric mt-0" aria-label={t(text.summary)}>
-      <p>
-        <strong>{offer.title}</strong>
-        <br />
-        <span className="small soft">
-          {[t(offer.contractType.label), offer.structure.name, offer.place.city].join(' • ')}
-        </span>
-      </p>
       <p className="deadline">
         <span className="small">{t(text.deadline)}</span>
         <strong>
@@ -41,7 +32,7 @@ export const ApplyAside = ({ application: { offer, missing } }: { application: A
       <div>
         <h2 className="legend">{t(text.toDo)}</h2>
         <ul className="rules">
-          {parts.map((part) => {
+          {applicationParts.map((part) => {
             const isDone = !missing.includes(part)
             return (
               <li key={part} className={isDone ? 'done' : undefined}>

@@ -29,7 +29,7 @@ const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => 
   return (
     <div className="summary-errors stack tight" role="alert" tabIndex={-1} aria-labelledby={titleId} ref={box}>
       <h2 className="h3" id={titleId}>
-        {t(text.missingTitle)}
+        {t(text.missingTitle(parts.length))}
       </h2>
       <ul className="stack tight">
         {parts.map((part) => (
@@ -46,7 +46,6 @@ type WordsProps = { draft: Draft; onFault: (isFaulty: boolean) => void }
 
 const Words = ({ draft, onFault }: WordsProps) => {
   const t = useT()
-  const format = useFormat()
   const [isLinkWrong, setIsLinkWrong] = useState(false)
   const comment = useAutosave(draft.draft.comment ?? '', (value) => {
     if (value.length <= applicationCommentLimit) draft.save({ comment: value.trim() || null })
@@ -68,7 +67,6 @@ const Words = ({ draft, onFault }: WordsProps) => {
         className="max-w-none"
         label={t(text.comment)}
         isOptional
-        hint={t(text.commentHint(format.number(applicationCommentLimit)))}
         limit={applicationCommentLimit}
         rows={5}
         value={comment.value}
@@ -107,6 +105,8 @@ export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) 
   const element = useRef<HTMLFormElement>(null)
   useDefaultCv(draft, documents)
 
+  // Said once going on has been tried, at the top and at each part, until it is there.
+  const missing = attempts > 0 ? application.missing : []
   const note = (kind: string) => (isRunning: boolean) =>
     setRunning((known) => new Set([...known].filter((other) => other !== kind).concat(isRunning ? [kind] : [])))
   const review = () => {
@@ -128,12 +128,17 @@ export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) 
         review()
       }}
     >
-      {attempts > 0 && application.missing.length > 0 && <MissingSummary key={attempts} parts={application.missing} />}
+      {missing.length > 0 && <MissingSummary key={attempts} parts={missing} />}
       {isWaiting && running.size > 0 && <Alert isFocused>{t(text.uploadRunning)}</Alert>}
       <p className="small soft">{t(text.mandatoryHint)}</p>
-      <OwnDetails profile={application.candidate} />
-      <CvChoice draft={draft} stored={documents} onRunning={note('cv')} />
-      <LetterChoice draft={draft} stored={documents} onRunning={note('letter')} />
+      <OwnDetails profile={application.candidate} isMissing={missing.includes('profile')} />
+      <CvChoice draft={draft} stored={documents} isMissing={missing.includes('cv')} onRunning={note('cv')} />
+      <LetterChoice
+        draft={draft}
+        stored={documents}
+        isMissing={missing.includes('letter')}
+        onRunning={note('letter')}
+      />
       <OtherFiles draft={draft} stored={documents} onRunning={note('other')} />
       <Words draft={draft} onFault={setIsFaulty} />
       <Note title={t(text.notes)}>

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@portal/contracts/http/problem'
 import { useQuery } from '@tanstack/react-query'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -14,6 +14,7 @@ import { applicationForOfferQuery } from './application-for-offer.queries.ts'
 import { offerToApplyToQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
+import { StatusTag } from './status-tag.tsx'
 
 type Refusal = keyof typeof text.refusedTitles
 const refusals: Partial<Record<ProblemCode, Refusal>> = {
@@ -28,14 +29,13 @@ const refusals: Partial<Record<ProblemCode, Refusal>> = {
 const AlreadySent = ({ reference }: { reference: string }) => {
   const t = useT()
   const to = usePaths()
-  const { statusLabels } = usePolicy().applications
   const { data } = useQuery(applicationForOfferQuery(reference))
   return (
     <>
       <p>{t(text.sentAlreadyText)}</p>
       {data && (
         <p className="cluster">
-          <strong>{t(statusLabels[data.status])}</strong>
+          <StatusTag status={data.status} />
           <LinkButton look="primary" to={to('application', { id: data.id })}>
             {t(followApplication)}
           </LinkButton>
@@ -83,14 +83,25 @@ export const ApplyRefused = ({
   const t = useT()
   const to = usePaths()
   const refusal = error instanceof ApiProblem ? refusals[error.code] : undefined
+  const hasOffer = refusal !== 'unknown'
+  const trail = (
+    <Breadcrumb
+      crumbs={[
+        { to: to('home'), label: t(text.home) },
+        { to: to('offers'), label: t(text.offers) },
+        ...(hasOffer ? [{ to: to('offer', { reference, slug }), label: reference }] : []),
+      ]}
+      current={hasOffer ? t(text.applying) : reference}
+    />
+  )
   if (!refusal)
     return (
-      <Page title={t(text.title)}>
+      <Page title={t(text.title)} trail={trail}>
         <ErrorState error={error} onRetry={onRetry} />
       </Page>
     )
   return (
-    <Page title={t(text.refusedTitles[refusal])} lead={t(text.reference(reference))}>
+    <Page title={t(text.refusedTitles[refusal])} lead={t(text.reference(reference))} trail={trail}>
       <div className="stack prose">
         {refusal === 'sent' && <AlreadySent reference={reference} />}
         {refusal === 'email' && <ByEmail reference={reference} />}
@@ -98,7 +109,7 @@ export const ApplyRefused = ({
         {refusal === 'roster' && <p>{t(text.rosterText)}</p>}
         {refusal === 'unknown' && <p>{t(text.unknownText)}</p>}
         <p className="cluster">
-          {refusal !== 'unknown' && (
+          {hasOffer && (
             <Link className="plain" to={to('offer', { reference, slug })}>
               {t(text.seeOffer)}
             </Link>

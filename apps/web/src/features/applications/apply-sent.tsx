@@ -15,6 +15,7 @@ import { ErrorState } from '#web/ui/states.tsx'
 import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
+import { OfferTitle } from './offer-title.tsx'
 
 /** A11.6, B10: it is there, since when, and what follows. */
 export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {
@@ -31,25 +32,33 @@ export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) =
     )
   if (!data) return <PageSkeleton />
   return (
-    <Page title={t(text.sentTitle)} lead={data.offer.title}>
+    <Page title={t(text.sentTitle)} lead={<OfferTitle offer={data.offer} />}>
       <div className="stack prose">
         <p>{t(text.sentText)}</p>
         <p>{t(text.sentMail(data.candidate.email))}</p>
       </div>
-      <Facts
-        facts={[
-          {
-            term: t(text.receivedOn),
-            value: data.submittedAt ? `${format.instant(data.submittedAt)}, ${t(text.timeOf(timeZone))}` : '',
-          },
-          {
-            term: t(text.files),
-            value: format.list(
-              data.documents.map((document) => `${downloadNameOf(document)} (${format.bytes(document.sizeBytes)})`),
-            ),
-          },
-        ]}
-      />
+      <div className="prose">
+        <Facts
+          facts={[
+            {
+              term: t(text.receivedOn),
+              value: data.submittedAt ? `${format.instant(data.submittedAt)}, ${t(text.timeOf(timeZone))}` : '',
+            },
+            {
+              term: t(text.files),
+              value: (
+                <ul className="stack tight">
+                  {data.documents.map((document) => (
+                    <li key={document.id}>
+                      {downloadNameOf(document)} ({format.bytes(document.sizeBytes)})
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </div>
       <p className="cluster">
         <LinkButton look="primary" to={to('application', { id: data.id })}>
           {t(followApplication)}

@@ -4,6 +4,9 @@ import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 import { alreadyApplied } from './apply-button.messages.ts'
 
+export const home = { fr: 'Accueil', en: 'Home' }
+export const offers = { fr: 'Offres d’emploi', en: 'Job offers' }
+export const applying = { fr: 'Postuler', en: 'Apply' }
 export const title = { fr: 'Votre candidature', en: 'Your application' }
 export const backToOffer = { fr: 'Retour à l’offre', en: 'Back to the job' }
 export const reference = (value: string) => ({ fr: `RÉF.\u00A0: ${value}`, en: `REF.: ${value}` })
@@ -72,18 +75,19 @@ export const kindTitles: Record<DocumentKind, Message> = {
   letter: { fr: 'Lettre de motivation', en: 'Cover letter' },
   other: { fr: 'Autres documents', en: 'Other documents' },
 }
-export const kindHints: Record<DocumentKind, (types: string, size: string, maximum: number) => Message> = {
-  cv: (types, size) => ({
-    fr: `Un seul, en ${types}, ${size} au plus. Le recruteur voit celui que vous choisissez ici.`,
-    en: `One only, in ${types}, ${size} at most. The recruiter sees the one you choose here.`,
+/** Types and size are said where a file is chosen. */
+export const kindHints: Record<DocumentKind, (maximum: number) => Message> = {
+  cv: () => ({
+    fr: 'Un seul\u00A0: le recruteur voit celui que vous choisissez ici.',
+    en: 'One only: the recruiter sees the one you choose here.',
   }),
-  letter: (types, size) => ({
-    fr: `En ${types}, ${size} au plus. Sans elle, la candidature n’est pas recevable.`,
-    en: `In ${types}, ${size} at most. Without it, the application is not admissible.`,
+  letter: () => ({
+    fr: 'Sans elle, la candidature n’est pas recevable.',
+    en: 'Without it, the application is not admissible.',
   }),
-  other: (types, size, maximum) => ({
-    fr: `Diplômes, publications, attestations. ${maximum} au plus, en ${types}, ${size} chacun.`,
-    en: `Degrees, publications, certificates. ${maximum} at most, in ${types}, ${size} each.`,
+  other: (maximum) => ({
+    fr: `Diplômes, publications, attestations\u00A0: ${maximum} au plus.`,
+    en: `Degrees, publications, certificates: ${maximum} at most.`,
   }),
 }
 export const optional = { fr: '(facultatif)', en: '(optional)' }
@@ -91,23 +95,13 @@ export const mandatoryHint = { fr: '* obligatoire', en: '* mandatory' }
 export const byDefault = { fr: 'Par défaut', en: 'Default' }
 export const addedOn = (date: string) => ({ fr: `ajouté le ${date}`, en: `added on ${date}` })
 export const forThisOne = { fr: 'Pour cette candidature seulement', en: 'For this application only' }
-export const see = { fr: 'Voir', en: 'See' }
-export const newFile: Record<DocumentKind, Message> = {
-  cv: { fr: 'Un autre CV, depuis cet appareil', en: 'Another CV, from this device' },
-  letter: { fr: 'Une autre lettre, depuis cet appareil', en: 'Another letter, from this device' },
-  other: { fr: 'Un autre document, depuis cet appareil', en: 'Another document, from this device' },
-}
-export const storedCount = (kind: DocumentKind, count: number, maximum: number) => {
-  const names = {
-    cv: { fr: { one: 'CV gardé', other: 'CV gardés' }, en: 'CVs kept' },
-    letter: { fr: { one: 'lettre gardée', other: 'lettres gardées' }, en: 'letters kept' },
-    other: { fr: { one: 'document gardé', other: 'documents gardés' }, en: 'documents kept' },
-  }
-  return {
-    fr: `${count} ${plural('fr', count, names[kind].fr)} sur ${maximum}`,
-    en: `${count} of ${maximum} ${names[kind].en}`,
-  }
-}
+export const download = { fr: 'Télécharger', en: 'Download' }
+export const anotherCv = { fr: 'Un autre CV, depuis cet appareil', en: 'Another CV, from this device' }
+export const anotherLetter = { fr: 'Une autre lettre, depuis cet appareil', en: 'Another letter, from this device' }
+export const storedCount = (count: number, maximum: number) => ({
+  fr: `${count} ${plural('fr', count, { one: 'CV gardé', other: 'CV gardés' })} sur ${maximum}`,
+  en: `${count} of ${maximum} CVs kept`,
+})
 export const notUsable = (types: string) => ({
   fr: `Ne convient pas ici\u00A0: enregistrez-le en ${types}, puis ajoutez-le.`,
   en: `Cannot be used here: save it as ${types}, then add it.`,
@@ -121,17 +115,12 @@ export const keepNoRoom = {
   en: 'My documents are full: this file will serve this application only.',
 }
 export const remove = { fr: 'Retirer', en: 'Remove' }
-export const ofFile = (name: string) => ({ fr: ` ${name}`, en: ` ${name}` })
 export const othersFull = (maximum: number) => ({
   fr: `Vous avez joint ${maximum} documents, le maximum. Retirez-en un pour en joindre un autre.`,
   en: `You have attached ${maximum} documents, the maximum. Remove one to attach another.`,
 })
 
 export const comment = { fr: 'Un mot au recruteur', en: 'A word to the recruiter' }
-export const commentHint = (limit: string) => ({
-  fr: `${limit} caractères au plus.`,
-  en: `${limit} characters at most.`,
-})
 export const link = { fr: 'Une page à montrer', en: 'A page to show' }
 export const linkHint = {
   fr: 'Page personnelle, blog ou vidéo. Par exemple https://exemple.fr/travaux',
@@ -159,11 +148,17 @@ export const nothingLeaves = {
   fr: 'Rien ne part encore\u00A0: vous relirez tout à l’étape suivante.',
   en: 'Nothing leaves yet: you will check everything at the next step.',
 }
-export const missingTitle = { fr: 'Il manque une partie obligatoire', en: 'A mandatory part is missing' }
+export const missingTitle = (count: number) => ({
+  fr: plural('fr', count, {
+    one: 'Il manque une partie obligatoire',
+    other: `Il manque ${count}\u00A0parties obligatoires`,
+  }),
+  en: plural('en', count, { one: 'A mandatory part is missing', other: `${count} mandatory parts are missing` }),
+})
 export const missingParts: Record<ApplicationMissing, Message> = {
+  profile: { fr: 'Complétez votre profil', en: 'Complete your profile' },
   cv: { fr: 'Choisissez un CV', en: 'Choose a CV' },
   letter: { fr: 'Choisissez une lettre de motivation', en: 'Choose a cover letter' },
-  profile: { fr: 'Complétez votre profil', en: 'Complete your profile' },
 }
 export const uploadRunning = {
   fr: 'Un fichier est encore en route. Attendez qu’il soit arrivé.',
@@ -189,7 +184,10 @@ export const sendingSlow = {
   fr: 'Le réseau est lent ou absent. L’envoi reprend tout seul\u00A0: il ne partira qu’une fois.',
   en: 'The network is slow or away. Sending goes on by itself: it will leave only once.',
 }
-export const sentTitle = { fr: 'Votre candidature a bien été envoyée\u00A0!', en: 'Your application has been sent!' }
+export const sentTitle = {
+  fr: 'Votre candidature a\u00A0bien été envoyée\u00A0!',
+  en: 'Your application has been sent!',
+}
 export const sentText = {
   fr: 'Nos recruteurs (H/F) prendront contact avec vous dans les plus brefs délais. Vous pouvez suivre votre candidature dans votre espace, rubrique «\u00A0Mes candidatures\u00A0».',
   en: 'Our recruiters will contact you as soon as possible. You can follow your application in your account, under “My applications”.',

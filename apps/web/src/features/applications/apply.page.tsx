@@ -18,6 +18,7 @@ import { ApplyForm } from './apply-form.tsx'
 import { ApplyRefused } from './apply-refused.tsx'
 import { ApplyReview } from './apply-review.tsx'
 import { ApplySent } from './apply-sent.tsx'
+import { OfferTitle } from './offer-title.tsx'
 
 /** A11, C2, D1: begun on arrival, kept as it grows, read again, sent. The step is in the address: going back goes back. */
 export const ApplyPage = () => {
@@ -71,9 +72,12 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
             <p className="small soft">{t(text.step(isReviewing ? 2 : 1, 2, text.stepNames[stepName]))}</p>
             <h1 tabIndex={-1}>{t(title)}</h1>
             <p className="lead">
-              {offer.title}
+              <OfferTitle offer={offer} />
+            </p>
+            <p className="small soft">
+              <span className="num">{t(text.reference(offer.reference))}</span>
               <br />
-              <span className="num small soft">{t(text.reference(offer.reference))}</span>
+              {[t(offer.contractType.label), offer.structure.name, offer.place.city].join(' • ')}
             </p>
             {isReviewing && <p>{t(text.reviewLead)}</p>}
           </header>

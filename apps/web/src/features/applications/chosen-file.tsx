@@ -7,7 +7,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { FileRow } from '#web/ui/file-row.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
-import { kindTitles, see } from './apply.messages.ts'
+import { download, kindTitles } from './apply.messages.ts'
 
 type ChosenFileProps = {
   applicationId: ApplicationId
@@ -30,8 +30,7 @@ export const ChosenFile = ({ applicationId, document, saysKind = false, actions 
     <FileRow
       name={
         <a href={href} download={name}>
-          <VisuallyHidden>{t(see)} </VisuallyHidden>
-          {name}
+          <VisuallyHidden>{t(download)}</VisuallyHidden> {name}
         </a>
       }
       detail={saysKind ? `${t(kindTitles[document.kind])}, ${size}` : size}

@@ -12,10 +12,15 @@ import { NewFile } from './new-file.tsx'
 import { PartFieldset } from './part-fieldset.tsx'
 import type { Draft } from './use-draft.ts'
 
-type ChoiceProps = { draft: Draft; stored: readonly Document[]; onRunning: (isRunning: boolean) => void }
+type ChoiceProps = {
+  draft: Draft
+  stored: readonly Document[]
+  isMissing: boolean
+  onRunning: (isRunning: boolean) => void
+}
 
 /** A11.2, A11.3, C2.5: one of the stored CVs, the default proposed first, or another from this device. */
-export const CvChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
+export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) => {
   const t = useT()
   const format = useFormat()
   const policy = usePolicy()
@@ -23,7 +28,11 @@ export const CvChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
   const cvs = stored.filter(({ kind }) => kind === 'cv')
   const present = draft.draft.documents.find(({ kind }) => kind === 'cv')
   const isStored = cvs.some(({ id }) => id === present?.sourceDocumentId)
-  const [wantsNew, setWantsNew] = useState(cvs.length === 0)
+  const isForThisOne = present !== undefined && !isStored
+  // Nothing to choose among: the file is asked for at once.
+  const hasChoice = isForThisOne || cvs.some((document) => isUsableAs('cv', document, policy))
+  const [isNewChosen, setWantsNew] = useState(false)
+  const wantsNew = isNewChosen || !hasChoice
   // A file that has just arrived is the choice: its row takes the place of the question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another file is there, not when the list is read again
   useEffect(() => {
@@ -33,76 +42,79 @@ export const CvChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
   const types = policy.applications.fileTypes.join(', ').toUpperCase()
 
   return (
-    <PartFieldset kind="cv">
-      <ul className="lines">
-        {cvs.map((document) => {
-          const isUsable = isUsableAs('cv', document, policy)
-          const file = downloadNameOf(document)
-          return (
-            <li key={document.id}>
-              {isUsable ? (
-                <label className="check">
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={!wantsNew && present?.sourceDocumentId === document.id}
-                    onChange={() => {
-                      setWantsNew(false)
-                      draft.save({ cvDocumentId: document.id })
-                    }}
-                  />
-                  <span>
+    <PartFieldset kind="cv" isMissing={isMissing}>
+      {(cvs.length > 0 || isForThisOne) && (
+        <ul className="lines">
+          {cvs.map((document) => {
+            const isUsable = isUsableAs('cv', document, policy)
+            const file = downloadNameOf(document)
+            return (
+              <li key={document.id}>
+                {isUsable ? (
+                  <label className="check">
+                    <input
+                      type="radio"
+                      name={name}
+                      checked={!wantsNew && present?.sourceDocumentId === document.id}
+                      onChange={() => {
+                        setWantsNew(false)
+                        draft.save({ cvDocumentId: document.id })
+                      }}
+                    />
+                    <span>
+                      {file}
+                      <br />
+                      <span className="small soft">
+                        {document.isDefault && `${t(text.byDefault)}, `}
+                        {format.bytes(document.sizeBytes)}, {t(text.addedOn(format.numericDate(document.addedAt)))}
+                      </span>
+                    </span>
+                  </label>
+                ) : (
+                  <span className="soft">
                     {file}
                     <br />
-                    <span className="small soft">
-                      {document.isDefault && `${t(text.byDefault)}, `}
-                      {format.bytes(document.sizeBytes)}, {t(text.addedOn(format.numericDate(document.addedAt)))}
-                    </span>
+                    <span className="small">{t(text.notUsable(types))}</span>
                   </span>
-                </label>
-              ) : (
-                <span className="soft">
-                  {file}
+                )}
+                <a
+                  className="plain"
+                  href={urlOf(getDocumentContentEndpoint, { params: { documentId: document.id } })}
+                  download={file}
+                >
+                  {t(text.download)} <VisuallyHidden>{file}</VisuallyHidden>
+                </a>
+              </li>
+            )
+          })}
+          {isForThisOne && (
+            <li>
+              <label className="check">
+                <input type="radio" name={name} checked={!wantsNew} onChange={() => setWantsNew(false)} />
+                <span>
+                  {downloadNameOf(present)}
                   <br />
-                  <span className="small">{t(text.notUsable(types))}</span>
+                  <span className="small soft">
+                    {t(text.forThisOne)}, {format.bytes(present.sizeBytes)}
+                  </span>
                 </span>
-              )}
-              <a
-                className="plain"
-                href={urlOf(getDocumentContentEndpoint, { params: { documentId: document.id } })}
-                download={file}
-              >
-                {t(text.see)}
-                <VisuallyHidden>{t(text.ofFile(file))}</VisuallyHidden>
-              </a>
+              </label>
             </li>
-          )
-        })}
-        {present && !isStored && (
-          <li>
-            <label className="check">
-              <input type="radio" name={name} checked={!wantsNew} onChange={() => setWantsNew(false)} />
-              <span>
-                {downloadNameOf(present)}
-                <br />
-                <span className="small soft">
-                  {t(text.forThisOne)}, {format.bytes(present.sizeBytes)}
+          )}
+          {hasChoice && (
+            <li>
+              <label className="check">
+                <input type="radio" name={name} checked={wantsNew} onChange={() => setWantsNew(true)} />
+                <span>
+                  {t(text.anotherCv)}
+                  <br />
+                  <span className="small soft">{t(text.storedCount(cvs.length, maximum))}</span>
                 </span>
-              </span>
-            </label>
-          </li>
-        )}
-        <li>
-          <label className="check">
-            <input type="radio" name={name} checked={wantsNew} onChange={() => setWantsNew(true)} />
-            <span>
-              {t(text.newFile.cv)}
-              <br />
-              <span className="small soft">{t(text.storedCount('cv', cvs.length, maximum))}</span>
-            </span>
-          </label>
-        </li>
-      </ul>
+              </label>
+            </li>
+          )}
+        </ul>
+      )}
       {wantsNew && <NewFile draft={draft} kind="cv" canKeep={cvs.length < maximum} onRunning={onRunning} />}
     </PartFieldset>
   )

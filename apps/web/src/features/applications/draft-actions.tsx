@@ -68,11 +68,12 @@ export const DraftActions = ({ application }: { application: Application }) => {
       </p>
       <Dialog title={t(text.deleteTitle)} isOpen={isAsking} onClose={() => setIsAsking(false)}>
         <div className="stack mt-2">
-          <p>{t(text.deleteText)}</p>
+          <p>{t(text.deleteLoss)}</p>
+          <p>{t(text.deleteStays)}</p>
           {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
           <p className="cluster">
             <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
-              {t(text.deleteDraft)}
+              {t(text.deleteForGood)}
             </Button>
             <Button autoFocus onClick={() => setIsAsking(false)}>
               {t(text.keepDraft)}

@@ -10,13 +10,18 @@ import { NewFile } from './new-file.tsx'
 import { PartFieldset } from './part-fieldset.tsx'
 import type { Draft } from './use-draft.ts'
 
-type ChoiceProps = { draft: Draft; stored: readonly Document[]; onRunning: (isRunning: boolean) => void }
+type ChoiceProps = {
+  draft: Draft
+  stored: readonly Document[]
+  isMissing: boolean
+  onRunning: (isRunning: boolean) => void
+}
 
 const forThisOne = 'for-this-one'
 const another = 'another'
 
 /** A11.2, C2.5: a stored letter from a list, or another from this device. */
-export const LetterChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
+export const LetterChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) => {
   const t = useT()
   const format = useFormat()
   const policy = usePolicy()
@@ -45,7 +50,7 @@ export const LetterChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
     ...(present && !isStored
       ? [{ value: forThisOne, label: describe(downloadNameOf(present), present.sizeBytes, t(text.forThisOne)) }]
       : []),
-    { value: another, label: t(text.newFile.letter) },
+    { value: another, label: t(text.anotherLetter) },
   ]
 
   const choose = (value: string) => {
@@ -55,7 +60,7 @@ export const LetterChoice = ({ draft, stored, onRunning }: ChoiceProps) => {
   }
 
   return (
-    <PartFieldset kind="letter">
+    <PartFieldset kind="letter" isMissing={isMissing}>
       {(usable.length > 0 || present) && (
         <SelectField
           className="max-w-none"

@@ -61,10 +61,10 @@ export const NewFile = ({ draft, kind, canKeep, room = 1, onRunning }: NewFilePr
     <div>
       <UploadList uploads={uploads} />
       <DropZone
-        label={t(text.newFile[kind])}
+        label={t(text.kindTitles[kind])}
         accept={choice.accept}
         isMultiple={room > 1}
-        hint={`${t(choice.types)}, ${t(choice.size)}.`}
+        hint={t(choice.rules)}
         onFiles={(files) => uploads.add(files.slice(0, room))}
       />
       {canKeep ? (

@@ -61,8 +61,7 @@ export const OtherFiles = ({ draft, stored, onRunning }: OtherFilesProps) => {
               document={document}
               actions={
                 <Button look="plain" icon="trash" onClick={() => draft.remove(document.id)}>
-                  {t(text.remove)}
-                  <VisuallyHidden>{t(text.ofFile(downloadNameOf(document)))}</VisuallyHidden>
+                  {t(text.remove)} <VisuallyHidden>{downloadNameOf(document)}</VisuallyHidden>
                 </Button>
               }
             />

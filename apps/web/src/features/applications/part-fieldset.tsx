@@ -1,28 +1,35 @@
-import { fileTypesFor } from '@portal/contracts/applications/usable-document'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import * as text from './apply.messages.ts'
+import { PartError } from './part-error.tsx'
 
-/** One part of the file: what it is, what it may be, then the choice. Links from the list of what is missing land on it. */
-export const PartFieldset = ({ kind, children }: { kind: DocumentKind; children: ReactNode }) => {
+type PartFieldsetProps = {
+  kind: DocumentKind
+  /** Going on was refused for want of it. */
+  isMissing?: boolean
+  children: ReactNode
+}
+
+/** One part of the file: what it is, then the choice. Links from the list of what is missing land on it. */
+export const PartFieldset = ({ kind, isMissing = false, children }: PartFieldsetProps) => {
   const t = useT()
-  const format = useFormat()
-  const policy = usePolicy()
-  const types = format.list(
-    fileTypesFor(kind, policy).map((type) => type.toUpperCase()),
-    'disjunction',
-  )
-  const size = format.bytes(policy.documents.maximumBytes)
+  const errorId = useId()
+  const { maximumOtherDocuments } = usePolicy().applications
   return (
-    <fieldset className="rubric" id={kind} tabIndex={-1}>
+    <fieldset
+      className="rubric"
+      id={kind}
+      tabIndex={-1}
+      {...(isMissing && { 'aria-invalid': true, 'aria-describedby': errorId })}
+    >
       <legend className="h2">
         {t(text.kindTitles[kind])}{' '}
         {kind === 'other' ? <span className="soft light">{t(text.optional)}</span> : <span aria-hidden="true">*</span>}
       </legend>
-      <p className="hint">{t(text.kindHints[kind](types, size, policy.applications.maximumOtherDocuments))}</p>
+      <p className="hint">{t(text.kindHints[kind](maximumOtherDocuments))}</p>
+      {isMissing && kind !== 'other' && <PartError id={errorId} part={kind} />}
       {children}
     </fieldset>
   )

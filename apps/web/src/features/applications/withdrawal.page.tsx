@@ -5,7 +5,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
-import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSession } from '#web/platform/session/session.ts'
@@ -23,6 +22,7 @@ import { ApplicationHistory } from './application-history.tsx'
 import { ApplicationLoader } from './application-loader.tsx'
 import * as text from './applications.messages.ts'
 import { withdrawMutation } from './applications.queries.ts'
+import { OfferTitle } from './offer-title.tsx'
 
 const Back = ({ id }: { id: Application['id'] }) => {
   const t = useT()
@@ -44,7 +44,11 @@ const Done = ({ application, isMailed }: DoneProps) => {
   const wayBack = useWayBack(application)
   const email = me?.email ?? ''
   return (
-    <SpacePage title={t(text.withdrawnTitle)} lead={application.offer.title} trail={<Back id={application.id} />}>
+    <SpacePage
+      title={t(text.withdrawnTitle)}
+      lead={<OfferTitle offer={application.offer} />}
+      trail={<Back id={application.id} />}
+    >
       <div className="stack prose mt-2" role="status">
         <p>{t(isMailed ? text.withdrawnMailed(email) : text.withdrawnSilently(email))}</p>
         <p>{wayBack}</p>
@@ -56,7 +60,6 @@ const Done = ({ application, isMailed }: DoneProps) => {
 
 const Choice = ({ application, onDone }: { application: Application; onDone: (isMailed: boolean) => void }) => {
   const t = useT()
-  const format = useFormat()
   const pageLocale = useLocale()
   const policy = usePolicy()
   const { data: me } = useSession()
@@ -64,6 +67,8 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
   const { id, offer } = application
   // The mail is written in the language of the account, as all its mails are.
   const locale = me?.locale ?? pageLocale
+  const isForeign = locale !== pageLocale
+  const subject = withdrawalMailSubject(policy, offer.reference)[locale]
   const limit = policy.applications.withdrawalMessageMaxLength
   const proposal = me ? withdrawalMailProposal(offer, me)[locale] : ''
   const [message, setMessage] = useState(proposal)
@@ -79,7 +84,11 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
   return (
     <SpacePage
       title={t(text.withdrawalTitle(offer.reference))}
-      lead={`${offer.title}, ${offer.structure.name}`}
+      lead={
+        <>
+          <OfferTitle offer={offer} />, {offer.structure.name}
+        </>
+      }
       trail={<Back id={id} />}
     >
       <Rubric title={t(text.whatHappens)} className="stack">
@@ -93,19 +102,20 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
         </p>
       </Rubric>
       <Rubric title={t(text.theMail)} className="stack">
-        <p className="prose">{t(text.mailIntro)}</p>
+        <p className="prose">
+          {t(text.mailIntro)} {isForeign && t(text.mailLanguage(locale))}
+        </p>
         <Facts
           facts={[
             { term: t(text.mailTo), value: t(text.mailToText(offer.structure.name)) },
             { term: t(text.mailCopy), value: me?.email ?? '' },
-            { term: t(text.mailSubject), value: withdrawalMailSubject(policy, offer.reference)[locale] },
+            { term: t(text.mailSubject), value: isForeign ? <span lang={locale}>{subject}</span> : subject },
           ]}
         />
         <TextareaField
           className="max-w-none"
           label={t(text.mailMessage)}
-          isOptional
-          hint={t(text.mailHint(format.number(limit)))}
+          hint={t(text.mailHint)}
           limit={limit}
           rows={10}
           value={message}

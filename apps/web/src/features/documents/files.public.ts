@@ -1,3 +1,4 @@
+import { rulesOf } from './documents.messages.ts'
 import { documentsQuery } from './documents.queries.ts'
 import { acceptOf, type FileRules, refuseFile, sizeInWords, typesInWords } from './refuse-file.ts'
 
@@ -8,6 +9,5 @@ export const storedDocumentsQuery = () => documentsQuery()
 export const fileChoiceOf = (rules: FileRules) => ({
   accept: acceptOf(rules.fileTypes),
   refuse: (file: File) => refuseFile(file, rules),
-  types: typesInWords(rules.fileTypes),
-  size: sizeInWords(rules.maximumBytes),
+  rules: rulesOf(typesInWords(rules.fileTypes), sizeInWords(rules.maximumBytes)),
 })
