@@ -149,6 +149,7 @@ describe('the page to apply', () => {
     )
     const { user } = await renderApp(applyPath)
     const review = await screen.findByRole('button', { name: 'Vérifier avant d’envoyer' })
+    expect(screen.getByRole('heading', { name: 'Reste à faire' })).toBeTruthy()
     const cv = screen.getByRole('group', { name: /^CV/ })
     expect(cv.getAttribute('aria-invalid')).toBeNull()
     await user.click(review)
@@ -182,6 +183,24 @@ describe('the page to apply', () => {
     expect(await screen.findByRole('alert', { name: 'Il manque une partie obligatoire' })).toBeTruthy()
     expect(cv.getAttribute('aria-invalid')).toBeNull()
     expect(screen.queryByText('Choisissez un CV')).toBeNull()
+  })
+
+  it('A11.2 comes back to what was taken away meanwhile, instead of sending', async () => {
+    let missing: Application['missing'] = []
+    server.use(
+      answer(createApplicationEndpoint, () => ({ ...application, missing })),
+      answer(submitApplicationEndpoint, () => {
+        missing = ['letter']
+        return problem('application-incomplete', [{ pointer: '#/letter', code: 'required' }])
+      }),
+    )
+    const { user } = await renderApp(`${applyPath}?step=review`)
+    await user.click(await screen.findByRole('checkbox', { name: /Je certifie/ }))
+    await user.click(screen.getByRole('button', { name: 'Envoyer ma candidature' }))
+    const summary = await screen.findByRole('alert', { name: 'Il manque une partie obligatoire' })
+    expect(document.activeElement).toBe(summary)
+    const letter = screen.getByRole('group', { name: /^Lettre de motivation/ })
+    expect(letter.getAttribute('aria-invalid')).toBe('true')
   })
 
   it('C2.4 asks for a file at once where there is nothing to choose among', async () => {
@@ -227,6 +246,7 @@ describe('the page to apply', () => {
     const send = await screen.findByRole('button', { name: 'Envoyer ma candidature' })
     await user.click(send)
     expect(await screen.findByText('Cochez cette case pour envoyer.')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Tout est là' })).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: /Je certifie/ }))
     await user.dblClick(send)
     expect(await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })).toBeTruthy()

@@ -30,7 +30,7 @@ export const ApplyAside = ({ application: { offer, missing } }: { application: A
       </p>
       {deadlineAt && <p className="small soft">{t(text.sendEarly)}</p>}
       <div>
-        <h2 className="legend">{t(text.toDo)}</h2>
+        <h2 className="legend">{t(missing.length > 0 ? text.toDo : text.allThere)}</h2>
         <ul className="rules">
           {applicationParts.map((part) => {
             const isDone = !missing.includes(part)

@@ -91,14 +91,20 @@ const Words = ({ draft, onFault }: WordsProps) => {
   )
 }
 
-type ApplyFormProps = { application: Application; documents: readonly Document[]; onReview: () => void }
+type ApplyFormProps = {
+  application: Application
+  documents: readonly Document[]
+  /** Somebody who was on their way to send it, and was turned back. */
+  isTurnedBack: boolean
+  onReview: () => void
+}
 
 /** A11, C2: the whole file on one page; every choice is kept as it is made. */
-export const ApplyForm = ({ application, documents, onReview }: ApplyFormProps) => {
+export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: ApplyFormProps) => {
   const t = useT()
   const format = useFormat()
   const draft = useDraft(application)
-  const [attempts, setAttempts] = useState(0)
+  const [attempts, setAttempts] = useState(isTurnedBack ? 1 : 0)
   const [running, setRunning] = useState<ReadonlySet<string>>(new Set())
   const [isWaiting, setIsWaiting] = useState(false)
   const [isFaulty, setIsFaulty] = useState(false)

@@ -1,7 +1,7 @@
 import type { Application } from '@portal/contracts/applications/application'
 import { ApiProblem } from '@portal/contracts/http/client'
 import type { Message } from '@portal/contracts/i18n/message'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -10,7 +10,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
-import { submitMutation } from './applications.queries.ts'
+import { draftQuery, submitMutation } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { ChosenFile } from './chosen-file.tsx'
 import { SentDetails } from './sent-details.tsx'
@@ -40,8 +40,9 @@ export const ApplyReview = ({ application, formPath, onSent }: ApplyReviewProps)
   const box = useRef<HTMLInputElement>(null)
   const [isCertified, setIsCertified] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
+  const client = useQueryClient()
   const submission = useMutation(submitMutation())
-  const { id, documents, candidate, comment, link } = application
+  const { id, offer, documents, candidate, comment, link } = application
 
   const send = () => {
     setIsRefused(!isCertified)
@@ -51,9 +52,13 @@ export const ApplyReview = ({ application, formPath, onSent }: ApplyReviewProps)
       { params: { applicationId: id }, headers: { 'idempotency-key': submissionKeyOf(id) }, body: { certifies: true } },
       {
         onSuccess: onSent,
-        // Another tab was first: it is sent, which is what was wanted.
         onError: (error) => {
-          if (error instanceof ApiProblem && error.code === 'application-already-sent') onSent()
+          if (!(error instanceof ApiProblem)) return
+          // Another tab was first: it is sent, which is what was wanted.
+          if (error.code === 'application-already-sent') onSent()
+          // Or it took something away: read again, the draft says what, and the form asks for it.
+          if (error.code === 'application-incomplete' || error.code === 'profile-incomplete')
+            void client.invalidateQueries(draftQuery(offer.reference))
         },
       },
     )
@@ -91,6 +96,7 @@ export const ApplyReview = ({ application, formPath, onSent }: ApplyReviewProps)
       <div className="rubric stack">
         <Checkbox
           ref={box}
+          className="max-w-none"
           label={t(text.certify)}
           checked={isCertified}
           onChange={(event) => {

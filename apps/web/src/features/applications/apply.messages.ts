@@ -31,6 +31,7 @@ export const sendEarly = {
   en: 'Do not wait for the last hour: after that minute nothing can be sent.',
 }
 export const toDo = { fr: 'Reste à faire', en: 'Still to do' }
+export const allThere = { fr: 'Tout est là', en: 'Everything is there' }
 export const partNames: Record<ApplicationMissing, Message> = {
   profile: { fr: 'Coordonnées', en: 'Contact details' },
   cv: { fr: 'CV', en: 'CV' },

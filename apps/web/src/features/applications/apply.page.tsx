@@ -91,6 +91,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
             <ApplyForm
               application={application}
               documents={documents.data.items}
+              isTurnedBack={isReview}
               onReview={() => void navigate(`${path}?step=review`)}
             />
           ) : documents.error ? (
