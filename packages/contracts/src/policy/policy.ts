@@ -124,7 +124,7 @@ export const defaultPolicy: Policy = {
     isProfileCvVisibleToRecruiters: false,
     statusLabels: {
       draft: { fr: 'Brouillon', en: 'Draft' },
-      submitted: { fr: 'Envoyée', en: 'Submitted' },
+      submitted: { fr: 'Envoyée', en: 'Sent' },
       'in-review': { fr: 'En cours de traitement', en: 'Under consideration' },
       accepted: { fr: 'Retenue', en: 'Successful' },
       waitlisted: { fr: 'Sur liste d’attente', en: 'Waiting list' },
