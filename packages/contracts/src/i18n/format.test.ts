@@ -20,21 +20,23 @@ const deadline = '2026-12-10T22:59:00Z'
 
 describe('dates', () => {
   it('A3.2 says the weekday, the date and the hour of the time zone', () => {
-    expect(formatDateTime('fr', paris, deadline)).toBe('jeudi 10 décembre 2026 à 23\u00A0h\u00A059')
-    expect(formatDateTime('en', paris, deadline)).toBe('Thursday 10 December 2026 at 23:59')
-    expect(formatDateTime('fr', paris, '2026-07-14T22:05:00Z')).toBe('mercredi 15 juillet 2026 à 0\u00A0h\u00A005')
-    expect(formatDateTime('en', paris, '2026-07-14T22:05:00Z')).toBe('Wednesday 15 July 2026 at 00:05')
+    expect(formatDateTime('fr', paris, deadline)).toBe('jeudi 10\u00A0décembre\u00A02026 à 23\u00A0h\u00A059')
+    expect(formatDateTime('en', paris, deadline)).toBe('Thursday 10\u00A0December\u00A02026 at 23:59')
+    expect(formatDateTime('fr', paris, '2026-07-14T22:05:00Z')).toBe(
+      'mercredi 15\u00A0juillet\u00A02026 à 0\u00A0h\u00A005',
+    )
+    expect(formatDateTime('en', paris, '2026-07-14T22:05:00Z')).toBe('Wednesday 15\u00A0July\u00A02026 at 00:05')
   })
 
   it('writes the first of the month in French', () => {
-    expect(formatDate('fr', paris, '2026-12-01T12:00:00Z')).toBe('mardi 1er décembre 2026')
-    expect(formatDate('en', paris, '2026-12-01T12:00:00Z')).toBe('Tuesday 1 December 2026')
-    expect(formatDay('fr', paris, '2026-12-11T12:00:00Z')).toBe('ven. 11 décembre')
-    expect(formatDay('en', paris, '2026-12-11T12:00:00Z')).toBe('Fri 11 December')
+    expect(formatDate('fr', paris, '2026-12-01T12:00:00Z')).toBe('mardi 1er\u00A0décembre\u00A02026')
+    expect(formatDate('en', paris, '2026-12-01T12:00:00Z')).toBe('Tuesday 1\u00A0December\u00A02026')
+    expect(formatDay('fr', paris, '2026-12-11T12:00:00Z')).toBe('ven. 11\u00A0décembre')
+    expect(formatDay('en', paris, '2026-12-11T12:00:00Z')).toBe('Fri 11\u00A0December')
   })
 
   it('A13.1 goes to the second', () => {
-    expect(formatInstant('fr', paris, '2025-11-27T10:29:57Z')).toBe('jeudi 27 novembre 2025 à 11:29:57')
+    expect(formatInstant('fr', paris, '2025-11-27T10:29:57Z')).toBe('jeudi 27\u00A0novembre\u00A02025 à 11:29:57')
     expect(formatClock('en', paris, '2025-11-27T10:29:57Z')).toBe('11:29:57')
     expect(formatNumericDate('fr', paris, '2025-11-27T10:29:57Z')).toBe('27/11/2025')
   })

@@ -24,14 +24,16 @@ const numbers = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.Nu
 type Instant = Date | string
 const dateOf = (instant: Instant): Date => (typeof instant === 'string' ? new Date(instant) : instant)
 
-/** The first of a month is « 1er » in French, which Intl does not know. */
+/** The first of a month is « 1er » in French, which Intl does not know. A line may end after the weekday, not within the date. */
 const write = (locale: Locale, instant: Instant, options: Intl.DateTimeFormatOptions): string =>
   formatter(locale, options)
     .formatToParts(dateOf(instant))
-    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .map(({ type, value }, index, parts) => {
+      // en-GB separates the weekday by a comma in some versions of ICU, and not in others.
+      if (type === 'literal') return parts[index - 1]?.type === 'weekday' ? ' ' : value.replaceAll(' ', '\u00A0')
+      return locale === 'fr' && type === 'day' && value === '1' ? '1er' : value
+    })
     .join('')
-    // en-GB separates the weekday by a comma in some versions of ICU, and not in others.
-    .replace(/^(\p{L}+), /u, '$1 ')
 
 /** « jeudi 10 décembre 2026 », "Thursday 10 December 2026". */
 export const formatDate = (locale: Locale, timeZone: string, instant: Instant): string =>

@@ -31,7 +31,7 @@ describe('dormant accounts', () => {
     expect(await subjectsTo(email)).toEqual([])
     await night('2028-10-26')
     await night('2028-10-27')
-    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le samedi 25 novembre 2028'])
+    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le samedi 25\u00A0novembre\u00A02028'])
     await night('2028-11-18')
     await night('2028-11-19')
     await night('2028-11-24')
@@ -41,8 +41,8 @@ describe('dormant accounts', () => {
     await night('2028-11-25')
     await night('2028-11-26')
     expect(await subjectsTo(email)).toEqual([
-      'Votre compte sera fermé le samedi 25 novembre 2028',
-      'Votre compte sera fermé le samedi 25 novembre 2028',
+      'Votre compte sera fermé le samedi 25\u00A0novembre\u00A02028',
+      'Votre compte sera fermé le samedi 25\u00A0novembre\u00A02028',
       'Votre compte est fermé',
     ])
     expect((await accountOf(accountId))?.disabledAt).toEqual(new Date('2028-11-25T03:40:00Z'))
@@ -67,7 +67,7 @@ describe('dormant accounts', () => {
   it('A8.5 never closes sooner than announced, however long nobody looked', async () => {
     const { accountId, email } = await seedSession(db, 'candidate', { now: lastSeen })
     await night('2031-01-01')
-    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le vendredi 31 janvier 2031'])
+    expect(await subjectsTo(email)).toEqual(['Votre compte sera fermé le vendredi 31\u00A0janvier\u00A02031'])
     await night('2031-01-30')
     expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
     await night('2031-02-01')

@@ -45,7 +45,7 @@ describe('dashboard', () => {
     await renderApp('/fr/espace')
     const todo = within(await screen.findByRole('region', { name: 'À faire maintenant' }))
     expect(todo.getByText(/Il manque des informations de votre profil et la lettre de motivation/).textContent).toMatch(
-      /au plus tard le jeudi 10 décembre 2026 à 23\sh\s59/,
+      /au plus tard le jeudi 10\u00A0décembre\u00A02026 à 23\sh\s59/,
     )
     expect(todo.getByRole('link', { name: /Reprendre.*Hydrologue/ }).getAttribute('href')).toBe(
       '/fr/offres/MER-2026-0001/hydrologue/postuler',

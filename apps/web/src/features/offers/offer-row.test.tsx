@@ -21,7 +21,7 @@ describe('a row of the list', () => {
       'CDD',
       '18 mois',
       'Doctorat',
-      'jeu. 10 décembre',
+      'jeu. 10\u00A0décembre',
       'dans 17 jours',
     ])
     expect(within(item).getByRole('button', { name: /^Favori\s*: Hydrologue/ })).toBeTruthy()
