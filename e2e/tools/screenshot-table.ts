@@ -38,6 +38,15 @@ const menuOf = async ({ page, t, isNarrow }: Opened) => {
 }
 const dialogOf = ({ page }: Opened) => page.getByRole('dialog')
 
+/** What a panel holds comes after it has opened. */
+const untilFilled = ({ page, t }: Opened, panel: Word) =>
+  page
+    .getByRole('group', { name: t(panel), exact: true })
+    .locator('a, button, input')
+    .filter({ visible: true })
+    .first()
+    .waitFor()
+
 /** One after the other, since an opened one leaves the closed ones. */
 const openAll = async (page: Page, closed: string): Promise<void> => {
   const summaries = page.locator(`${closed}:not([open]) > summary`)
@@ -56,7 +65,10 @@ const press =
 /** Everything that opens, and everything that complains, by the name of its page. */
 const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   home: {
-    display: async (opened) => (await menuOf(opened)).getByRole('button', { name: opened.t('display') }).click(),
+    display: async (opened) => {
+      await (await menuOf(opened)).getByRole('button', { name: opened.t('display') }).click()
+      await untilFilled(opened, 'display')
+    },
     contracts: ({ page, t }) =>
       page
         .getByRole('main')
@@ -75,7 +87,10 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     },
   },
   offer: {
-    share: press('share'),
+    share: async (opened) => {
+      await press('share')(opened)
+      await untilFilled(opened, 'share')
+    },
     'sign-in': async (opened) => {
       await press('addToFavourites')(opened)
       await dialogOf(opened).waitFor()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
-import { untilSettled } from '../fixtures/accessibility.ts'
+import { untilSettled, untilWhole } from '../fixtures/accessibility.ts'
 import { untilAlive } from '../fixtures/alive.ts'
 import { portalUrl } from '../fixtures/api.ts'
 import { findDemoThings } from '../fixtures/pages.ts'
@@ -66,6 +66,7 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
     else await untilSettled(page)
     if (shot.act) await untilAlive(page)
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
+    await untilWhole(page)
     await page.evaluate(async () => void (await document.fonts.ready))
     // What lies above the page covers the window, not the whole page.
     const hasDialog = (await page.locator('dialog[open]').count()) > 0
