@@ -57,8 +57,8 @@ export const DateField = (props: DateFieldProps) => {
       </span>
       <div className="cluster">
         {boxes.map(({ part, label: partLabel, length }) => (
-          <div key={part} className={length === 2 ? 'w-9' : 'w-12'}>
-            <label className="small" htmlFor={part === 'day' ? field.id : `${field.id}-${part}`}>
+          <div key={part} className={length === 2 ? 'tight w-9' : 'tight w-12'}>
+            <label className="hint" htmlFor={part === 'day' ? field.id : `${field.id}-${part}`}>
               {t(partLabel)}
             </label>
             <input

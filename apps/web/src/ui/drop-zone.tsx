@@ -1,6 +1,7 @@
 import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Icon } from './icon.tsx'
+import './look/upload.css'
 import { chooseFile, dropHere, takePhoto } from './upload.messages.ts'
 
 type DropZoneProps = {

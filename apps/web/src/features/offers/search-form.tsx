@@ -174,7 +174,7 @@ export const SearchForm = ({
           <Icon name="info" /> {t(text.keywordHint)}{' '}
           {example && (
             <span className={example.isKnown ? 'num' : 'num invisible'}>
-              {t(text.referenceHint)} <span className="whitespace-nowrap">{example.reference}</span>
+              {t(text.referenceHint)} <span className="inline-block">{example.reference}</span>
             </span>
           )}
         </p>
