@@ -14,6 +14,11 @@ const openHeader = async (page: Page, isMobile: boolean, menu: string | RegExp) 
   return page.getByRole('banner')
 }
 
+const isUncovered = (element: Element): boolean => {
+  const { left, bottom } = element.getBoundingClientRect()
+  return document.elementFromPoint(left + 2, bottom - 2) === element
+}
+
 test('X14: the checks see what is wrong', async ({ page, language }) => {
   await page.goto(pathTo.legal(language))
   await page.locator('#content h1').evaluate((title) => {
@@ -271,6 +276,11 @@ test('B12: the invitation of a recruiter, its errors and its dialog', async ({ p
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   await axe()
+  // Taller than the window, it keeps its buttons in view, and nothing that has the focus under them.
+  await expect(dialog.getByRole('button', { name: t('cancel') })).toBeInViewport({ ratio: 1 })
+  const last = dialog.getByRole('checkbox').last()
+  await last.focus()
+  expect(await last.evaluate(isUncovered)).toBe(true)
   await dialog.getByRole('button', { name: t('cancel') }).click()
   await page.getByRole('button', { name: t('sendInvitation') }).click()
   await expect(page.getByRole('alert')).toBeFocused()
