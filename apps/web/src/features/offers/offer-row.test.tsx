@@ -66,7 +66,7 @@ describe('a row of the list', () => {
   it('A3.2 gives the hour of a deadline at midnight, which ends the day before rather than the day it bears', async () => {
     const midnight = await row({ deadlineAt: '2026-12-14T23:00:00Z' })
     expect(midnight.querySelector('.row-until')?.textContent).toMatch(
-      /^Jusqu’au mar\. 15 décembre dans 22 jours à\u00A00\sh\s00$/,
+      /^Jusqu’au mar\. 15\u00A0décembre dans 22 jours à\u00A00\sh\s00$/,
     )
   })
 
