@@ -5,7 +5,7 @@ export const offers = { fr: 'Nos offres d’emploi', en: 'Our job offers' }
 export const candidateHelp = { fr: 'Aide candidat', en: 'Help for candidates' }
 export const otherSite = { fr: ' (autre site)', en: ' (another site)' }
 export const signIn = { fr: 'Se connecter', en: 'Sign in' }
-export const mySpace = { fr: 'Mon espace', en: 'My account' }
+export const mySpace = { fr: 'Mon espace', en: 'My space' }
 export const recruiting = { fr: 'Recrutement', en: 'Recruiting' }
 export const display = { fr: 'Affichage', en: 'Display' }
 

@@ -6,7 +6,7 @@ export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
 export const dashboard = { fr: 'Tableau de bord', en: 'Dashboard' }
 export const myProfile = { fr: 'Mon profil candidat', en: 'My profile' }
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
-export const mySettings = { fr: 'Mon compte', en: 'My settings' }
+export const mySettings = { fr: 'Mon compte', en: 'My account' }
 export const forbiddenTitle = { fr: 'Cette page n’est pas pour ce compte', en: 'This page is not for this account' }
 export const forbiddenText = {
   fr: 'Vous êtes connecté avec un compte qui n’y a pas accès.',

@@ -1,4 +1,4 @@
-export const title = { fr: 'Mon compte', en: 'My settings' }
+export const title = { fr: 'Mon compte', en: 'My account' }
 export const identity = { fr: 'Identifiant', en: 'Username' }
 export const username = { fr: 'Adresse e-mail', en: 'E-mail address' }
 export const name = { fr: 'Nom', en: 'Name' }
