@@ -26,11 +26,13 @@ export const policySchema = z.object({
     portalName: localisedSchema,
     slogan: localisedSchema,
     about: localisedSchema,
-    legalName: z.string(),
+    legalName: localisedSchema,
+    /** As it is written on an envelope: the same in every language. */
     address: z.string(),
     publicationDirector: z.string(),
     dataProtectionOfficer: z.email(),
-    host: z.string(),
+    /** Who, without where: the address follows. */
+    host: z.object({ name: localisedSchema, address: z.string() }),
     links: z.object({ website: link, careers: link, foundation: link, professions: link }),
     social: z.array(link),
     sourceCode: webAddress,
@@ -57,6 +59,8 @@ export const policySchema = z.object({
     isWithdrawalFinal: z.boolean(),
     isProfileCvVisibleToRecruiters: z.boolean(),
     statusLabels: z.record(applicationStatusSchema, localisedSchema),
+    /** The same words where they name many applications: the tabs of a recruiter. */
+    statusPlurals: z.record(applicationStatusSchema, localisedSchema),
     statusSentences: z.record(applicationStatusSchema, localisedSchema),
   }),
   offers: z.object({ newForDays: count, pageSize: count }),
@@ -75,11 +79,17 @@ export const defaultPolicy: Policy = {
       fr: 'Établissement public de recherche, l’Institut Méridien réunit 4 200 personnes dans 61 laboratoires, plateformes et observatoires.',
       en: 'A public research organisation, Institut Méridien brings together 4,200 people in 61 laboratories, platforms and observatories.',
     },
-    legalName: 'Institut Méridien, établissement public à caractère scientifique et technologique',
+    legalName: {
+      fr: 'Institut Méridien, établissement public à caractère scientifique et technologique',
+      en: 'Institut Méridien, a French public scientific and technological institution',
+    },
     address: '14 rue du Méridien, 75014 Paris',
     publicationDirector: 'Hélène Garrigue',
     dataProtectionOfficer: 'dpo@meridien.example',
-    host: 'Direction des systèmes d’information, 14 rue du Méridien, 75014 Paris',
+    host: {
+      name: { fr: 'Direction des systèmes d’information', en: 'Information systems department' },
+      address: '14 rue du Méridien, 75014 Paris',
+    },
     links: {
       website: { label: { fr: 'L’Institut Méridien', en: 'Institut Méridien' }, url: 'https://www.meridien.example/' },
       careers: { label: { fr: 'Le site Carrières', en: 'Careers site' }, url: 'https://carrieres.meridien.example/' },
@@ -131,6 +141,16 @@ export const defaultPolicy: Policy = {
       'not-selected': { fr: 'Non retenue', en: 'Not selected' },
       rejected: { fr: 'Rejetée', en: 'Not admissible' },
       withdrawn: { fr: 'Désistement', en: 'Withdrawn' },
+    },
+    statusPlurals: {
+      draft: { fr: 'Brouillons', en: 'Drafts' },
+      submitted: { fr: 'Envoyées', en: 'Submitted' },
+      'in-review': { fr: 'En cours de traitement', en: 'Under consideration' },
+      accepted: { fr: 'Retenues', en: 'Successful' },
+      waitlisted: { fr: 'Sur liste d’attente', en: 'On the waiting list' },
+      'not-selected': { fr: 'Non retenues', en: 'Not selected' },
+      rejected: { fr: 'Rejetées', en: 'Not admissible' },
+      withdrawn: { fr: 'Désistements', en: 'Withdrawn' },
     },
     statusSentences: {
       draft: { fr: 'Votre candidature n’est pas encore envoyée.', en: 'Your application has not been sent yet.' },

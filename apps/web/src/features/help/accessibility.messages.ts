@@ -34,7 +34,7 @@ export const sections = ({ employer }: Policy): Section[] => [
     title: { fr: 'Nous le dire', en: 'Tell us' },
     html: {
       fr: `<p>Si quelque chose vous arrête, <a href="${pathTo.contactCandidate('fr')}">écrivez-nous</a> ou envoyez un e-mail à <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a> : nous vous aidons à postuler autrement, et nous corrigeons.</p><p>Si vous n’obtenez pas de réponse, vous pouvez saisir le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, ou lui écrire sans affranchir : Libre réponse 71120, 75342 Paris CEDEX 07.</p>`,
-      en: `<p>If something stops you, <a href="${pathTo.contactCandidate('en')}">write to us</a> or send an e-mail to <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a>: we help you to apply in another way, and we fix it.</p><p>If you get no answer, you may turn to the French <a href="https://formulaire.defenseurdesdroits.fr/">Defender of Rights</a>.</p>`,
+      en: `<p>If something stops you, <a href="${pathTo.contactCandidate('en')}">write to us</a> or send an e-mail to <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a>: we help you to apply in another way, and we fix it.</p><p>If you get no reply, you may turn to the French <a href="https://formulaire.defenseurdesdroits.fr/">Defender of Rights</a>.</p>`,
     },
   },
 ]

@@ -2,7 +2,7 @@ export const candidateTitle = { fr: 'Assistance visiteur et candidat', en: 'Help
 export const recruiterTitle = { fr: 'Assistance recruteur', en: 'Help for recruiters' }
 export const lead = {
   fr: 'Une question sur le portail, un problème technique : écrivez-nous, une personne vous répond par e-mail.',
-  en: 'A question about the portal, a technical problem: write to us, a person answers by e-mail.',
+  en: 'A question about the portal, a technical problem: write to us, a person replies by e-mail.',
 }
 export const notProcessedTitle = { fr: 'Pas de candidature ici', en: 'No applications here' }
 export const notProcessed = {
@@ -42,7 +42,7 @@ export const send = { fr: 'Envoyer le message', en: 'Send the message' }
 export const sentTitle = { fr: 'Message envoyé', en: 'Message sent' }
 export const sentText = (address: string) => ({
   fr: `Nous l’avons bien reçu. La réponse partira à ${address}.`,
-  en: `We have received it. The answer will go to ${address}.`,
+  en: `We have received it. The reply will go to ${address}.`,
 })
 export const backToOffers = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }
 export const answerFirst = { fr: 'La réponse est peut-être déjà là', en: 'The answer may already be there' }

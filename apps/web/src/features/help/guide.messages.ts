@@ -7,7 +7,7 @@ import type { Section } from './article.tsx'
 export const title = { fr: 'Guide du candidat', en: 'Candidate guide' }
 export const lead = {
   fr: 'De la recherche à la réponse, ce que vous faites et ce qui se passe ensuite.',
-  en: 'From the search to the answer: what you do, and what happens next.',
+  en: 'From the search to the reply: what you do, and what happens next.',
 }
 
 const types = (locale: Locale, list: readonly string[]): string =>

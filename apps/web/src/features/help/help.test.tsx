@@ -99,6 +99,9 @@ describe('pages to read', () => {
     ['/en/cookies', 'Cookies and browsers', /Firefox 115 or newer/],
     ['/fr/accessibilite', 'Accessibilité', /aucun audit n’a encore été fait par un tiers/],
     ['/en/accessibility', 'Accessibility', /no third party has audited it yet/],
+    ['/en/legal', 'Legal notice and terms of use', /a French public scientific and technological institution/],
+    ['/en/legal', 'Legal notice and terms of use', /Information systems department, 14 rue du Méridien/],
+    ['/en/privacy', 'Personal data', /stay with the host: Information systems department/],
   ])('C4.6 D5 D10 X8 %s is complete, its figures from the policy', async (path, title, words) => {
     await renderApp(path)
     expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()

@@ -8,13 +8,16 @@ export const sections = ({ employer, password, inactivity }: Policy): Section[] 
   {
     title: { fr: 'Éditeur', en: 'Publisher' },
     html: {
-      fr: `<p>${employer.legalName}, ${employer.address}.</p><p>Directrice ou directeur de la publication : ${employer.publicationDirector}.</p><p>Site de l’employeur : <a href="${employer.links.website.url}">${employer.links.website.label.fr}</a>.</p>`,
-      en: `<p>${employer.legalName}, ${employer.address}.</p><p>Publication director: ${employer.publicationDirector}.</p><p>The employer’s site: <a href="${employer.links.website.url}">${employer.links.website.label.en}</a>.</p>`,
+      fr: `<p>${employer.legalName.fr}, ${employer.address}.</p><p>Directrice ou directeur de la publication : ${employer.publicationDirector}.</p><p>Site de l’employeur : <a href="${employer.links.website.url}">${employer.links.website.label.fr}</a>.</p>`,
+      en: `<p>${employer.legalName.en}, ${employer.address}.</p><p>Publication director: ${employer.publicationDirector}.</p><p>The employer’s site: <a href="${employer.links.website.url}">${employer.links.website.label.en}</a>.</p>`,
     },
   },
   {
     title: { fr: 'Hébergeur', en: 'Host' },
-    html: { fr: `<p>${employer.host}.</p>`, en: `<p>${employer.host}.</p>` },
+    html: {
+      fr: `<p>${employer.host.name.fr}, ${employer.host.address}.</p>`,
+      en: `<p>${employer.host.name.en}, ${employer.host.address}.</p>`,
+    },
   },
   {
     id: 'terms',

@@ -12,8 +12,8 @@ export const sections = ({ employer, inactivity, applications }: Policy): Sectio
   {
     title: { fr: 'Qui est responsable', en: 'Who is responsible' },
     html: {
-      fr: `<p>${employer.legalName}, ${employer.address}. Déléguée ou délégué à la protection des données : <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>.</p>`,
-      en: `<p>${employer.legalName}, ${employer.address}. Data protection officer: <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>.</p>`,
+      fr: `<p>${employer.legalName.fr}, ${employer.address}. Déléguée ou délégué à la protection des données : <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>.</p>`,
+      en: `<p>${employer.legalName.en}, ${employer.address}. Data protection officer: <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>.</p>`,
     },
   },
   {
@@ -27,28 +27,28 @@ export const sections = ({ employer, inactivity, applications }: Policy): Sectio
     title: { fr: 'Pourquoi', en: 'Why' },
     html: {
       fr: '<ul><li>Examiner vos candidatures et vous répondre : mesures prises à votre demande avant un contrat, et mission d’intérêt public de l’employeur.</li><li>Tenir votre compte, vos documents et vos favoris : les conditions que vous avez acceptées.</li><li>Protéger le portail et prouver ce qui a été reçu : intérêt légitime.</li></ul><p>Aucune décision n’est prise par une machine. Rien n’est vendu, ni utilisé pour de la publicité.</p>',
-      en: '<ul><li>To examine your applications and answer you: steps taken at your request before a contract, and the employer’s task in the public interest.</li><li>To keep your account, documents and favourites: the terms you accepted.</li><li>To protect the portal and prove what was received: legitimate interest.</li></ul><p>No decision is taken by a machine. Nothing is sold, or used for advertising.</p>',
+      en: '<ul><li>To examine your applications and reply to you: steps taken at your request before a contract, and the employer’s task in the public interest.</li><li>To keep your account, documents and favourites: the terms you accepted.</li><li>To protect the portal and prove what was received: legitimate interest.</li></ul><p>No decision is taken by a machine. Nothing is sold, or used for advertising.</p>',
     },
   },
   {
     title: { fr: 'Qui les voit', en: 'Who sees it' },
     html: {
-      fr: `<p>Les recruteurs de la structure qui publie l’offre, et eux seuls, voient la candidature que vous y envoyez. ${applications.isProfileCvVisibleToRecruiters ? 'Ils voient aussi le CV de votre profil.' : 'Ils ne voient ni votre profil, ni vos autres documents, ni vos autres candidatures.'} Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host}.</p>`,
-      en: `<p>The recruiters of the host structure that publishes the offer, and they alone, see the application you send to it. ${applications.isProfileCvVisibleToRecruiters ? 'They also see the CV of your profile.' : 'They see neither your profile, nor your other documents, nor your other applications.'} The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host}.</p>`,
+      fr: `<p>Les recruteurs de la structure qui publie l’offre, et eux seuls, voient la candidature que vous y envoyez. ${applications.isProfileCvVisibleToRecruiters ? 'Ils voient aussi le CV de votre profil.' : 'Ils ne voient ni votre profil, ni vos autres documents, ni vos autres candidatures.'} Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host.name.fr}, ${employer.host.address}.</p>`,
+      en: `<p>The recruiters of the host structure that publishes the offer, and they alone, see the application you send to it. ${applications.isProfileCvVisibleToRecruiters ? 'They also see the CV of your profile.' : 'They see neither your profile, nor your other documents, nor your other applications.'} The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host.name.en}, ${employer.host.address}.</p>`,
     },
   },
   {
     title: { fr: 'Combien de temps', en: 'For how long' },
     html: {
       fr: `<ul><li>Compte, profil, documents, candidatures : tant que vous vous connectez, et ${inactivity.years} ans après la dernière connexion. Nous prévenons ${inactivity.warningDays.join(' puis ')} jours avant de désactiver le compte.</li><li>Journal de sécurité : douze mois.</li><li>Messages des formulaires de contact : le temps d’y répondre, un an au plus.</li></ul>`,
-      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated.</li><li>Security log: twelve months.</li><li>Messages of the contact forms: the time to answer them, one year at most.</li></ul>`,
+      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated.</li><li>Security log: twelve months.</li><li>Messages of the contact forms: the time to reply to them, one year at most.</li></ul>`,
     },
   },
   {
     title: { fr: 'Vos droits', en: 'Your rights' },
     html: {
       fr: `<p>Dans votre espace, vous consultez et corrigez vos données, et vous retirez vos documents et vos candidatures. Vous pouvez aussi demander une copie de vos données, leur effacement, la limitation de leur usage, ou vous y opposer : écrivez à <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>. Nous répondons en un mois au plus.</p><p>Si la réponse ne vous convient pas, vous pouvez saisir la CNIL : <a href="https://www.cnil.fr/">www.cnil.fr</a>.</p><p>La page <a href="${pathTo.cookies('fr')}">Cookies et navigateurs</a> dit ce que le portail garde sur votre appareil.</p>`,
-      en: `<p>In your account you read and correct your data, and you remove your documents and applications. You may also ask for a copy of your data, their erasure, the limitation of their use, or object to it: write to <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>. We answer within one month.</p><p>If the answer does not satisfy you, you may turn to the French authority, the CNIL: <a href="https://www.cnil.fr/en">www.cnil.fr</a>.</p><p>The page <a href="${pathTo.cookies('en')}">Cookies and browsers</a> says what the portal keeps on your device.</p>`,
+      en: `<p>In your space you read and correct your data, and you remove your documents and applications. You may also ask for a copy of your data, their erasure, the limitation of their use, or object to it: write to <a href="mailto:${employer.dataProtectionOfficer}">${employer.dataProtectionOfficer}</a>. We reply within one month.</p><p>If our reply does not satisfy you, you may turn to the French authority, the CNIL: <a href="https://www.cnil.fr/en">www.cnil.fr</a>.</p><p>The page <a href="${pathTo.cookies('en')}">Cookies and browsers</a> says what the portal keeps on your device.</p>`,
     },
   },
 ]

@@ -88,7 +88,7 @@ export const readFeed = async (
   })
   const times = described.map(({ updatedAt }) => updatedAt.getTime())
   const feed: Feed = {
-    id: nameOf([employer.legalName, ...canonical(criteria)]),
+    id: nameOf([employer.legalName.fr, ...canonical(criteria)]),
     language: lang,
     title: `${said} · ${portal}`,
     description: `${said}. ${employer.slogan[lang]}`,
