@@ -7,10 +7,10 @@ import { hasSignedOut, useSession } from '#web/platform/session/session.ts'
 import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './app.messages.ts'
 import * as space from './space.messages.ts'
+import { Waiting } from './waiting.tsx'
 
 type RequireSessionProps = { roles: readonly Role[]; children: ReactNode }
 
@@ -32,7 +32,7 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
         <ErrorState error={error} onRetry={() => void refetch()} />
       </div>
     )
-  if (me === undefined) return <PageSkeleton />
+  if (me === undefined) return <Waiting />
   // While the dialog asks to sign in again, the page stays, with what was typed in it.
   if (!me && !isSigningIn && hadSomebody.current && hasSignedOut()) return <Navigate replace to={to('home')} />
   if (!me && !isSigningIn)

@@ -1,5 +1,5 @@
-import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { Mark } from './mark.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** The frame while the policy is on its way: same heights as the header to come. */
 export const ShellSkeleton = () => (
@@ -12,7 +12,7 @@ export const ShellSkeleton = () => (
       </div>
     </header>
     <main>
-      <PageSkeleton />
+      <Waiting />
     </main>
   </>
 )

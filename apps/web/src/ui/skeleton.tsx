@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { loading } from './ui.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
@@ -8,12 +8,19 @@ const widths = { 6: 'w-[6ch]', 8: 'w-[8ch]', 12: 'w-[12ch]', 18: 'w-[18ch]', 28:
 /** A word that is on its way; it sits in the line box of the word to come, so that nothing moves when it arrives. */
 export const Bone = ({ width = 12 }: { width?: keyof typeof widths }) => <span className={`bone ${widths[width]}`} />
 
+type SkeletonProps = {
+  children: ReactNode
+  className?: string
+  /** Beside another one, which has said it. */
+  isMute?: boolean
+}
+
 /** Says once that something is loading, and keeps its bones to itself. */
-export const Skeleton = ({ children, className }: { children: ReactNode; className?: string }) => {
+export const Skeleton = ({ children, className, isMute = false }: SkeletonProps) => {
   const t = useT()
   return (
     <div aria-busy="true">
-      <VisuallyHidden>{t(loading)}</VisuallyHidden>
+      {!isMute && <VisuallyHidden>{t(loading)}</VisuallyHidden>}
       <div aria-hidden="true" className={className}>
         {children}
       </div>
@@ -74,44 +81,165 @@ export const LedgerSkeleton = ({ rows }: { rows: number }) => (
       <Bone width={6} />
     </div>
     <ol>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
-        <RowSkeleton key={row} />
-      ))}
+      <Repeat times={rows}>
+        <RowSkeleton />
+      </Repeat>
     </ol>
   </Skeleton>
 )
 
+/** As many of the same as are expected. */
+export const Repeat = ({ times, children }: { times: number; children: ReactNode }) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
+  Array.from({ length: times }, (_, index) => <Fragment key={index}>{children}</Fragment>)
+
+type RowBonesProps = {
+  rows: number
+  /** A title of its own, and not the name of a file or of a task. */
+  isTitled?: boolean
+  /** A status above the title. */
+  isTagged?: boolean
+  /** Of small text, under the title. */
+  lines?: number
+  /** Lines long enough to take three on a phone. */
+  isWordy?: boolean
+  /** On the right, below on a phone. */
+  action?: 'word' | 'button' | 'buttons'
+}
+
 /** Rows of `.lines`: files, tasks, dates. */
-export const LinesSkeleton = ({ rows }: { rows: number }) => (
-  <Skeleton>
+export const RowBones = ({
+  rows,
+  isTitled = false,
+  isTagged = false,
+  lines = 1,
+  isWordy = false,
+  action,
+}: RowBonesProps) => {
+  const title = (
+    <>
+      <Bone width={18} /> <Bone width={12} />
+    </>
+  )
+  return (
     <ul className="lines">
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
-        <li key={row}>
-          <div>
-            <strong>
-              <Bone width={28} />
-            </strong>
-            <p className="small">
-              <Bone width={18} />
-            </p>
+      <Repeat times={rows}>
+        <li className="with-action">
+          <div className={isTitled ? 'stack tight' : ''}>
+            {isTagged && (
+              <p>
+                <Bone width={6} />
+              </p>
+            )}
+            {isTitled ? <p className="h3">{title}</p> : <strong>{title}</strong>}
+            {lines > 0 && (
+              <p className="small">
+                <Repeat times={lines}>
+                  {isWordy && (
+                    <>
+                      <Bone width={28} /> <Bone width={28} />{' '}
+                    </>
+                  )}
+                  <Bone width={28} />
+                  <br />
+                </Repeat>
+              </p>
+            )}
           </div>
+          {action && (
+            <p className="small cluster">
+              <Repeat times={action === 'buttons' ? 2 : 1}>
+                <span className={action === 'word' ? '' : 'tag'}>
+                  <Bone width={action === 'buttons' ? 18 : 8} />
+                </span>
+              </Repeat>
+            </p>
+          )}
         </li>
-      ))}
+      </Repeat>
     </ul>
+  )
+}
+
+type LinesSkeletonProps = RowBonesProps & {
+  isMute?: boolean
+  /** How many there are is said above them. */
+  isCounted?: boolean
+}
+
+export const LinesSkeleton = ({ isMute = false, isCounted = false, ...rows }: LinesSkeletonProps) => (
+  <Skeleton className="stack" isMute={isMute}>
+    {isCounted && (
+      <p className="small">
+        <Bone />
+      </p>
+    )}
+    <RowBones {...rows} />
   </Skeleton>
+)
+
+/** A section whose name is not known yet. */
+export const RubricBones = ({ children }: { children: ReactNode }) => (
+  <div className="rubric">
+    <p className="h2">
+      <Bone />
+    </p>
+    {children}
+  </div>
+)
+
+/** A form on its way, or a part of it. */
+export const FieldsSkeleton = ({ rows, isMute = false }: { rows: number; isMute?: boolean }) => (
+  <Skeleton className="stack" isMute={isMute}>
+    <Repeat times={rows}>
+      <div className="field">
+        <p className="legend">
+          <Bone width={8} />
+        </p>
+        <input disabled />
+      </div>
+    </Repeat>
+  </Skeleton>
+)
+
+const PageBones = () => (
+  <>
+    <p className="big">
+      <Bone />
+    </p>
+    <p className="lead">
+      <Bone width={18} />
+    </p>
+    <RubricBones>
+      <RowBones rows={3} />
+    </RubricBones>
+  </>
 )
 
 /** A page whose content is on its way. */
 export const PageSkeleton = () => (
   <Skeleton className="wrap top stack">
-    <p className="big">
-      <Bone width={12} />
-    </p>
-    <p>
-      <Bone width={28} />
-    </p>
-    <LinesSkeleton rows={3} />
+    <PageBones />
+  </Skeleton>
+)
+
+/** The same in somebody's space: its menu in the margin, one line of it on a phone. */
+export const SpaceSkeleton = () => (
+  <Skeleton className="wrap split top">
+    <div className="index single small">
+      <p>
+        <Bone />
+      </p>
+      <div className="only-wide">
+        <Repeat times={4}>
+          <p>
+            <Bone />
+          </p>
+        </Repeat>
+      </div>
+    </div>
+    <div className="stack">
+      <PageBones />
+    </div>
   </Skeleton>
 )

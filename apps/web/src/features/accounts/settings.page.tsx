@@ -128,7 +128,7 @@ const Sessions = () => {
         ))}
       </ul>
     )
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={2} />
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={1} lines={2} />
 }
 
 /** ASVS 7.5.2: what a person sees of their account, and ends one by one. */

@@ -1,6 +1,6 @@
 import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { ApiProblem } from '@portal/contracts/http/client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -8,10 +8,10 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './applications.messages.ts'
-import { applicationQuery } from './applications.queries.ts'
+import { applicationQuery, findListedApplication } from './applications.queries.ts'
 
 export const AllMine = () => {
   const t = useT()
@@ -41,14 +41,46 @@ export const ApplicationLoader = ({ children }: { children: (application: Applic
   return id ? <Loaded id={id}>{children}</Loaded> : <Unknown />
 }
 
+/** Two lines on a phone. */
+const LeadBones = () => (
+  <>
+    <Bone width={18} /> <Bone width={12} />
+  </>
+)
+
 const Loaded = ({ id, children }: { id: Application['id']; children: (application: Application) => ReactNode }) => {
   const t = useT()
+  const listed = findListedApplication(useQueryClient(), id)
   const { data, error, refetch } = useQuery(applicationQuery(id))
   if (data) return children(data)
   if (error instanceof ApiProblem && error.code === 'application-not-found') return <Unknown />
   return (
-    <SpacePage title={t(text.myApplication)} trail={<AllMine />}>
-      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={5} />}
+    <SpacePage
+      title={listed?.offer.title ?? t(text.myApplication)}
+      trail={<AllMine />}
+      lead={listed ? `${listed.offer.structure.name}, ${listed.offer.place.city}` : !error && <LeadBones />}
+    >
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton>
+          <p className="mt-1">
+            <Bone width={8} />
+          </p>
+          <RubricBones>
+            <RowBones rows={2} lines={0} />
+            <div className="only-narrow">
+              <RowBones rows={2} lines={0} />
+            </div>
+          </RubricBones>
+          <RubricBones>
+            <RowBones rows={2} isTitled />
+          </RubricBones>
+          <RubricBones>
+            <RowBones rows={4} />
+          </RubricBones>
+        </Skeleton>
+      )}
     </SpacePage>
   )
 }

@@ -58,7 +58,12 @@ const List = ({ tab }: { tab: ApplicationTab }) => {
   const t = useT()
   const to = usePaths()
   const { data, error, refetch } = useQuery(applicationsQuery(tab))
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />
+  if (!data)
+    return error ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <LinesSkeleton rows={4} isCounted isTitled isTagged lines={2} action="word" />
+    )
   if (data.items.length === 0)
     return (
       <EmptyState title={t(text.emptyTabs[tab])}>

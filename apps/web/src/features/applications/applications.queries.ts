@@ -1,4 +1,4 @@
-import type { Application, ApplicationId } from '@portal/contracts/applications/application'
+import type { Application, ApplicationId, ApplicationSummary } from '@portal/contracts/applications/application'
 import type { ApplicationTab } from '@portal/contracts/applications/application-tabs'
 import {
   archiveApplicationEndpoint,
@@ -14,7 +14,7 @@ import {
   withdrawApplicationEndpoint,
 } from '@portal/contracts/applications/applications.endpoints'
 import { ApiProblem } from '@portal/contracts/http/client'
-import type { EndpointCall } from '@portal/contracts/http/endpoint'
+import type { EndpointCall, EndpointResult } from '@portal/contracts/http/endpoint'
 import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, NetworkFailure } from '#web/platform/api/api.ts'
@@ -33,6 +33,13 @@ export const applicationQuery = (applicationId: ApplicationId) =>
     queryFn: ({ signal }) => api(getApplicationEndpoint, { params: { applicationId } }, signal),
     refetchOnWindowFocus: true,
   })
+
+/** What a list already said of an application, which its page shows while it asks. */
+export const findListedApplication = (client: QueryClient, id: ApplicationId): ApplicationSummary | undefined =>
+  client
+    .getQueriesData<EndpointResult<typeof listApplicationsEndpoint>>({ queryKey: ['applications', 'tab'] })
+    .flatMap(([, list]) => list?.items ?? [])
+    .find((listed) => listed.id === id)
 
 /** The draft for an offer, begun if there is none: asking twice is asking once. */
 export const draftQuery = (reference: string) =>

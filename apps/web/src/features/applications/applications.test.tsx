@@ -306,6 +306,22 @@ describe('my applications', () => {
     expect(screen.getByText('Déposée le 19/11/2026')).toBeTruthy()
   })
 
+  it('A12.2 shows at once what the list said of an application, while the rest is on its way', async () => {
+    server.use(
+      answer(getApplicationEndpoint, () => new Promise(() => undefined)),
+      answer(listApplicationsEndpoint, {
+        items: [sent],
+        total: 1,
+        counts: { ongoing: 1, accepted: 0, archived: 0, drafts: 0 },
+      }),
+    )
+    const { user } = await renderApp('/fr/espace/candidatures')
+    await user.click(await screen.findByRole('link', { name: sent.offer.title }))
+    expect(await screen.findByRole('heading', { level: 1, name: sent.offer.title })).toBeTruthy()
+    expect(screen.getByText('Plateforme Nanofabrication, Toulouse')).toBeTruthy()
+    expect(screen.getByText('Chargement en cours')).toBeTruthy()
+  })
+
   it('A13.1 shows the history to the second, who opened what, and the files', async () => {
     await renderApp(`/fr/espace/candidatures/${sent.id}`)
     expect(await screen.findByText('Vendredi 20 novembre 2026 à 15:58:31')).toBeTruthy()

@@ -9,7 +9,7 @@ import { useSearch } from '#web/platform/router/use-search.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useTitle } from '#web/ui/page.tsx'
-import { PageSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { draftQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
@@ -36,8 +36,69 @@ const Drafting = ({ reference, slug, isReview }: { reference: string; slug: stri
   const { data: application, error, refetch } = useQuery(draftQuery(reference))
   if (application) return <Steps application={application} isReview={isReview} />
   if (error) return <ApplyRefused error={error} reference={reference} slug={slug} onRetry={() => void refetch()} />
-  return <PageSkeleton />
+  return <Beginning />
 }
+
+/** The first two parts of the form. */
+const PartBones = () => (
+  <>
+    <p className="small">
+      <Bone width={28} />
+    </p>
+    <RubricBones>
+      <RowBones rows={6} lines={0} />
+    </RubricBones>
+    <RubricBones>
+      <RowBones rows={3} />
+    </RubricBones>
+  </>
+)
+
+/** The file is begun, or found again. */
+const Beginning = () => (
+  <Skeleton className="wrap">
+    <p className="trail">
+      <span className="plain">
+        <Bone />
+      </span>
+    </p>
+    <div className="with-aside top">
+      <div className="stack-lg">
+        <div className="stack tight">
+          <p className="small">
+            <Bone width={18} />
+          </p>
+          <p className="big">
+            <Bone width={18} />
+          </p>
+          <p className="lead">
+            <Bone width={28} />
+            <br />
+            <span className="small">
+              <Bone />
+            </span>
+          </p>
+        </div>
+        <PartBones />
+      </div>
+      <div className="rubric mt-0 stack only-wide">
+        <p>
+          <Bone width={28} />
+          <br />
+          <Bone width={18} />
+        </p>
+        <p className="deadline">
+          <Bone />
+          <br />
+          <strong>
+            <Bone />
+          </strong>
+          <Bone />
+        </p>
+      </div>
+    </div>
+  </Skeleton>
+)
 
 const Steps = ({ application, isReview }: { application: Application; isReview: boolean }) => {
   const t = useT()
@@ -97,7 +158,9 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
           ) : documents.error ? (
             <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
           ) : (
-            <PageSkeleton />
+            <Skeleton className="stack-lg">
+              <PartBones />
+            </Skeleton>
           )}
         </div>
         <ApplyAside application={application} />

@@ -13,7 +13,7 @@ import { useSession } from '#web/platform/session/session.ts'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './dashboard.messages.ts'
 import { dashboardQuery } from './dashboard.queries.ts'
@@ -62,6 +62,24 @@ const Content = ({ dashboard: { completeness, counts, drafts, dates } }: { dashb
   </>
 )
 
+/** What is to be done, the profile's dial and what it lacks, the lists. */
+const Waiting = () => (
+  <Skeleton>
+    <RubricBones>
+      <RowBones rows={3} isWordy action="button" />
+    </RubricBones>
+    <RubricBones>
+      <div className="columns">
+        <RowBones rows={3} />
+        <RowBones rows={3} />
+      </div>
+    </RubricBones>
+    <RubricBones>
+      <RowBones rows={2} />
+    </RubricBones>
+  </Skeleton>
+)
+
 /** A10.2. */
 export const DashboardPage = () => {
   const t = useT()
@@ -86,7 +104,7 @@ export const DashboardPage = () => {
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <LinesSkeleton rows={4} />
+        <Waiting />
       )}
     </SpacePage>
   )

@@ -108,7 +108,7 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
         )
       ) : (
         <div className="mt-2">
-          <LinesSkeleton rows={1} />
+          <LinesSkeleton rows={1} lines={3} action="button" isMute={kind !== documentKinds[0]} />
         </div>
       )}
       <UploadList uploads={uploads} />

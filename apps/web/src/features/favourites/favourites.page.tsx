@@ -7,7 +7,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Note } from '#web/ui/note.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
-import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, LedgerSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import * as text from './favourites.messages.ts'
 import { type Favourites, favouritesQuery } from './favourites.queries.ts'
@@ -35,7 +35,7 @@ export const FavouritesPage = () => {
   return (
     <SpacePage
       title={t(text.myFavourites)}
-      {...(data && offers.length > 0 && { lead: t(text.favouriteCount(data.total)) })}
+      lead={data ? offers.length > 0 && t(text.favouriteCount(data.total)) : !error && <Bone width={18} />}
     >
       <div className="stack-lg mt-4">
         {data && data.closedCount > 0 && (

@@ -14,11 +14,10 @@ import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './help.messages.ts'
 import { questionsQuery } from './help.queries.ts'
 
-const questionCount = 8
-
+/** The last figure is about how many questions there are. */
 const topics = [
-  ['applications', text.faqSection],
-  ['account', text.accountSection],
+  ['applications', text.faqSection, 8],
+  ['account', text.accountSection, 7],
 ] as const
 
 /** A14.1: one address opens one question (`/fr/aide#how-to-apply`). */
@@ -32,16 +31,17 @@ const Questions = () => {
     if (data && asked) document.getElementById(asked)?.scrollIntoView()
   }, [data, asked])
 
-  if (!data)
+  if (!data && error)
     return (
       <Rubric title={t(text.faqSection)} isSplit>
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={questionCount} />}
+        <ErrorState error={error} onRetry={() => void refetch()} />
       </Rubric>
     )
-  return topics.map(([topic, title]) => (
+  return topics.map(([topic, title, expected]) => (
     <Rubric key={topic} title={t(title)} isSplit>
       <div>
-        {data.items
+        {!data && <LinesSkeleton rows={expected} isTitled lines={0} isMute={topic !== topics[0][0]} />}
+        {data?.items
           .filter((item) => item.topic === topic)
           .map(({ id, question, answer }) => (
             <details className="question" key={id} id={id} open={id === asked}>

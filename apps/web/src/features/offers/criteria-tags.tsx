@@ -24,7 +24,7 @@ export const CriteriaTags = ({ query, labels, isStrip = false }: CriteriaTagsPro
   // Codes are for addresses: their place is kept until their words are there.
   if (!labels.isKnown)
     return (
-      <Skeleton className="tags">
+      <Skeleton className="tags" isMute>
         <span className="tag">
           <Bone width={12} />
         </span>

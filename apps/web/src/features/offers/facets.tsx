@@ -2,11 +2,14 @@ import type { Facets as FacetCounts, OfferSearchQuery } from '@portal/contracts/
 import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { memo } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { Facet } from './facet.tsx'
 import { PublishedFacet } from './published-facet.tsx'
 import * as text from './results.messages.ts'
 import type { ChoiceName } from './search-address.ts'
+
+/** About as many as an open one shows, with the field and the button around them. */
+const firstShown = 9
 
 const openAtFirst: readonly ChoiceName[] = ['domain', 'studyLevel', 'duration']
 
@@ -25,14 +28,31 @@ export const Facets = memo(({ facets, query, onToggle, onPublishedWithin, withCo
   const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
   if (!facets)
     return (
-      <Skeleton>
-        {[...names.map((name) => text.choiceLabels[name]), text.publicationDate].map((label) => (
-          <p className="facet" key={label.en}>
-            {t(label)}
+      // The list beside them says that it is loading.
+      <Skeleton isMute>
+        {names.map((name) => (
+          <div className="facet" key={name}>
+            {t(text.choiceLabels[name])}
             <br />
-            <Bone width={12} />
-          </p>
+            <Bone />
+            {openAtFirst.includes(name) && (
+              <Repeat times={firstShown}>
+                <p className="check">
+                  <span>
+                    <Bone width={18} />
+                    <br />
+                    <Bone width={8} />
+                  </span>
+                </p>
+              </Repeat>
+            )}
+          </div>
         ))}
+        <p className="facet">
+          {t(text.publicationDate)}
+          <br />
+          <Bone />
+        </p>
       </Skeleton>
     )
   return (

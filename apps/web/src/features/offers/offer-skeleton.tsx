@@ -1,4 +1,4 @@
-import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 
 /** The places of an offer's page: trail, title, facts, summary. */
 export const OfferSkeleton = () => (
@@ -11,33 +11,77 @@ export const OfferSkeleton = () => (
       </ul>
     </div>
     <div className="top stack tight">
-      <p className="small">
-        <Bone width={18} />
+      <p className="small cluster">
+        <span>
+          <Bone width={6} />
+        </span>
+        <span>
+          <Bone width={28} />
+        </span>
       </p>
       <p className="big">
         <Bone width={18} />
-        <br />
+      </p>
+      <p className="big">
         <Bone width={12} />
+      </p>
+      <p className="big only-narrow">
+        <Bone width={8} />
       </p>
       <p className="lead">
         <Bone width={18} />
       </p>
     </div>
     <div className="with-aside">
-      <div className="rubric mt-0 stack">
-        {Array.from({ length: 8 }, (_, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
-          <p key={line}>
-            <Bone width={line % 2 === 0 ? 28 : 18} />
+      <div>
+        <div className="rubric mt-0">
+          <p className="h2">
+            <Bone width={18} />
           </p>
-        ))}
+          <dl className="facts paired">
+            <Repeat times={12}>
+              <div>
+                <dt>
+                  <Bone width={8} />
+                </dt>
+                <dd>
+                  <Bone />
+                  <br />
+                  <Bone width={6} />
+                </dd>
+              </div>
+            </Repeat>
+          </dl>
+        </div>
+        <div className="rubric split">
+          <p className="h2">
+            <Bone />
+          </p>
+          <p>
+            <Repeat times={8}>
+              <Bone width={28} />
+              <br />
+            </Repeat>
+          </p>
+        </div>
       </div>
       <div className="rubric mt-0 stack only-wide">
         <p>
+          <Bone width={28} />
+          <br />
+          <Bone />
+          <br />
           <Bone width={18} />
         </p>
         <p className="deadline">
-          <Bone width={12} />
+          <Bone />
+          <br />
+          <strong>
+            <Bone />
+            <br />
+            <Bone />
+          </strong>
+          <Bone />
         </p>
       </div>
     </div>

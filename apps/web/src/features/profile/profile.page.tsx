@@ -9,7 +9,7 @@ import { Note } from '#web/ui/note.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { PlaceLink } from '#web/ui/place-link.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { FieldsSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
 import * as text from './profile.messages.ts'
@@ -87,7 +87,8 @@ export const ProfilePage = () => {
           ) : error ? (
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : (
-            <LinesSkeleton rows={6} />
+            // Its documents, above, say that they are loading.
+            <FieldsSkeleton rows={17} isMute />
           )}
         </div>
       </Rubric>
