@@ -1,8 +1,10 @@
 import type { Recruiter } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Navigate, useLocation } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -102,7 +104,9 @@ const Recruiters = () => {
   return (
     <>
       <Rubric title={t(text.recruiterAccounts)}>
-        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={3} />)}
+        {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {/* The structures of the form below say that they are loading. */}
+        {!data && !error && <LinesSkeleton rows={1} isTitled lines={2} action="buttons" isMute />}
         {data?.items.length === 0 && <EmptyState title={t(text.noRecruiter)} />}
         <ul className="lines">
           {data?.items.map((recruiter) => (
@@ -119,8 +123,12 @@ const Recruiters = () => {
 /** Who recruits, and for which structures; administrators only. */
 export const RecruitersPage = () => {
   const t = useT()
+  const to = usePaths()
+  const { pathname } = useLocation()
   const { data: me } = useSession()
   const isAdmin = me?.role === 'admin'
+  // The one page of the administration, under the address its menu marks.
+  if (pathname === to('admin')) return <Navigate replace to={to('adminRecruiters')} />
   return (
     <SpacePage title={t(text.recruiters)} lead={t(isAdmin ? text.recruitersLead : text.onlyAdmins)}>
       {isAdmin && <Recruiters />}

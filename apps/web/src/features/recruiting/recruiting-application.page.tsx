@@ -28,13 +28,14 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { Timeline } from '#web/ui/timeline.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
+import { OfferTitle } from './offer-title.tsx'
 import * as text from './recruiting.messages.ts'
-import { recruitingApplicationQuery } from './recruiting.queries.ts'
+import { findListedOffer, recruitingApplicationQuery } from './recruiting.queries.ts'
 
 const Files = ({ application: { id, documents } }: { application: RecruitingApplication }) => {
   const t = useT()
@@ -166,7 +167,7 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   return (
     <SpacePage
       title={`${candidate.firstName} ${candidate.lastName}`}
-      lead={offer.title}
+      lead={<OfferTitle offer={offer} />}
       trail={<Back reference={offer.reference} />}
     >
       <div className="stack mt-2">
@@ -192,8 +193,37 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   )
 }
 
+/** What was decided and the button, the files, the person. */
+const Waiting = () => (
+  <Skeleton>
+    <div className="stack mt-2">
+      <p className="cluster small">
+        <span>
+          <Bone width={6} />
+        </span>
+        <span>
+          <Bone width={28} /> <Bone />
+        </span>
+      </p>
+      <p className="tag">
+        <Bone width={8} />
+      </p>
+    </div>
+    <RubricBones>
+      <p className="hint">
+        <Bone width={28} /> <Bone width={28} />
+      </p>
+      <RowBones rows={2} />
+    </RubricBones>
+    <RubricBones>
+      <RowBones rows={3} lines={0} />
+    </RubricBones>
+  </Skeleton>
+)
+
 const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => {
   const t = useT()
+  const offer = findListedOffer(useQueryClient(), reference)
   const { data, error, refetch } = useQuery(recruitingApplicationQuery(id))
   if (data) return <Shown application={data} />
   const trail = <Back reference={reference} />
@@ -204,8 +234,12 @@ const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => 
       </SpacePage>
     )
   return (
-    <SpacePage title={t(text.application)} trail={trail}>
-      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />}
+    <SpacePage
+      title={t(text.application)}
+      trail={trail}
+      lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}
+    >
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}
     </SpacePage>
   )
 }

@@ -1,6 +1,6 @@
 import { type ApplicationStatus, applicationStatuses } from '@portal/contracts/applications/application-status'
 import { ApiProblem } from '@portal/contracts/http/client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -8,27 +8,33 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
+import { useSession } from '#web/platform/session/session.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
+import { OfferTitle } from './offer-title.tsx'
 import * as text from './recruiting.messages.ts'
-import { offerApplicationsQuery, recruitingOfferQuery } from './recruiting.queries.ts'
+import { findListedOffer, offerApplicationsQuery, recruitingOfferQuery } from './recruiting.queries.ts'
 
-const Applications = ({ reference }: { reference: string }) => {
+/** Asked for once their offer is known to be there. */
+const Applications = ({ reference, isKnown }: { reference: string; isKnown: boolean }) => {
   const t = useT()
   const to = usePaths()
   const format = useFormat()
-  const { statusLabels } = usePolicy().applications
+  const { statusLabels, statusPlurals } = usePolicy().applications
   const search = useSearch()
   const status = applicationStatuses.find((name) => name === search.get('status'))
   const page = Math.max(1, Number(search.get('page')) || 1)
-  const { data, error, refetch } = useQuery(offerApplicationsQuery(reference, { ...(status && { status }), page }))
+  const { data, error, refetch } = useQuery({
+    ...offerApplicationsQuery(reference, { ...(status && { status }), page }),
+    enabled: isKnown,
+  })
   const hrefOf = (changes: { status?: ApplicationStatus | undefined; page?: number }) => {
     const query = new URLSearchParams()
     if (changes.status) query.set('status', changes.status)
@@ -44,12 +50,13 @@ const Applications = ({ reference }: { reference: string }) => {
           { to: hrefOf({}), label: t(text.everyApplication), isCurrent: !status },
           ...statuses.map((name) => ({
             to: hrefOf({ status: name }),
-            label: t(statusLabels[name]),
+            label: t(statusPlurals[name]),
             isCurrent: name === status,
           })),
         ]}
       />
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />)}
+      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LinesSkeleton rows={5} isCounted isTitled action="word" />}
       {data?.items.length === 0 && <EmptyState title={t(text.noApplication)} />}
       {data && data.items.length > 0 && (
         <>
@@ -90,18 +97,32 @@ const Applications = ({ reference }: { reference: string }) => {
   )
 }
 
+/** A title takes two lines on a phone. */
+const Heading = ({ reference }: { reference: string }) => (
+  <>
+    {reference}
+    <span className="only-narrow">
+      <br />
+      <Bone width={12} />
+    </span>
+  </>
+)
+
 /** The applications of one offer, newest first. */
 export const RecruitingOfferPage = () => {
   const t = useT()
   const to = usePaths()
   const format = useFormat()
   const { reference = '' } = useParams()
-  const { data: offer, error, refetch } = useQuery(recruitingOfferQuery(reference))
+  const client = useQueryClient()
+  const { data: me } = useSession()
+  const { data, error, refetch } = useQuery(recruitingOfferQuery(reference))
+  const offer = data ?? findListedOffer(client, reference)
   const trail = (
     <p>
       <Link className="plain" to={to('recruiting')}>
         <Icon name="arrow-left" />
-        {t(text.backToOffers)}
+        {t(me?.role === 'admin' ? text.allOffers : text.myOffers)}
       </Link>
     </p>
   )
@@ -112,23 +133,42 @@ export const RecruitingOfferPage = () => {
         {null}
       </SpacePage>
     )
-  if (!offer)
+  if (!offer && error)
     return (
       <SpacePage title={reference} trail={trail}>
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={4} />}
+        <ErrorState error={error} onRetry={() => void refetch()} />
       </SpacePage>
     )
   return (
-    <SpacePage title={offer.title} lead={`${offer.structure.name}, ${offer.place.city}`} trail={trail}>
-      <p className="cluster small mt-1">
-        <Badge>{t(text.offerStatuses[offer.status])}</Badge>
-        <span className="num">{offer.reference}</span>
-        <span>{offer.deadlineAt ? t(text.closesOn(format.dateTime(offer.deadlineAt))) : t(text.noDeadline)}</span>
-        {offer.status === 'published' && (
-          <Link to={to('offer', { reference: offer.reference, slug: offer.slug })}>{t(text.publicPage)}</Link>
-        )}
-      </p>
-      <Applications reference={offer.reference} />
+    <SpacePage
+      title={offer?.title ?? reference}
+      heading={offer ? <OfferTitle offer={offer} /> : <Heading reference={reference} />}
+      lead={offer ? `${offer.structure.name}, ${offer.place.city}` : <Bone width={18} />}
+      trail={trail}
+    >
+      {offer ? (
+        <p className="cluster small mt-1">
+          <Badge>{t(text.offerStatuses[offer.status])}</Badge>
+          <span className="num">{offer.reference}</span>
+          <span>{offer.deadlineAt ? t(text.closesOn(format.dateTime(offer.deadlineAt))) : t(text.noDeadline)}</span>
+          {offer.status === 'published' && (
+            <Link to={to('offer', { reference: offer.reference, slug: offer.slug })}>{t(text.publicPage)}</Link>
+          )}
+        </p>
+      ) : (
+        <p className="cluster small mt-1">
+          <span>
+            <Bone width={18} />
+          </span>
+          <span>
+            <Bone width={28} />
+          </span>
+          <span>
+            <Bone width={18} />
+          </span>
+        </p>
+      )}
+      <Applications reference={offer?.reference ?? reference} isKnown={offer !== undefined} />
     </SpacePage>
   )
 }

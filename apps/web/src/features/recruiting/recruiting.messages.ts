@@ -39,7 +39,6 @@ export const closesOn = (date: string) => ({ fr: `Date limite\u00A0: ${date}`, e
 export const noDeadline = { fr: 'Sans date limite', en: 'No deadline' }
 export const publicPage = { fr: 'Voir la page publique', en: 'See the public page' }
 
-export const backToOffers = { fr: 'Toutes les offres', en: 'All job offers' }
 export const application = { fr: 'Candidature', en: 'Application' }
 export const applications = { fr: 'Candidatures', en: 'Applications' }
 export const everyApplication = { fr: 'Toutes', en: 'All' }
@@ -156,8 +155,14 @@ export const searchStructureHint = {
   en: 'By name, code or town.',
 }
 export const chosenStructures = (count: number) => ({
-  fr: plural('fr', count, { one: `${count} structure choisie`, other: `${count} structures choisies` }),
-  en: plural('en', count, { one: `${count} structure chosen`, other: `${count} structures chosen` }),
+  fr:
+    count === 0
+      ? 'Aucune structure choisie'
+      : plural('fr', count, { one: `${count} structure choisie`, other: `${count} structures choisies` }),
+  en:
+    count === 0
+      ? 'No structure chosen'
+      : plural('en', count, { one: `${count} structure chosen`, other: `${count} structures chosen` }),
 })
 export const structuresMissing = { fr: 'Choisissez au moins une structure.', en: 'Choose at least one structure.' }
 export const noStructureFound = { fr: 'Aucune structure de ce nom.', en: 'No structure of that name.' }

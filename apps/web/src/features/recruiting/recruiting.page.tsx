@@ -13,6 +13,7 @@ import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
+import { OfferTitle } from './offer-title.tsx'
 import * as text from './recruiting.messages.ts'
 import { recruitingOffersQuery } from './recruiting.queries.ts'
 
@@ -28,7 +29,9 @@ const Row = ({ item: { offer, applicationCount, newApplicationCount } }: { item:
           <span className="num soft">{offer.reference}</span>
         </p>
         <h2 className="h3">
-          <Link to={to('recruitingOffer', { reference: offer.reference })}>{offer.title}</Link>
+          <Link to={to('recruitingOffer', { reference: offer.reference })}>
+            <OfferTitle offer={offer} />
+          </Link>
         </h2>
         <p className="small">
           {offer.structure.name}, {offer.place.city}
@@ -78,7 +81,8 @@ export const RecruitingPage = () => {
             })),
           ]}
         />
-        {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={5} />)}
+        {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <LinesSkeleton rows={5} isCounted isTitled isTagged lines={2} action="word" />}
         {data?.items.length === 0 && <EmptyState title={t(text.noOffer)} />}
         {data && data.items.length > 0 && (
           <>

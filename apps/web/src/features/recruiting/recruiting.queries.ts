@@ -1,7 +1,7 @@
 import type { ApplicationId } from '@portal/contracts/applications/application'
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
-import type { EndpointCall } from '@portal/contracts/http/endpoint'
-import type { OfferStatus } from '@portal/contracts/offers/offer'
+import type { EndpointCall, EndpointResult } from '@portal/contracts/http/endpoint'
+import type { OfferStatus, OfferSummary } from '@portal/contracts/offers/offer'
 import {
   changeApplicationStatusEndpoint,
   getRecruitingApplicationEndpoint,
@@ -13,7 +13,7 @@ import {
   listStructuresEndpoint,
   updateRecruiterEndpoint,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
-import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 
 export const recruitingOffersQuery = (query: { status?: OfferStatus; page: number }) =>
@@ -28,6 +28,13 @@ export const recruitingOfferQuery = (reference: string) =>
     queryKey: ['recruiting', 'offer', reference.toLowerCase()],
     queryFn: ({ signal }) => api(getRecruitingOfferEndpoint, { params: { reference } }, signal),
   })
+
+/** What a list already said of an offer, which its page shows while it asks. */
+export const findListedOffer = (client: QueryClient, reference: string): OfferSummary | undefined =>
+  client
+    .getQueriesData<EndpointResult<typeof listRecruitingOffersEndpoint>>({ queryKey: ['recruiting', 'offers'] })
+    .flatMap(([, list]) => list?.items ?? [])
+    .find(({ offer }) => offer.reference.toLowerCase() === reference.toLowerCase())?.offer
 
 export const offerApplicationsQuery = (reference: string, query: { status?: ApplicationStatus; page: number }) =>
   queryOptions({

@@ -161,6 +161,41 @@ describe('the offers of a recruiter', () => {
     expect(await screen.findByText('0 candidature')).toBeTruthy()
   })
 
+  it('X15 has the title of an offer read in the language it was written in', async () => {
+    const english = { ...offer, language: 'en' as const, title: 'Clean-room technician' }
+    server.use(
+      answer(listRecruitingOffersEndpoint, pageOf([{ offer: english, applicationCount: 0, newApplicationCount: 0 }])),
+      answer(getRecruitingOfferEndpoint, { ...wholeOffer, ...english }),
+      answer(listOfferApplicationsEndpoint, pageOf([listed])),
+      answer(getRecruitingApplicationEndpoint, { ...application, offer: english }),
+    )
+    const { user } = await renderApp('/fr/recrutement')
+    const titleIn = (place: HTMLElement) => within(place).getByText(english.title).lang
+    const link = await screen.findByRole('link', { name: english.title })
+    expect(titleIn(link)).toBe('en')
+    await user.click(link)
+    expect(titleIn(await screen.findByRole('heading', { level: 1, name: english.title }))).toBe('en')
+    await user.click(await screen.findByRole('link', { name: 'Camille Aubrac' }))
+    await screen.findByRole('heading', { level: 1, name: 'Camille Aubrac' })
+    expect(titleIn(screen.getByRole('main'))).toBe('en')
+  })
+
+  it('X15 shows at once what the list said of an offer, while the rest is on its way', async () => {
+    const { promise, resolve } = Promise.withResolvers<Offer>()
+    server.use(
+      answer(listRecruitingOffersEndpoint, pageOf([{ offer, applicationCount: 1, newApplicationCount: 0 }])),
+      answer(getRecruitingOfferEndpoint, () => promise),
+      answer(listOfferApplicationsEndpoint, pageOf([listed])),
+    )
+    const { user } = await renderApp('/fr/recrutement')
+    await user.click(await screen.findByRole('link', { name: offer.title }))
+    expect(await screen.findByRole('heading', { level: 1, name: offer.title })).toBeTruthy()
+    expect(screen.getByText('Plateforme Nanofabrication, Toulouse')).toBeTruthy()
+    expect(await screen.findByRole('link', { name: 'Camille Aubrac' })).toBeTruthy()
+    resolve({ ...wholeOffer, title: 'Technicienne de salle blanche (H/F)' })
+    expect(await screen.findByRole('heading', { name: 'Technicienne de salle blanche (H/F)' })).toBeTruthy()
+  })
+
   it('X15 keeps a candidate out', async () => {
     signInAs(camille)
     await renderApp('/fr/recrutement')
@@ -193,6 +228,17 @@ describe('the applications for one offer', () => {
     )
     const { user } = await renderApp(offerPath)
     await screen.findByRole('link', { name: 'Camille Aubrac' })
+    const tabs = within(screen.getByRole('navigation', { name: 'Candidatures' })).getAllByRole('link')
+    expect(tabs.map((tab) => tab.textContent)).toEqual([
+      'Toutes',
+      'Envoyées',
+      'En cours de traitement',
+      'Retenues',
+      'Sur liste d’attente',
+      'Non retenues',
+      'Rejetées',
+      'Désistements',
+    ])
     await user.click(screen.getByRole('link', { name: 'Sur liste d’attente' }))
     expect(await screen.findByText('Aucune candidature à afficher.')).toBeTruthy()
     expect(asked).toEqual([null, 'waitlisted'])
@@ -205,7 +251,8 @@ describe('the applications for one offer', () => {
     )
     const { user } = await renderApp(offerPath)
     expect((await screen.findByRole('alert')).textContent).toContain(failure)
-    expect(within(screen.getByRole('main')).getByRole('link', { name: 'Toutes les offres' })).toBeTruthy()
+    const [inMenu, back] = screen.getAllByRole('link', { name: 'Mes offres' })
+    expect(back?.getAttribute('href')).toBe(inMenu?.getAttribute('href'))
     server.use(answer(getRecruitingOfferEndpoint, wholeOffer))
     await user.click(screen.getByRole('button', { name: 'Réessayer' }))
     expect(await screen.findByRole('heading', { level: 1, name: offer.title })).toBeTruthy()
@@ -494,6 +541,14 @@ describe('the recruiters', () => {
     server.use(answer(listRecruitersEndpoint, { items: [], total: 0 }))
     await user.click(screen.getByRole('button', { name: 'Réessayer' }))
     expect(await screen.findByText('Aucun recruteur pour l’instant.')).toBeTruthy()
+  })
+
+  it('X15 is where the administration leads, and marked in its menu', async () => {
+    const { history } = await renderApp('/fr/administration')
+    await waitFor(() => expect(history.location.pathname).toBe(path))
+    const [link] = await screen.findAllByRole('link', { name: 'Recruteurs' })
+    expect(link?.getAttribute('aria-current')).toBe('page')
+    expect(await screen.findAllByText('Aucune structure choisie')).not.toHaveLength(0)
   })
 
   it('X15 shows them to administrators only', async () => {

@@ -67,6 +67,7 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
         </label>
       ))}
       <TextField
+        className="mt-2"
         label={t(text.searchStructure)}
         hint={t(text.searchStructureHint)}
         type="search"
