@@ -70,7 +70,7 @@ const sentTexts = {
   title: { fr: 'Votre candidature a bien été envoyée', en: 'Your application has been sent' },
   next: {
     fr: 'Nos recruteurs (H/F) prendront contact avec vous dans les plus brefs délais. Vous recevrez un e-mail à chaque changement d’état, et pouvez suivre votre candidature dans votre espace.',
-    en: 'Our recruiters will contact you as soon as possible. You will get an e-mail at each change of status, and can follow your application in your account.',
+    en: 'Our recruiters will contact you as soon as possible. You will get an e-mail at each change of status, and can follow your application in your space.',
   },
   received: { fr: 'Voici les fichiers que nous avons reçus :', en: 'These are the files we have received:' },
   frozen: {

@@ -46,7 +46,7 @@ export const acknowledgementMail = (
 ): Mail => {
   const received = {
     fr: `Bonjour, nous avons bien reçu votre message du ${formatDateTime('fr', timeZone, now)}. Une personne y répondra, à cette adresse.`,
-    en: `Hello, we have received your message of ${formatDateTime('en', timeZone, now)}. A person will answer it, at this address.`,
+    en: `Hello, we have received your message of ${formatDateTime('en', timeZone, now)}. A person will reply to it, at this address.`,
   }
   const notYou = {
     fr: 'Vous n’avez rien écrit ? Quelqu’un s’est sans doute trompé d’adresse : oubliez ce message.',

@@ -160,7 +160,7 @@ export const effects = {
   },
   history: {
     fr: 'La candidature passe à «\u00A0Désistement\u00A0» et reste dans votre espace, avec son historique.',
-    en: 'The application becomes “Withdrawn” and stays in your account, with its history.',
+    en: 'The application becomes “Withdrawn” and stays in your space, with its history.',
   },
   confirmation: { fr: 'Vous recevez une confirmation par e-mail.', en: 'You get a confirmation by e-mail.' },
 }

@@ -191,7 +191,7 @@ export const sentTitle = {
 }
 export const sentText = {
   fr: 'Nos recruteurs (H/F) prendront contact avec vous dans les plus brefs délais. Vous pouvez suivre votre candidature dans votre espace, rubrique «\u00A0Mes candidatures\u00A0».',
-  en: 'Our recruiters will contact you as soon as possible. You can follow your application in your account, under “My applications”.',
+  en: 'Our recruiters will contact you as soon as possible. You can follow your application in your space, under “My applications”.',
 }
 export const sentMail = (email: string) => ({
   fr: `Un e-mail de confirmation part à l’adresse ${email}.`,

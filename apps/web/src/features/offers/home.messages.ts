@@ -33,7 +33,7 @@ export const promises: readonly { title: Message; text: Message }[] = [
     title: { fr: 'Un suivi sans détour', en: 'Nothing behind your back' },
     text: {
       fr: 'Chaque changement de votre candidature s’affiche dans votre espace, avec sa date, et vous parvient par e-mail.',
-      en: 'Each change to your application shows in your account with its date, and reaches you by e-mail.',
+      en: 'Each change to your application shows in your space with its date, and reaches you by e-mail.',
     },
   },
   {
