@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { pathTo } from '@portal/contracts/paths/paths'
-import { untilAlive } from '../fixtures/alive.ts'
+import { arrivingAlive, untilAlive } from '../fixtures/alive.ts'
 import { test } from '../fixtures/test.ts'
 
 /** A few lines more or less: read again, the page may have its typeface, or the way back to the list, which it had not. */
@@ -54,4 +54,34 @@ test('B17: going back with the browser asks before what was typed is lost', asyn
   await dialog.getByRole('button', { name: t('leave') }).click()
   await expect(page).toHaveURL(new RegExp(`${pathTo.faq(language)}$`))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('ASVS 14.3.1: after a sign-out in another tab, neither an open page nor the Back button shows who it was', async ({
+  page,
+  context,
+  language,
+  t,
+  me,
+  isMobile,
+}) => {
+  const open = async (path: string) => {
+    const tab = arrivingAlive(await context.newPage())
+    await tab.goto(path)
+    return tab
+  }
+  const offers = pathTo.offers(language)
+  await page.goto(offers)
+  expect(await page.content()).toContain(me.firstName)
+  await page.goto('/robots.txt', { waitUntil: 'commit' })
+
+  const left = await open(offers)
+  const other = await open(pathTo.settings(language))
+  if (isMobile) await other.getByRole('main').locator('summary').first().click()
+  await other.getByRole('button', { name: t('signOut') }).click()
+  await expect(other).toHaveURL(new RegExp(`${pathTo.home(language)}$`))
+
+  await expect(left.getByRole('banner')).not.toContainText(me.firstName)
+  await page.goBack({ waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const personal of [me.firstName, me.email]) expect(await page.content()).not.toContain(personal)
 })

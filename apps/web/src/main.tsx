@@ -9,7 +9,7 @@ import { createQueryClient } from './platform/query/query-client.ts'
 import { enterServedState, readServedState } from './platform/query/served-state.ts'
 import { createPageHistory } from './platform/router/page-history.ts'
 import { PageRouter } from './platform/router/page-router.tsx'
-import { mayBeSignedIn, sessionQuery } from './platform/session/session.ts'
+import { followOtherTabs, mayBeSignedIn, sessionQuery } from './platform/session/session.ts'
 import { restoreDisplay } from './platform/theme/display.ts'
 
 const queryClient = createQueryClient()
@@ -18,6 +18,7 @@ if (served) enterServedState(queryClient, served)
 // Both are asked, where the server has not said, while the page's own code is still on its way.
 void queryClient.prefetchQuery(portalQuery())
 void queryClient.prefetchQuery(sessionQuery())
+followOtherTabs(queryClient)
 
 /** What was served is drawn again as it was, at the time it was; from then on the clock runs. */
 let isDrawn = false

@@ -1,6 +1,6 @@
 import { constants } from 'node:zlib'
 import fastifyCompress from '@fastify/compress'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** What is written as text; a person's files are sent as they are. */
 const compressible = /^text\/html|(?:\+|\/)(?:json|xml)(?:;|$)/
@@ -8,9 +8,11 @@ const compressible = /^text\/html|(?:\+|\/)(?:json|xml)(?:;|$)/
 const smallest = 1400
 
 /**
- * Answers made on demand: quickly rather than tightly. Built files come compressed already. Nothing that is secret and can be guessed
- * letter by letter stands in an answer beside what a stranger chose (BREACH): tokens live in cookies and mails only. Bodies sent to
- * the API are not decompressed.
+ * Answers made on demand: quickly rather than tightly. Built files come compressed already. What a stranger chose may stand beside
+ * what is somebody's in one kind of answer only, a page drawn for whoever is signed in: its address may come from any link, and it
+ * holds their name. Such a page is sent as it is ({@link sendUncompressed}), so that its length tells nothing (BREACH); no other
+ * site can have the API answer in somebody's name, and tokens live in cookies and mails only. Bodies sent to the API are not
+ * decompressed.
  */
 export const registerCompression = async (app: FastifyInstance): Promise<void> => {
   await app.register(fastifyCompress, {
@@ -20,4 +22,9 @@ export const registerCompression = async (app: FastifyInstance): Promise<void> =
     customTypes: compressible,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
+}
+
+/** The one door the plugin leaves for a single answer. */
+export const sendUncompressed = (request: FastifyRequest): void => {
+  request.headers['x-no-compression'] = '1'
 }

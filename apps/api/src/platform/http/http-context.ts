@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cookieNames } from '../auth/session-token.ts'
+import { cookieNames, signedInHint as hint } from '../auth/session-token.ts'
 
 /** What a use case of accounts may know and do of HTTP, without knowing Fastify. */
 export type HttpContext = {
@@ -18,9 +18,6 @@ export type HttpContext = {
 }
 
 const deviceDays = 400
-
-/** Readable, and worth nothing: tells the pages that asking who is signed in makes sense, so that visitors cause no 401. */
-const hint = 'signed-in'
 
 export const httpContextOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): HttpContext => {
   const { session, device, secure } = cookieNames(publicUrl)

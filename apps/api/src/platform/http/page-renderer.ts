@@ -3,9 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { CreatePageRenderer, RenderedPage } from '@portal/contracts/pages/page-renderer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
-
-/** Readable, and worth nothing (http-context.ts): says that asking who is signed in makes sense. */
-const signedInHint = 'signed-in'
+import { signedInHint } from '../auth/session-token.ts'
 
 /**
  * The pages as the browser would draw them, drawn here: the same components, over the portal's own API, called without a network as

@@ -76,9 +76,19 @@ describe('the pages', () => {
   it('X12 draws a page for the person who asks, and only reads for it', async () => {
     const known = await app.inject({ url: '/fr/offres', cookies: { 'signed-in': '1' } })
     expect(known.body).toContain('true</p>')
-    expect(known.headers['cache-control']).toBe('private, no-cache')
     const refused = await app.inject('/en/help')
     expect(refused.body).toContain('<div id="root"></div>')
+  })
+
+  it.each([
+    [{}, 'private, no-cache', 'br'],
+    [{ 'signed-in': '1' }, 'no-store', undefined],
+    [{ session: 'any' }, 'no-store', undefined],
+    [{ theme: 'dark' }, 'private, no-cache', 'br'],
+  ])('ASVS 14.3.2 BREACH: with the cookies %j a page is « %s », compressed: %s', async (cookies, cache, encoding) => {
+    const headers = { 'accept-encoding': 'br' }
+    const reply = await app.inject({ url: `/fr/offres?q=${'Aubrac+'.repeat(200)}`, headers, cookies })
+    expect([reply.headers['cache-control'], reply.headers['content-encoding']]).toEqual([cache, encoding])
   })
 
   it('keeps what was asked of the API where no text of it can end the script', async () => {

@@ -9,7 +9,9 @@ import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/dis
 import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
+import { cookieNames, signedInHint } from '../auth/session-token.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
+import { sendUncompressed } from './compression.ts'
 import { loadPageRenderer } from './page-renderer.ts'
 import { readPageTemplate } from './page-template.ts'
 import { problem } from './problem-error.ts'
@@ -44,6 +46,7 @@ export const registerPages = async (
   const template = await readPageTemplate(client)
   const render = await loadPageRenderer(app, deps, bundle)
   const policyOfPages = pagePolicy(template.styleSource)
+  const signsOfSomebody = [cookieNames(publicUrl).session, signedInHint]
 
   const open = { config: { isOpen: true as const }, schema: { hide: true } as never }
   await app.register(async (files) => {
@@ -75,6 +78,8 @@ export const registerPages = async (
   app.get('/*', open, async (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, publicUrl)
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
+    const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
+    if (isSomebodys) sendUncompressed(request)
     const locale = localeOfPath(pathname)
     const page = await render(request)
     if (page?.location) return reply.redirect(page.location)
@@ -86,12 +91,15 @@ export const registerPages = async (
       theme: themeOf(request.cookies[displayCookies.theme]),
       textSize: textSizeOf(request.cookies[displayCookies.text]),
     }
-    return reply
-      .status(page?.status ?? (matched ? 200 : 404))
-      .header('cache-control', 'private, no-cache')
-      .header('content-security-policy', policyOfPages)
-      .type('text/html; charset=utf-8')
-      .send(template.fill({ ...look, ...drawn, head: head + links }))
+    return (
+      reply
+        .status(page?.status ?? (matched ? 200 : 404))
+        // After a sign-out the Back button shows what a cache kept, and a name stands in what was drawn for somebody.
+        .header('cache-control', isSomebodys ? 'no-store' : 'private, no-cache')
+        .header('content-security-policy', policyOfPages)
+        .type('text/html; charset=utf-8')
+        .send(template.fill({ ...look, ...drawn, head: head + links }))
+    )
   })
 }
 

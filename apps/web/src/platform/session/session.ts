@@ -13,7 +13,7 @@ const hint = 'signed-in'
 /** The session cookie cannot be read; this says whether asking who it belongs to makes sense, so that visitors cause no 401. */
 export const mayBeSignedIn = (): boolean => {
   try {
-    return document.cookie.includes(`${hint}=1`) || localStorage.getItem(hint) !== null
+    return document.cookie.includes(`${hint}=1`) || localStorage.getItem(hint) === '1'
   } catch {
     return true
   }
@@ -29,6 +29,15 @@ const keepHint = (isSignedIn: boolean): void => {
     }
   } catch {
     // Storage is refused: the portal is asked each time.
+  }
+}
+
+/** Written although it is removed next, and the server's answer has emptied the storage: so the other tabs hear of it. */
+const announceSignOut = (): void => {
+  try {
+    localStorage.setItem(hint, '0')
+  } catch {
+    // Storage is refused: the other tabs ask when they are looked at.
   }
 }
 
@@ -84,8 +93,26 @@ export const enterSession = async (client: QueryClient, me: Me): Promise<{ isSom
 export const leaveSession = (client: QueryClient): void => {
   lastPersonId = undefined
   isSignedOut = true
+  announceSignOut()
   keepHint(false)
   forgetActivity()
   client.removeQueries({ predicate: isAboutSomebody })
   client.setQueryData(sessionQuery().queryKey, null)
+}
+
+/** What happened elsewhere: another tab signed in or out, or the Back button brought a page as it was left, without asking anyone. */
+export const followOtherTabs = (client: QueryClient): void => {
+  const { queryKey } = sessionQuery()
+  const ask = () => void client.invalidateQueries({ queryKey })
+  const leave = () => {
+    if (client.getQueryData(queryKey)) leaveSession(client)
+  }
+  addEventListener('storage', ({ key, newValue }) => {
+    // A session that only ran out takes nothing away from whoever is typing (E2.4).
+    if (key === hint && newValue === '0') leave()
+    if (key === hint && newValue === '1') ask()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) (mayBeSignedIn() ? ask : leave)()
+  })
 }

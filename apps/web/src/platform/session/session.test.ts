@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { camille, signInAs } from '#web/testing/render.tsx'
+import { enterSession, followOtherTabs, leaveSession, sessionQuery } from './session.ts'
+
+const client = new QueryClient()
+const { queryKey } = sessionQuery()
+const known = () => [client.getQueryData(queryKey), client.getQueryData(['favourites'])]
+
+const broughtBack = (isAsItWasLeft: boolean) => new PageTransitionEvent('pageshow', { persisted: isAsItWasLeft })
+const storageOf = (key: string, newValue: string | null) => new StorageEvent('storage', { key, newValue })
+const signOutElsewhere = () => localStorage.removeItem('signed-in')
+
+describe('a page while another tab signs out', () => {
+  beforeAll(() => followOtherTabs(client))
+  beforeEach(async () => {
+    signInAs()
+    await enterSession(client, camille)
+    client.setQueryData(['favourites'], ['MER-1'])
+  })
+
+  it.each<[string, Event, boolean]>([
+    ['the Back button brings it as it was left', broughtBack(true), false],
+    ['the other tab says so', storageOf('signed-in', '0'), false],
+    ['the session has run out in the other tab', storageOf('signed-in', null), true],
+    ['another thing is stored', storageOf('visited-offers', '0'), true],
+    ['it is loaded', broughtBack(false), true],
+  ])('ASVS 14.3.1 when %s', (_, event, isKnown) => {
+    signOutElsewhere()
+    dispatchEvent(event)
+    expect(known()).toEqual(isKnown ? [camille, ['MER-1']] : [null, undefined])
+  })
+
+  it.each([broughtBack(true), storageOf('signed-in', '1')])(
+    'ASVS 14.3.1 asks again who is there while somebody may be: case %$',
+    (event) => {
+      dispatchEvent(event)
+      // Stale from now on: whoever shows somebody asks.
+      expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true)
+    },
+  )
+
+  it('ASVS 14.3.1 tells the others when it leaves, also once the answer has emptied the storage', () => {
+    const written = vi.spyOn(Storage.prototype, 'setItem')
+    signOutElsewhere()
+    leaveSession(client)
+    expect(written).toHaveBeenCalledWith('signed-in', '0')
+    expect(localStorage.getItem('signed-in')).toBeNull()
+    written.mockRestore()
+  })
+})
