@@ -248,6 +248,7 @@ export const getRecruitingDocumentContentEndpoint = defineEndpoint({
   method: 'GET',
   path: '/recruiting/applications/:applicationId/documents/:applicationDocumentId/content',
   access: 'staff',
+  isNoted: true,
   params: z.strictObject({ applicationId: applicationIdSchema, applicationDocumentId: applicationDocumentIdSchema }),
   success: { status: 200, file: true },
   problems: ['application-not-found', 'document-not-found'],

@@ -41,7 +41,7 @@ const withApplication = async (status: Status = 'submitted') => {
   if (!cv) throw new Error('nothing seeded')
   const params = { applicationId: seeded.applicationId }
   return {
-    ...{ structure, offer, params, candidate, recruiterId: recruiter.accountId },
+    ...{ structure, offer, params, candidate, recruiterId: recruiter.accountId, recruiterToken: recruiter.token },
     applicationId: seeded.applicationId,
     cv: { params: { ...params, applicationDocumentId: cv.id } },
     candidateApi: clientOf(app, candidate.token),
@@ -175,6 +175,28 @@ describe('GET /recruiting/applications/:applicationId/documents/:applicationDocu
     }
     expect(await openingsOf(applicationId)).toHaveLength(3)
   })
+
+  it.each([
+    ['GET', 'same-origin', 200],
+    ['GET', 'none', 200],
+    ['GET', undefined, 200],
+    ['GET', 'cross-site', 403],
+    ['GET', 'same-site', 403],
+    ['HEAD', 'same-origin', 404],
+  ] as const)(
+    'ASVS 3.5.3 answers %s from « %s » with %i, and notes only what was handed out',
+    async (method, site, status) => {
+      const { cv, applicationId, recruiterToken } = await withApplication()
+      const reply = await app.inject({
+        method,
+        url: `/api/v1/recruiting/applications/${applicationId}/documents/${cv.params.applicationDocumentId}/content`,
+        headers: { ...(site && { 'sec-fetch-site': site }) },
+        cookies: { session: recruiterToken },
+      })
+      expect(reply.statusCode).toBe(status)
+      expect(await openingsOf(applicationId)).toHaveLength(status === 200 ? 1 : 0)
+    },
+  )
 
   it('knows no such file, and none after a withdrawal', async () => {
     const { recruiter, candidateApi, params, cv } = await withApplication()
