@@ -18,7 +18,7 @@ import { deviceNameOf } from './device-name.ts'
 import { emailKeyOf } from './email-key.ts'
 import { meOf } from './me.ts'
 
-type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'limits' | 'passwords'>
+type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'limits' | 'passwords' | 'log'>
 type Credentials = { email: string; password: string; remember: boolean }
 
 const quarter = 900
@@ -29,7 +29,7 @@ export const signIn = async (
   { email, password, remember }: Credentials,
   http: HttpContext,
 ): Promise<Me> => {
-  const { db, clock, policy, passwords } = deps
+  const { db, clock, policy, passwords, log } = deps
   const emailKey = emailKeyOf(email)
   const account = await findAccountByEmailKey(db, emailKey)
   const deviceHash = http.deviceToken === undefined ? undefined : hashToken(http.deviceToken)
@@ -65,6 +65,7 @@ export const signIn = async (
     return { token, session, me: meOf(current, session) }
   })
   await counted.forget()
+  log.info({ role: opened.me.role }, 'signed in')
   http.keepSession(opened.token, remember ? opened.session.endsAt : null)
   http.keepDevice(deviceToken)
   return opened.me

@@ -40,8 +40,8 @@ export const sections = ({ employer, inactivity, applications }: Policy): Sectio
   {
     title: { fr: 'Combien de temps', en: 'For how long' },
     html: {
-      fr: `<ul><li>Compte, profil, documents, candidatures : tant que vous vous connectez, et ${inactivity.years} ans après la dernière connexion. Nous prévenons ${inactivity.warningDays.join(' puis ')} jours avant de désactiver le compte.</li><li>Journal de sécurité : douze mois.</li><li>Messages des formulaires de contact : le temps d’y répondre, un an au plus.</li></ul>`,
-      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated.</li><li>Security log: twelve months.</li><li>Messages of the contact forms: the time to reply to them, one year at most.</li></ul>`,
+      fr: `<ul><li>Compte, profil, documents, candidatures : tant que vous vous connectez, et ${inactivity.years} ans après la dernière connexion. Nous prévenons ${inactivity.warningDays.join(' puis ')} jours avant de désactiver le compte.</li><li>Messages des formulaires de contact : le temps d’y répondre, un an au plus.</li></ul>`,
+      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated.</li><li>Messages of the contact forms: the time to reply to them, one year at most.</li></ul>`,
     },
   },
   {
