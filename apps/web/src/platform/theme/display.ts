@@ -6,16 +6,14 @@ import {
   textSizes,
   themeOf,
 } from '@portal/contracts/pages/display'
-
-const aYear = 365 * 24 * 3600
+import { keepCookie } from '#web/platform/cookie/keep-cookie.ts'
 
 /** On the page at once, and in a cookie for the server, which writes it into every page. */
 const keep = (name: keyof typeof displayCookies, value: string, isUsual: boolean): void => {
   const root = document.documentElement
   if (isUsual) delete root.dataset[name]
   else root.dataset[name] = value
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is unknown to Firefox 115 and Safari 16
-  document.cookie = `${displayCookies[name]}=${isUsual ? '' : value}; path=/; max-age=${isUsual ? 0 : aYear}; samesite=lax`
+  keepCookie(displayCookies[name], isUsual ? null : value)
 }
 
 export const readTheme = (): Theme => themeOf(document.documentElement.dataset.theme)
