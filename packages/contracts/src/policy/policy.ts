@@ -44,7 +44,8 @@ export const policySchema = z.object({
   password: z.object({ minLength: count, advisedLength: count, maxLength: count, forbiddenCharacters: z.string() }),
   session: z.object({ idleMinutes: count, maximumHours: count, rememberedDays: count, warningMinutes: count }),
   activation: z.object({ validHours: count }),
-  inactivity: z.object({ years: count, warningDays: z.array(count) }),
+  /** `erasureDays`: between the closing of a dormant account and its erasure, time to write to the employer. */
+  inactivity: z.object({ years: count, warningDays: z.array(count), erasureDays: count }),
   documents: z.object({
     maximumCount: z.object({ cv: count, letter: count, other: count }),
     maximumBytes: count,
@@ -119,7 +120,7 @@ export const defaultPolicy: Policy = {
   password: { minLength: 8, advisedLength: 12, maxLength: 128, forbiddenCharacters: '<>' },
   session: { idleMinutes: 30, maximumHours: 12, rememberedDays: 30, warningMinutes: 3 },
   activation: { validHours: 24 },
-  inactivity: { years: 2, warningDays: [30, 7] },
+  inactivity: { years: 2, warningDays: [30, 7], erasureDays: 30 },
   documents: {
     maximumCount: { cv: 5, letter: 5, other: 3 },
     maximumBytes: 3_145_728,

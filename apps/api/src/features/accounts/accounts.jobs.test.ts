@@ -1,15 +1,20 @@
 import { registerEndpoint, signInEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
+import { favouritesTable } from '#api/features/favourites/favourites.table.ts'
+import { newToken } from '#api/platform/auth/session-token.ts'
 import { sessionsTable } from '#api/platform/auth/sessions.table.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
-import { seedSession } from '#api/testing/seed.ts'
+import { seedProfile, seedSession } from '#api/testing/seed.ts'
 import { goodPassword, mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
+import { seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { seedDocument } from '#api/testing/seed-documents.ts'
 import { accountsJobs } from './accounts.jobs.ts'
 import { eraseAccount, exportAccount } from './accounts.personal-data.ts'
+import { rememberDevice } from './accounts.repository.ts'
 import { accountsTable } from './accounts.table.ts'
 
-const { app, deps, db, clock, close } = await createTestApp()
+const { app, deps, db, clock, runFileJobs, close } = await createTestApp()
 afterAll(close)
 
 const night = async (day: string) => {
@@ -19,6 +24,25 @@ const night = async (day: string) => {
 const accountOf = async (id: string) => {
   const [account] = await db.select().from(accountsTable).where(eq(accountsTable.id, id))
   return account
+}
+/** Every table with a row that holds one of these texts anywhere. */
+const tablesThatTell = async (texts: readonly string[]): Promise<string[]> => {
+  const { rows } = await db.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+  )
+  const telling: string[] = []
+  for (const { name } of rows)
+    for (const text of texts) {
+      const found = await db.execute(
+        sql`select 1 from ${sql.identifier(name)} as r where strpos(r::text, ${text}) > 0 limit 1`,
+      )
+      if (found.rows.length > 0 && !telling.includes(name)) telling.push(name)
+    }
+  return telling
+}
+const filesLeft = async (keys: readonly string[]): Promise<number> => {
+  const left = await Promise.all(keys.map((key) => deps.storage.head(key)))
+  return left.filter(Boolean).length
 }
 const subjectsTo = async (email: string) => (await mailsTo(db, email)).map(({ subject }) => subject).toReversed()
 
@@ -72,6 +96,39 @@ describe('dormant accounts', () => {
     expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
     await night('2031-02-01')
     expect((await accountOf(accountId))?.disabledAt).not.toBeNull()
+  })
+
+  it('A8.5 ASVS 14.2.7 leaves no row and no file of the person thirty days after closing, and all of everybody else', async () => {
+    const live = async (now: Date) => {
+      const { accountId, email } = await seedSession(db, 'candidate', { now })
+      await seedProfile(db, accountId)
+      const cv = await seedDocument(deps, accountId)
+      const { offerId } = await seedOfferToApplyTo(db)
+      await db.insert(favouritesTable).values({ candidateId: accountId, offerId, addedAt: now })
+      await rememberDevice(db, { accountId, deviceHash: newToken(), lastSignInAt: now })
+      const sent = await seedApplication(deps, { candidateId: accountId, offerId, at: now })
+      const draft = await seedApplication(deps, {
+        candidateId: accountId,
+        offerId: (await seedOfferToApplyTo(db)).offerId,
+        status: 'draft',
+      })
+      const applications = [sent, draft]
+      const keys = [cv.storageKey, ...applications.flatMap(({ documents }) => documents.map((each) => each.storageKey))]
+      return { keys, traces: [accountId, email, ...applications.map(({ applicationId }) => applicationId)] }
+    }
+    const gone = await live(lastSeen)
+    const other = await live(new Date('2028-11-01T09:00:00Z'))
+    for (const day of ['2028-10-26', '2028-11-19', '2028-11-25', '2028-12-24']) await night(day)
+    expect(await tablesThatTell(gone.traces)).toEqual(expect.arrayContaining(['accounts', 'applications', 'mails']))
+    await runFileJobs()
+    expect(await filesLeft(gone.keys)).toBe(5)
+
+    await night('2028-12-25')
+    await runFileJobs()
+    expect(await tablesThatTell(gone.traces)).toEqual([])
+    expect(await filesLeft(gone.keys)).toBe(0)
+    expect(await tablesThatTell(other.traces)).toEqual(expect.arrayContaining(['accounts', 'applications', 'profiles']))
+    expect(await filesLeft(other.keys)).toBe(5)
   })
 
   it('leaves recruiters and administrators alone', async () => {

@@ -3,12 +3,13 @@ import type { JobHandler } from '#api/platform/jobs/jobs.ts'
 import { deleteExpiredTokens } from './account-tokens.repository.ts'
 import { deleteUnactivatedCandidates, deleteUnusedDevices } from './accounts.repository.ts'
 import { closeDormantAccounts } from './close-dormant-accounts.ts'
+import { eraseClosedAccounts } from './erase-closed-accounts.ts'
 
 const day = 86_400_000
 const unactivatedDays = 7
 const deviceDays = 400
 
-/** Every night: what nobody came back for is announced, closed or deleted. */
+/** Every night: what nobody came back for is announced, closed, erased or deleted. */
 export const accountsJobs = (
   deps: Pick<Dependencies, 'db' | 'clock' | 'policy' | 'publicUrl' | 'jobs'>,
 ): JobHandler[] => [
@@ -21,6 +22,7 @@ export const accountsJobs = (
       await deleteExpiredTokens(deps.db, new Date(now - unactivatedDays * day))
       await deleteUnusedDevices(deps.db, new Date(now - deviceDays * day))
       await closeDormantAccounts(deps)
+      await eraseClosedAccounts(deps)
     },
   },
 ]

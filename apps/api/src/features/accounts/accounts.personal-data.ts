@@ -6,8 +6,8 @@ export const accountsPersonalData = [
     tables: ['accounts'],
     purpose: { fr: 'Vous reconnaître et vous écrire', en: 'To recognise you and write to you' },
     retention: {
-      fr: 'Jusqu’à la suppression du compte, ou sa fermeture faute de connexion ; sept jours s’il n’est jamais activé',
-      en: 'Until the account is deleted, or closed for want of a sign-in; seven days if it is never activated',
+      fr: 'Jusqu’à la suppression du compte, ou quelques semaines après sa fermeture faute de connexion ; sept jours s’il n’est jamais activé',
+      en: 'Until the account is deleted, or some weeks after it was closed for want of a sign-in; seven days if it is never activated',
     },
   },
   {
@@ -31,7 +31,10 @@ export const accountsPersonalData = [
   {
     tables: ['mails'],
     purpose: { fr: 'Envoyer et prouver nos messages', en: 'To send our messages, and prove it' },
-    retention: { fr: 'Jusqu’à la suppression du compte', en: 'Until the account is deleted' },
+    retention: {
+      fr: 'Jusqu’à la suppression du compte ; sans compte, 30 jours après l’envoi',
+      en: 'Until the account is deleted; without an account, 30 days after sending',
+    },
   },
 ] as const
 

@@ -76,6 +76,18 @@ export const lockDormantCandidates = (
     .for('update', { skipLocked: true })
 }
 
+/** One whose account was closed for want of a sign-in; no other candidate is ever disabled. */
+export const lockClosedCandidate = async (db: Database, closedBefore: Date): Promise<AccountRow | undefined> => {
+  const [row] = await db
+    .select()
+    .from(table)
+    .where(and(eq(table.role, 'candidate'), isNotNull(table.closesAt), lte(table.disabledAt, closedBefore)))
+    .orderBy(asc(table.id))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  return row
+}
+
 /** Registered, never activated: the mail went to nobody who wanted it, so nothing of it is kept. */
 export const deleteUnactivatedCandidates = async (db: Database, createdBefore: Date): Promise<void> => {
   await db

@@ -21,6 +21,7 @@ import {
 } from './application-documents.repository.ts'
 import { hasOpenedSince, insertApplicationEvent, listApplicationEvents } from './application-events.repository.ts'
 import { statusChangedMail } from './applications.mails.ts'
+import { eraseApplications } from './applications.personal-data.ts'
 import type { ApplicationRow } from './applications.repository.ts'
 import { findCandidateContact } from './correspondents.repository.ts'
 import { recordStatus } from './record-status.ts'
@@ -108,3 +109,7 @@ export const readSentParts = async (
   documents: (await listApplicationDocuments(db, applicationId)).map(toApplicationDocument),
   events: await listApplicationEvents(db, applicationId),
 })
+
+/** Answers the storage keys to release, in the same transaction. */
+export const eraseCandidateApplications = (tx: Database, candidateId: string): Promise<string[]> =>
+  eraseApplications(tx, candidateId)

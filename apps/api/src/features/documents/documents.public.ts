@@ -12,6 +12,7 @@ import type { ReceivedFile } from '#api/platform/http/receive-form.ts'
 import { deleteUnusedFile } from './delete-unused-file.ts'
 import { cutName, freeName } from './document-name.ts'
 import { deleteStoredFileJob } from './documents.jobs.ts'
+import { eraseDocuments } from './documents.personal-data.ts'
 import {
   findDocumentToCopy,
   insertDocument,
@@ -127,3 +128,7 @@ export const releaseStoredFile = (
   tx: Database,
   storageKey: string,
 ): Promise<void> => jobs.enqueue(tx, deleteStoredFileJob, { storageKey })
+
+/** Answers the storage keys to release, in the same transaction. */
+export const eraseCandidateDocuments = (tx: Database, candidateId: string): Promise<string[]> =>
+  eraseDocuments(tx, candidateId)

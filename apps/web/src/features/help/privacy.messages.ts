@@ -8,7 +8,7 @@ export const lead = {
   en: 'What we keep about you, why, for how long, and what you can do about it.',
 }
 
-export const sections = ({ employer, inactivity, applications }: Policy): Section[] => [
+export const sections = ({ employer, inactivity }: Policy): Section[] => [
   {
     title: { fr: 'Qui est responsable', en: 'Who is responsible' },
     html: {
@@ -33,15 +33,15 @@ export const sections = ({ employer, inactivity, applications }: Policy): Sectio
   {
     title: { fr: 'Qui les voit', en: 'Who sees it' },
     html: {
-      fr: `<p>Les recruteurs de la structure qui publie l’offre, et eux seuls, voient la candidature que vous y envoyez. ${applications.isProfileCvVisibleToRecruiters ? 'Ils voient aussi le CV de votre profil.' : 'Ils ne voient ni votre profil, ni vos autres documents, ni vos autres candidatures.'} Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host.name.fr}, ${employer.host.address}.</p>`,
-      en: `<p>The recruiters of the host structure that publishes the offer, and they alone, see the application you send to it. ${applications.isProfileCvVisibleToRecruiters ? 'They also see the CV of your profile.' : 'They see neither your profile, nor your other documents, nor your other applications.'} The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host.name.en}, ${employer.host.address}.</p>`,
+      fr: `<p>Les recruteurs de la structure qui publie l’offre voient la candidature que vous y envoyez. Ils ne voient ni votre profil, ni vos autres documents, ni vos candidatures auprès d’autres structures. Les administrateurs du portail voient toutes les candidatures envoyées. Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host}.</p>`,
+      en: `<p>The recruiters of the host structure that publishes the offer see the application you send to it. They see neither your profile, nor your other documents, nor your applications to other structures. The administrators of the portal see every application that was sent. The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host}.</p>`,
     },
   },
   {
     title: { fr: 'Combien de temps', en: 'For how long' },
     html: {
-      fr: `<ul><li>Compte, profil, documents, candidatures : tant que vous vous connectez, et ${inactivity.years} ans après la dernière connexion. Nous prévenons ${inactivity.warningDays.join(' puis ')} jours avant de désactiver le compte.</li><li>Messages des formulaires de contact : le temps d’y répondre, un an au plus.</li></ul>`,
-      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated.</li><li>Messages of the contact forms: the time to reply to them, one year at most.</li></ul>`,
+      fr: `<ul><li>Compte, profil, documents, candidatures : tant que vous vous connectez, et ${inactivity.years} ans après la dernière connexion. Nous prévenons ${inactivity.warningDays.join(' puis ')} jours avant de désactiver le compte. ${inactivity.erasureDays} jours plus tard, il est effacé avec tout ce qu’il contient, candidatures et fichiers compris.</li><li>Messages des formulaires de contact : le temps d’y répondre, un an au plus.</li></ul>`,
+      en: `<ul><li>Account, profile, documents, applications: as long as you sign in, and ${inactivity.years} years after the last sign-in. We warn you ${inactivity.warningDays.join(' then ')} days before the account is deactivated. ${inactivity.erasureDays} days later it is erased with all it holds, applications and files included.</li><li>Messages of the contact forms: the time to reply to them, one year at most.</li></ul>`,
     },
   },
   {
