@@ -83,8 +83,8 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
     en: 'There is no room left for this kind of document. Delete one or replace it.',
   },
   'document-not-usable': {
-    fr: 'Ce document ne peut pas servir ici : le CV et la lettre d’une candidature sont des PDF.',
-    en: 'This document cannot be used here: the CV and the letter of an application are PDF files.',
+    fr: 'Ce document ne peut pas servir ici : il n’est pas d’un type accepté pour le CV et la lettre d’une candidature.',
+    en: 'This document cannot be used here: it is not of a type accepted for the CV and the letter of an application.',
   },
   'idempotency-key-reused': {
     fr: 'Cet envoi correspond à une autre candidature. Rechargez la page et recommencez.',

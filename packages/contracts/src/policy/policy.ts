@@ -58,7 +58,8 @@ export const policySchema = z.object({
     maximumOtherDocuments: count,
     withdrawalMessageMaxLength: count,
     isWithdrawalFinal: z.boolean(),
-    isProfileCvVisibleToRecruiters: z.boolean(),
+    /** No screen of the recruiters shows a profile: a policy that promised it would have the portal's texts say what is not so. */
+    isProfileCvVisibleToRecruiters: z.literal(false),
     statusLabels: z.record(applicationStatusSchema, localisedSchema),
     /** The same words where they name many applications: the tabs of a recruiter. */
     statusPlurals: z.record(applicationStatusSchema, localisedSchema),
@@ -156,8 +157,8 @@ export const defaultPolicy: Policy = {
     statusSentences: {
       draft: { fr: 'Votre candidature n’est pas encore envoyée.', en: 'Your application has not been sent yet.' },
       submitted: {
-        fr: 'Votre candidature est bien reçue. Personne ne l’a encore examinée.',
-        en: 'Your application has been received. Nobody has examined it yet.',
+        fr: 'Votre candidature est bien reçue.',
+        en: 'Your application has been received.',
       },
       'in-review': {
         fr: 'Le service recruteur examine votre candidature.',

@@ -46,10 +46,9 @@ export const sections = ({ documents, applications, password, activation, inacti
       const { cv, letter, other } = documents.maximumCount
       const size = formatBytes(locale, documents.maximumBytes)
       const kept = types(locale, documents.fileTypes)
-      const hidden = applications.isProfileCvVisibleToRecruiters
       return locale === 'fr'
-        ? `<p>Vos coordonnées sont jointes à chacune de vos candidatures. Le tableau de bord dit ce qui manque et y mène.</p><p>Vous pouvez garder ${cv} CV, ${letter} lettres et ${other} autres documents, de ${size} au plus chacun : ${kept}. ${hidden ? 'Les recruteurs voient le CV de votre profil.' : 'Les recruteurs ne voient pas ces documents : seulement ceux que vous joignez à une candidature.'}</p><p>Un document déposé depuis un ordinateur sert aussi depuis un téléphone.</p>`
-        : `<p>Your details go with each of your applications. The dashboard says what is missing, and leads there.</p><p>You can keep ${cv} CVs, ${letter} letters and ${other} other documents, of ${size} at most each: ${kept}. ${hidden ? 'Recruiters see the CV of your profile.' : 'Recruiters do not see these documents: only those you attach to an application.'}</p><p>A document added from a computer also serves from a phone.</p>`
+        ? `<p>Vos coordonnées sont jointes à chacune de vos candidatures. Le tableau de bord dit ce qui manque et y mène.</p><p>Vous pouvez garder ${cv} CV, ${letter} lettres et ${other} autres documents, de ${size} au plus chacun : ${kept}. Les recruteurs ne voient pas ces documents : seulement ceux que vous joignez à une candidature.</p><p>Un document déposé depuis un ordinateur sert aussi depuis un téléphone.</p>`
+        : `<p>Your details go with each of your applications. The dashboard says what is missing, and leads there.</p><p>You can keep ${cv} CVs, ${letter} letters and ${other} other documents, of ${size} at most each: ${kept}. Recruiters do not see these documents: only those you attach to an application.</p><p>A document added from a computer also serves from a phone.</p>`
     }),
   },
   {
