@@ -7,6 +7,7 @@ import { locateOffers } from './features/offers/locate-offers.ts'
 import { offersJobs } from './features/offers/offers.jobs.ts'
 import { reindexOffers } from './features/offers/reindex-offers.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
+import { createAttemptKey } from './platform/auth/attempts.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
@@ -41,6 +42,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
   await mkdir(quarantineDirectory, { recursive: true, mode: 0o700 })
   const mailer = smtpMailer(config.SMTP_URL ?? `smtp://127.0.0.1:${config.SMTP_PORT}`, new URL(publicUrl).hostname)
 
+  const pepper = await readPepper(config)
   const deps: Dependencies = {
     db: database.db,
     clock: systemClock,
@@ -48,11 +50,12 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
     publicUrl,
     limits: config,
     passwords: createPasswordHasher({
-      pepper: await readPepper(config),
+      pepper,
       cost: config.BCRYPT_COST,
       atOnce: config.PASSWORD_HASHES_AT_ONCE,
       waiting: config.PASSWORD_HASHES_WAITING,
     }),
+    attemptKey: createAttemptKey(pepper),
     jobs,
     storage: fileSystemStorage(join(config.DATA_DIR, 'files')),
     scanner: createFileScanner(config.CLAMD_SOCKET),

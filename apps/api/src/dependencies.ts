@@ -1,4 +1,5 @@
 import type { Policy } from '@portal/contracts/policy/policy'
+import type { AttemptKey } from './platform/auth/attempts.ts'
 import type { PasswordHasher } from './platform/auth/password-hasher.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
@@ -25,6 +26,7 @@ export type Dependencies = {
     | 'SEARCHES_PER_MINUTE'
   >
   readonly passwords: PasswordHasher
+  readonly attemptKey: AttemptKey
   readonly jobs: Jobs
   readonly storage: FileStorage
   readonly scanner: FileScanner

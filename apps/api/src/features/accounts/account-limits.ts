@@ -7,7 +7,7 @@ const mailsPerHour = 5
 
 /** Registrations and resends: what makes us write to somebody. */
 export const limitMailsAskedFrom = (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'limits'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'limits'>,
   address: string,
 ): Promise<void> =>
   limitAttempts(deps, {
@@ -17,12 +17,12 @@ export const limitMailsAskedFrom = (
   })
 
 /** For known and unknown addresses alike: nobody's mailbox is flooded, and the silence tells nothing. */
-export const mayMail = (deps: Pick<Dependencies, 'db' | 'clock'>, emailKey: string): Promise<boolean> =>
+export const mayMail = (deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey'>, emailKey: string): Promise<boolean> =>
   hasAttemptLeft(deps, { key: `account-mails:${emailKey}`, limit: mailsPerHour, windowSeconds: hour })
 
 /** Mailed links tried from one place: hopeless to guess, but each try costs us something. */
 export const limitLinksTriedFrom = (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'limits'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'limits'>,
   address: string,
 ): Promise<void> =>
   limitAttempts(deps, {

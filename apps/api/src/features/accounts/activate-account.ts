@@ -7,7 +7,7 @@ import { consumeToken, deleteOtherTokens, findUsableToken } from './account-toke
 import { findAccountById, lockAccountById, updateAccount } from './accounts.repository.ts'
 import { requireGoodPassword } from './chosen-password.ts'
 
-type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'limits' | 'passwords'>
+type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'passwords'>
 
 /**
  * A8.4. Opens no session: had a stranger registered with this person's address, the person would be led into an account

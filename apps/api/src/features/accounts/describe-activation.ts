@@ -8,7 +8,7 @@ import { findAccountById } from './accounts.repository.ts'
 
 /** What the page of a mailed link must ask for. Changes nothing: mail scanners open links too. */
 export const describeActivation = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'limits'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'limits'>,
   { token }: { token: string },
   { address }: Pick<HttpContext, 'address'>,
 ): Promise<{ needsPassword: boolean; email: string }> => {

@@ -21,7 +21,10 @@ import { mailActivation } from './mail-activation.ts'
 import { plainAnswer } from './security-answer.ts'
 
 type Registration = EndpointRequest<typeof registerEndpoint>['body']
-type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'publicUrl' | 'limits' | 'passwords' | 'jobs'>
+type Tools = Pick<
+  Dependencies,
+  'db' | 'clock' | 'attemptKey' | 'policy' | 'publicUrl' | 'limits' | 'passwords' | 'jobs'
+>
 
 /** The same answer, the same two hashes and one mail, whether or not the address has an account (security.md 4). */
 export const registerAccount = async (
@@ -53,7 +56,7 @@ export const registerAccount = async (
     createdAt: now,
   }
   await db.transaction(async (tx) => {
-    if (await mayMail({ db: tx, clock }, account.emailKey))
+    if (await mayMail({ ...deps, db: tx }, account.emailKey))
       await enter(deps, tx, account, returnPath(registration.next) ?? null)
   })
   return { status: 'accepted' }

@@ -12,15 +12,15 @@ import { mailActivation } from './mail-activation.ts'
 
 /** The same answer and one mail for everyone: a new link, « you already have an account », or « nobody is waiting ». */
 export const resendActivation = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'policy' | 'publicUrl' | 'limits' | 'jobs'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'publicUrl' | 'limits' | 'jobs'>,
   { email, locale }: EndpointRequest<typeof resendActivationEndpoint>['body'],
   { address }: Pick<HttpContext, 'address'>,
 ): Promise<{ status: 'accepted' }> => {
-  const { db, clock, policy, publicUrl } = deps
+  const { db, policy, publicUrl } = deps
   await limitMailsAskedFrom(deps, address)
   const emailKey = emailKeyOf(email)
   await db.transaction(async (tx) => {
-    if (!(await mayMail({ db: tx, clock }, emailKey))) return
+    if (!(await mayMail({ ...deps, db: tx }, emailKey))) return
     const account = await lockAccountByEmailKey(tx, emailKey)
     if (account && !account.activatedAt && !account.disabledAt) {
       const next = await findPendingNext(tx, account.id)

@@ -18,7 +18,7 @@ import { deviceNameOf } from './device-name.ts'
 import { emailKeyOf } from './email-key.ts'
 import { meOf } from './me.ts'
 
-type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'limits' | 'passwords' | 'log'>
+type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'passwords' | 'log'>
 type Credentials = { email: string; password: string; remember: boolean }
 
 const quarter = 900
@@ -76,21 +76,25 @@ export const signIn = async (
  * signed in to this account before has a count of its own: guessing from elsewhere never locks its owner out.
  */
 const countGuess = async (
-  { db, clock, limits }: Tools,
+  { db, clock, attemptKey, limits }: Tools,
   { emailKey, deviceHash, address }: { emailKey: string; deviceHash: string | undefined; address: string },
 ): Promise<{ forget: () => Promise<void> }> => {
   const accountKey = deviceHash ? `sign-in:${emailKey}:${deviceHash}` : `sign-in:${emailKey}`
-  await spaceAttempts({ db, clock }, { key: accountKey, free: limits.SIGN_IN_ATTEMPTS, windowSeconds: quarter })
+  await spaceAttempts(
+    { db, clock, attemptKey },
+    { key: accountKey, free: limits.SIGN_IN_ATTEMPTS, windowSeconds: quarter },
+  )
   const shared = [
     { key: `sign-in:from:${addressPrefix(address)}`, limit: limits.ADDRESS_ATTEMPTS },
     { key: 'sign-in:overall', limit: limits.OVERALL_ATTEMPTS },
   ]
   if (!deviceHash)
-    for (const { key, limit } of shared) await limitAttempts({ db, clock }, { key, limit, windowSeconds: quarter })
+    for (const { key, limit } of shared)
+      await limitAttempts({ db, clock, attemptKey }, { key, limit, windowSeconds: quarter })
   return {
     forget: async () => {
-      await forgetAttempts(db, accountKey)
-      if (!deviceHash) for (const { key } of shared) await uncountAttempt(db, key)
+      await forgetAttempts(db, attemptKey(accountKey))
+      if (!deviceHash) for (const { key } of shared) await uncountAttempt(db, attemptKey(key))
     },
   }
 }

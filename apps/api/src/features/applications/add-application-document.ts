@@ -26,7 +26,10 @@ type Addition = OwnedApplication & { kind: DocumentKind; name?: string | undefin
 
 /** C2.4: a file for this application alone, or kept in my documents as well when there is room: both, or neither. */
 export const addApplicationDocument = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'policy' | 'limits' | 'jobs' | 'storage' | 'scanner' | 'log'>,
+  deps: Pick<
+    Dependencies,
+    'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'jobs' | 'storage' | 'scanner' | 'log'
+  >,
   { file, ...addition }: Addition & { file: ReceivedFile },
 ): Promise<ApplicationDocument> => {
   await limitUploads(deps, addition.candidateId)

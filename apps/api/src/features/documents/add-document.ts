@@ -7,7 +7,7 @@ import { addStoredDocument, limitUploads, nameOfFile, withStoredFile } from './d
 import { listDocuments } from './documents.repository.ts'
 
 type Upload = { candidateId: string; kind: DocumentKind; name?: string | undefined; file: ReceivedFile }
-type Needed = 'db' | 'clock' | 'policy' | 'limits' | 'storage' | 'scanner' | 'log'
+type Needed = 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'storage' | 'scanner' | 'log'
 
 export const addDocument = async (
   deps: Pick<Dependencies, Needed>,

@@ -31,7 +31,10 @@ export type StoredUpload = {
 }
 
 /** Every file one account sends, wherever it sends it. */
-export const limitUploads = (deps: Pick<Dependencies, 'db' | 'clock' | 'limits'>, candidateId: string): Promise<void> =>
+export const limitUploads = (
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'limits'>,
+  candidateId: string,
+): Promise<void> =>
   limitAttempts(deps, { key: `uploads:${candidateId}`, limit: deps.limits.UPLOADS_PER_HOUR, windowSeconds: 3600 })
 
 const knownExtension = new RegExp(`\\.(${fileTypes.join('|')})$`, 'i')

@@ -6,7 +6,7 @@ import { limitUploads, releaseStoredFile, withStoredFile } from './documents.pub
 import { findDocument, lockDocumentsOf, toDocument, updateDocumentRow } from './documents.repository.ts'
 
 type Replacement = { candidateId: string; documentId: DocumentId; file: ReceivedFile }
-type Needed = 'db' | 'clock' | 'policy' | 'limits' | 'storage' | 'scanner' | 'log' | 'jobs'
+type Needed = 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'storage' | 'scanner' | 'log' | 'jobs'
 
 /** C2.6: same document, same name, new bytes. What was sent with an application keeps the old ones. */
 export const replaceDocument = async (

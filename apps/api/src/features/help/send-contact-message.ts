@@ -10,11 +10,11 @@ const acknowledgementsPerHour = 5
 
 /** A14.2, D11. A question to the employer's desk, and a word to whoever asked it. */
 export const sendContactMessage = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'jobs' | 'policy' | 'limits'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'jobs' | 'policy' | 'limits'>,
   message: ContactMessage,
   { address }: Pick<HttpContext, 'address'>,
 ): Promise<{ status: 'accepted' }> => {
-  const { db, clock, policy, limits } = deps
+  const { db, clock, attemptKey, policy, limits } = deps
   if (message.message.length > policy.contact.messageMaxLength)
     throw problem('validation-failed', { errors: [{ pointer: '#/message', code: 'too_big' }] })
   await limitAttempts(deps, {
@@ -26,7 +26,7 @@ export const sendContactMessage = async (
     await queueMail(deps, tx, { ...deskMail(policy, message), accountId: null })
     const key = `contact-mails:${message.email.normalize('NFKC').toLowerCase()}`
     const limit = { key, limit: acknowledgementsPerHour, windowSeconds: hour }
-    if (await hasAttemptLeft({ db: tx, clock }, limit))
+    if (await hasAttemptLeft({ db: tx, clock, attemptKey }, limit))
       await queueMail(deps, tx, { ...acknowledgementMail(policy, message, clock.now()), accountId: null })
   })
   return { status: 'accepted' }

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto'
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { attemptsTable as table } from './attempts.table.ts'
 
-const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url')
-
 /** Counts one more, and says how many there are in the window. One statement: two processes cannot both be the last allowed. */
 export const countAttempt = async (
   db: Database,
-  { key, windowSeconds, now }: { key: string; windowSeconds: number; now: Date },
+  { keyHash, windowSeconds, now }: { keyHash: string; windowSeconds: number; now: Date },
 ): Promise<{ count: number; windowEndsAt: Date }> => {
   const windowEndsAt = new Date(now.getTime() + windowSeconds * 1000)
   const isOver = sql`${table.windowEndsAt} <= ${now}`
   const [row] = await db
     .insert(table)
-    .values({ keyHash: hashKey(key), count: 1, windowEndsAt })
+    .values({ keyHash, count: 1, windowEndsAt })
     .onConflictDoUpdate({
       target: table.keyHash,
       set: {
@@ -34,14 +31,13 @@ export const countAttempt = async (
 export const countSpacedAttempt = async (
   db: Database,
   {
-    key,
+    keyHash,
     free,
     windowSeconds,
     longestSeconds,
     now,
-  }: { key: string; free: number; windowSeconds: number; longestSeconds: number; now: Date },
+  }: { keyHash: string; free: number; windowSeconds: number; longestSeconds: number; now: Date },
 ): Promise<{ isAllowed: boolean; notBefore: Date | null }> => {
-  const keyHash = hashKey(key)
   const windowEndsAt = new Date(now.getTime() + windowSeconds * 1000)
   const count = sql`(case when ${table.windowEndsAt} <= ${now} then 1 else ${table.count} + 1 end)`
   const delaySeconds = sql`least(${longestSeconds}::float8, power(2, least(${count} - ${free}::int + 1, 30)))`
@@ -67,15 +63,15 @@ export const countSpacedAttempt = async (
 }
 
 /** One attempt less: it was no guess after all. */
-export const uncountAttempt = async (db: Database, key: string): Promise<void> => {
+export const uncountAttempt = async (db: Database, keyHash: string): Promise<void> => {
   await db
     .update(table)
     .set({ count: sql`greatest(0, ${table.count} - 1)` })
-    .where(eq(table.keyHash, hashKey(key)))
+    .where(eq(table.keyHash, keyHash))
 }
 
-export const forgetAttempts = async (db: Database, key: string): Promise<void> => {
-  await db.delete(table).where(eq(table.keyHash, hashKey(key)))
+export const forgetAttempts = async (db: Database, keyHash: string): Promise<void> => {
+  await db.delete(table).where(eq(table.keyHash, keyHash))
 }
 
 export const deletePastAttempts = async (db: Database, now: Date): Promise<void> => {

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestClock } from '#api/testing/app.ts'
 import { createTestDatabase } from '#api/testing/database.ts'
-import { addressPrefix, hasAttemptLeft, limitAttempts, spaceAttempts } from './attempts.ts'
+import { attemptsTable } from './attempts.table.ts'
+import { addressPrefix, createAttemptKey, hasAttemptLeft, limitAttempts, spaceAttempts } from './attempts.ts'
 
 const { db, close } = await createTestDatabase()
 const clock = createTestClock()
-const tools = { db, clock }
+const tools = { db, clock, attemptKey: createAttemptKey('pepper of the tests') }
 afterAll(close)
 
 describe('addressPrefix', () => {
@@ -34,6 +36,19 @@ describe('limitAttempts', () => {
     })
     clock.advance({ minutes: 1 })
     expect(await hasAttemptLeft(tools, limit)).toBe(true)
+  })
+})
+
+describe('what a counter is kept under', () => {
+  it('ASVS 11.4.1 tells nothing to whoever has the table and not the pepper', async () => {
+    const key = 'sign-in:ada@example.org'
+    await db.delete(attemptsTable)
+    await limitAttempts(tools, { key, limit: 5, windowSeconds: 60 })
+    const [row] = await db.select().from(attemptsTable)
+    expect(row?.keyHash).toBe(tools.attemptKey(key))
+    expect(row?.keyHash).not.toBe(createAttemptKey('another pepper')(key))
+    for (const bare of [key, `attempts:${key}`])
+      expect(row?.keyHash).not.toBe(createHash('sha256').update(bare).digest('base64url'))
   })
 })
 

@@ -1,9 +1,21 @@
+import { createHmac } from 'node:crypto'
 import type { Dependencies } from '#api/dependencies.ts'
 import { problem } from '../http/problem-error.ts'
 import { countAttempt, countSpacedAttempt } from './attempts.repository.ts'
 
-type Tools = Pick<Dependencies, 'db' | 'clock'>
+type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey'>
 type Limit = { key: string; limit: number; windowSeconds: number }
+
+export type AttemptKey = (name: string) => string
+
+/**
+ * What a counter is kept under. Without the pepper nobody can try addresses, of which there are few, until one fits: a stolen
+ * table tells nobody apart.
+ */
+export const createAttemptKey =
+  (pepper: string): AttemptKey =>
+  (name) =>
+    createHmac('sha256', pepper).update(`attempts:${name}`).digest('base64url')
 
 /** The eight groups of an IPv6 address, four digits each, whatever it leaves out. */
 const groupsOf = (address: string): string[] => {
@@ -25,25 +37,37 @@ const secondsUntil = (instant: Date, now: Date): number =>
   Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 1000))
 
 /** Counts one more; false once `limit` is passed in the window. For what must not show whether it was. */
-export const hasAttemptLeft = async ({ db, clock }: Tools, { key, limit, windowSeconds }: Limit): Promise<boolean> => {
-  const { count } = await countAttempt(db, { key, windowSeconds, now: clock.now() })
+export const hasAttemptLeft = async (
+  { db, clock, attemptKey }: Tools,
+  { key, limit, windowSeconds }: Limit,
+): Promise<boolean> => {
+  const { count } = await countAttempt(db, { keyHash: attemptKey(key), windowSeconds, now: clock.now() })
   return count <= limit
 }
 
 /** Throws `too-many-requests` with the seconds left, once `limit` is passed in the window. */
-export const limitAttempts = async ({ db, clock }: Tools, { key, limit, windowSeconds }: Limit): Promise<void> => {
+export const limitAttempts = async (
+  { db, clock, attemptKey }: Tools,
+  { key, limit, windowSeconds }: Limit,
+): Promise<void> => {
   const now = clock.now()
-  const { count, windowEndsAt } = await countAttempt(db, { key, windowSeconds, now })
+  const { count, windowEndsAt } = await countAttempt(db, { keyHash: attemptKey(key), windowSeconds, now })
   if (count > limit) throw problem('too-many-requests', { retryAfterSeconds: secondsUntil(windowEndsAt, now) })
 }
 
 /** From the `free`-th attempt on each wait is twice the one before, up to `windowSeconds`; a window without any forgets. */
 export const spaceAttempts = async (
-  { db, clock }: Tools,
+  { db, clock, attemptKey }: Tools,
   { key, free, windowSeconds }: { key: string; free: number; windowSeconds: number },
 ): Promise<void> => {
   const now = clock.now()
-  const attempt = { key, free, windowSeconds: 2 * windowSeconds, longestSeconds: windowSeconds, now }
+  const attempt = {
+    keyHash: attemptKey(key),
+    free,
+    windowSeconds: 2 * windowSeconds,
+    longestSeconds: windowSeconds,
+    now,
+  }
   const { isAllowed, notBefore } = await countSpacedAttempt(db, attempt)
   if (!isAllowed) throw problem('too-many-requests', { retryAfterSeconds: secondsUntil(notBefore ?? now, now) })
 }
