@@ -22,7 +22,19 @@ describe('isCommonPassword', () => {
     'Marie1990*',
     'abcdefgh!',
     'Qwerty#2025',
-  ])('A8.3 refuses %s', (password) => {
+    'Chambery73!',
+    'Chambéry-73',
+    'Saint-Étienne42!',
+    'Recrutement1!',
+    'Candidature1!',
+    'Recruitment2026!',
+    'MonCompte1!',
+    '!@#$%^&*',
+    '*&^%$#@!',
+    'azer1234!',
+    'qsdf*ùmlkj',
+    '&é"\'(-è_',
+  ])('A8.3 ASVS 6.1.2 refuses %s', (password) => {
     expect(isCommonPassword(password)).toBe(true)
   })
 
@@ -33,6 +45,9 @@ describe('isCommonPassword', () => {
     'onze biscuits, deux thés',
     'Rhododendron-38?',
     'x!9Lw$e2',
+    'trois trains pour Chambéry ?',
+    'azerty ou qwerty, au choix',
+    'e1#u9$8&',
   ])('A8.3 accepts %s', (password) => {
     expect(isCommonPassword(password)).toBe(false)
   })

@@ -174,3 +174,17 @@ export const readPlaceFilter = async (
 /** « Grenoble » for a place's code; nothing for a code of nowhere. */
 export const placeNameOf = async (deps: Pick<Dependencies, 'db'>, code: string): Promise<string | undefined> =>
   (await listPlaces(deps, { code })).items[0]?.name
+
+/** Shorter ones are written by chance too often. */
+const shortestTown = 4
+let townNames: ReadonlySet<string> | undefined
+
+/** Whether these letters are the name of a French town of today or of before, written in one: « saintetienne ». */
+export const isTownName = (letters: string): boolean => {
+  townNames ??= new Set(
+    communes()
+      .communes.flatMap(({ key, formerKeys }) => [key, ...formerKeys])
+      .map((key) => key.replaceAll(' ', '')),
+  )
+  return letters.length >= shortestTown && townNames.has(letters)
+}
