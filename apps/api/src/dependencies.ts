@@ -1,5 +1,5 @@
 import type { Policy } from '@portal/contracts/policy/policy'
-import type { AttemptKey } from './platform/auth/attempts.ts'
+import type { AttemptKey } from './platform/auth/attempt-key.ts'
 import type { PasswordHasher } from './platform/auth/password-hasher.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestClock } from '#api/testing/app.ts'
 import { createTestDatabase } from '#api/testing/database.ts'
+import { createAttemptKey } from './attempt-key.ts'
 import { attemptsTable } from './attempts.table.ts'
-import { addressPrefix, createAttemptKey, hasAttemptLeft, limitAttempts, spaceAttempts } from './attempts.ts'
+import { addressPrefix, hasAttemptLeft, limitAttempts, spaceAttempts } from './attempts.ts'
 
 const { db, close } = await createTestDatabase()
 const clock = createTestClock()

@@ -1,21 +1,9 @@
-import { createHmac } from 'node:crypto'
 import type { Dependencies } from '#api/dependencies.ts'
 import { problem } from '../http/problem-error.ts'
 import { countAttempt, countSpacedAttempt } from './attempts.repository.ts'
 
 type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey'>
 type Limit = { key: string; limit: number; windowSeconds: number }
-
-export type AttemptKey = (name: string) => string
-
-/**
- * What a counter is kept under. Without the pepper nobody can try addresses, of which there are few, until one fits: a stolen
- * table tells nobody apart.
- */
-export const createAttemptKey =
-  (pepper: string): AttemptKey =>
-  (name) =>
-    createHmac('sha256', pepper).update(`attempts:${name}`).digest('base64url')
 
 /** The eight groups of an IPv6 address, four digits each, whatever it leaves out. */
 const groupsOf = (address: string): string[] => {
