@@ -33,8 +33,8 @@ export const sections = ({ employer, inactivity }: Policy): Section[] => [
   {
     title: { fr: 'Qui les voit', en: 'Who sees it' },
     html: {
-      fr: `<p>Les recruteurs de la structure qui publie l’offre voient la candidature que vous y envoyez. Ils ne voient ni votre profil, ni vos autres documents, ni vos candidatures auprès d’autres structures. Les administrateurs du portail voient toutes les candidatures envoyées. Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host}.</p>`,
-      en: `<p>The recruiters of the host structure that publishes the offer see the application you send to it. They see neither your profile, nor your other documents, nor your applications to other structures. The administrators of the portal see every application that was sent. The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host}.</p>`,
+      fr: `<p>Les recruteurs de la structure qui publie l’offre voient la candidature que vous y envoyez. Ils ne voient ni votre profil, ni vos autres documents, ni vos candidatures auprès d’autres structures. Les administrateurs du portail voient toutes les candidatures envoyées. Les personnes qui font fonctionner le portail y ont accès quand un incident l’exige. Les données restent chez l’hébergeur : ${employer.host.name.fr}, ${employer.host.address}.</p>`,
+      en: `<p>The recruiters of the host structure that publishes the offer see the application you send to it. They see neither your profile, nor your other documents, nor your applications to other structures. The administrators of the portal see every application that was sent. The people who run the portal have access when an incident requires it. The data stay with the host: ${employer.host.name.en}, ${employer.host.address}.</p>`,
     },
   },
   {
