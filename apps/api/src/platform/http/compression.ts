@@ -10,9 +10,9 @@ const smallest = 1400
 /**
  * Answers made on demand: quickly rather than tightly. Built files come compressed already. What a stranger chose may stand beside
  * what is somebody's in one kind of answer only, a page drawn for whoever is signed in: its address may come from any link, and it
- * holds their name. Such a page is sent as it is ({@link sendUncompressed}), so that its length tells nothing (BREACH); no other
- * site can have the API answer in somebody's name, and tokens live in cookies and mails only. Bodies sent to the API are not
- * decompressed.
+ * holds their name. Led to from elsewhere, such a page is sent as it is ({@link sendUncompressed}), so that its length tells nothing
+ * (BREACH); no other site can have the API answer in somebody's name, and tokens live in cookies and mails only. Bodies sent to the
+ * API are not decompressed.
  */
 export const registerCompression = async (app: FastifyInstance): Promise<void> => {
   await app.register(fastifyCompress, {

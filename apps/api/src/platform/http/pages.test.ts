@@ -81,15 +81,21 @@ describe('the pages', () => {
   })
 
   it.each([
-    [{}, 'private, no-cache', 'br'],
-    [{ 'signed-in': '1' }, 'no-store', undefined],
-    [{ session: 'any' }, 'no-store', undefined],
-    [{ theme: 'dark' }, 'private, no-cache', 'br'],
-  ])('ASVS 14.3.2 BREACH: with the cookies %j a page is « %s », compressed: %s', async (cookies, cache, encoding) => {
-    const headers = { 'accept-encoding': 'br' }
-    const reply = await app.inject({ url: `/fr/offres?q=${'Aubrac+'.repeat(200)}`, headers, cookies })
-    expect([reply.headers['cache-control'], reply.headers['content-encoding']]).toEqual([cache, encoding])
-  })
+    [{}, 'cross-site', 'private, no-cache', 'br'],
+    [{ 'signed-in': '1' }, 'cross-site', 'no-store', undefined],
+    [{ session: 'any' }, 'same-site', 'no-store', undefined],
+    [{ session: 'any' }, undefined, 'no-store', undefined],
+    [{ session: 'any' }, 'same-origin', 'no-store', 'br'],
+    [{ session: 'any' }, 'none', 'no-store', 'br'],
+    [{ theme: 'dark' }, undefined, 'private, no-cache', 'br'],
+  ])(
+    'ASVS 14.3.2 BREACH: with the cookies %j, led to from %s, a page is « %s », compressed: %s',
+    async (cookies, site, cache, encoding) => {
+      const headers = { 'accept-encoding': 'br', ...(site && { 'sec-fetch-site': site }) }
+      const reply = await app.inject({ url: `/fr/offres?q=${'Aubrac+'.repeat(200)}`, headers, cookies })
+      expect([reply.headers['cache-control'], reply.headers['content-encoding']]).toEqual([cache, encoding])
+    },
+  )
 
   it('keeps what was asked of the API where no text of it can end the script', async () => {
     const { body } = await app.inject('/fr/offres')

@@ -7,7 +7,7 @@ import { discoveryLinks } from '@portal/contracts/offers/feeds'
 import { readOfferSearch } from '@portal/contracts/offers/offer-search'
 import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/display'
 import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { cookieNames, signedInHint } from '../auth/session-token.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
@@ -79,7 +79,7 @@ export const registerPages = async (
     const { pathname, searchParams } = new URL(request.url, publicUrl)
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
-    if (isSomebodys) sendUncompressed(request)
+    if (isSomebodys && mayBeStrangers(request)) sendUncompressed(request)
     const locale = localeOfPath(pathname)
     const page = await render(request)
     if (page?.location) return reply.redirect(page.location)
@@ -102,6 +102,10 @@ export const registerPages = async (
     )
   })
 }
+
+/** Neither one of our own links nor typed: the address may be a stranger's, who compares lengths. Old browsers do not say. */
+const mayBeStrangers = ({ headers }: FastifyRequest): boolean =>
+  headers['sec-fetch-site'] !== 'same-origin' && headers['sec-fetch-site'] !== 'none'
 
 /** Of a page the browser draws: what is right before any script runs. */
 const usualHead = (locale: Locale, { employer }: Dependencies['policy']): string => {
