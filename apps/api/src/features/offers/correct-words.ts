@@ -19,6 +19,9 @@ const closest = (word: string, proposals: readonly Proposal[]): string | undefin
   return best?.written
 }
 
+/** Each is compared with every word that offers have: who has more of them wrong made no slip. */
+const mostMissing = 4
+
 /** In capitals and short: « INRAE » is not nearly « IFRAE ». */
 const acronymsIn = (q: string): ReadonlySet<string> =>
   new Set((q.match(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu) ?? []).map(fold))
@@ -40,7 +43,8 @@ export const correctWords = async (
     })),
   )
   if (words.length === 0) return null
-  const missing = await listMissingWords(db, words, clock.now())
+  const missing = await listMissingWords(db, words, { now: clock.now(), most: mostMissing + 1 })
+  if (missing.length > mostMissing) return null
   const corrections = new Map<string, string>()
   const acronyms = acronymsIn(q)
   for (const { word, proposals } of missing) {

@@ -158,12 +158,12 @@ const mostProposals = 40
 
 /**
  * Of these words, those that no open offer has, each with the known words whose letters resemble it and the number of open offers
- * that have them.
+ * that have them; `most` of them, since looking for their like takes long.
  */
 export const listMissingWords = async (
   db: Database,
   words: readonly { readonly part: string; readonly wider: WiderWord }[],
-  now: Date,
+  { now, most }: { now: Date; most: number },
 ): Promise<{ word: string; proposals: Proposal[] }[]> => {
   const countOpen = (query: SQL) => sql`(
     select count(*)::int from offers_matching(offer_words_anywhere(${query}), null, null) found(id)
@@ -183,6 +183,7 @@ export const listMissingWords = async (
       where near.word <> asked.plain
     ) as proposals
     from (values ${asked}) asked(word, plain, query)
-    where ${countOpen(sql`asked.query`)} = 0`)
+    where ${countOpen(sql`asked.query`)} = 0
+    limit ${most}`)
   return rows
 }

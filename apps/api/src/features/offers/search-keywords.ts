@@ -23,6 +23,10 @@ export type Phrase = readonly SearchWord[]
 
 /** More words than anybody types: the rest of a pasted page is left out. */
 const mostWords = 12
+/** Of all these words: « bio-informatique » is three, its parts and the whole; each of them is looked for by itself. */
+const mostForms = 24
+/** « a-b-c-d-e-f » is no name: its parts are words of their own. */
+const mostParts = 5
 const longestText = 1000
 
 /** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
@@ -52,8 +56,25 @@ const minusPattern = /(?<=^|\s)[-−](?=[\p{L}\p{N}.])/gu
 const minusMark = '\u{E001}'
 const markedPattern = new RegExp(`${minusMark}\\s*(?<word>[\\p{L}\\p{N}.][^\\s"“«]*)`, 'gu')
 
-const distinctWords = (words: readonly SearchWord[]): SearchWord[] =>
-  [...new Map(words.map((word) => [JSON.stringify(word), word])).values()].slice(0, mostWords)
+const distinctWords = (words: readonly SearchWord[]): SearchWord[] => [
+  ...new Map(words.map((word) => [JSON.stringify(word), word])).values(),
+]
+
+/** The words of what was typed, as offers are asked for them: a hyphen may join any number of parts. */
+export const typedWords = (text: string): SearchWord[] =>
+  searchWords(text).flatMap((word) => {
+    const [parts = []] = word
+    return parts.length <= mostParts ? [word] : parts.map((part) => [[part]])
+  })
+
+/** As many as anybody types. */
+const fewOf = <T>(words: readonly T[], wordOf: (word: T) => SearchWord): T[] => {
+  let forms = 0
+  return words.slice(0, mostWords).filter((word) => {
+    forms += wordOf(word).flat().length
+    return forms <= mostForms
+  })
+}
 
 /** Null when nothing was typed. Nothing but punctuation is keywords that nothing matches. */
 export const readKeywords = (q: string | undefined): Keywords | null => {
@@ -62,7 +83,7 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const phrases: Phrase[] = []
   const excluded: Phrase[] = []
   const keep = (list: Phrase[], part: string) => {
-    const words = searchWords(part).slice(0, mostWords)
+    const words = fewOf(typedWords(part), (word) => word)
     if (!words.every(saysNothing) && list.length < mostWords) list.push(words)
     return ' '
   }
@@ -76,14 +97,14 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const rest = joinNames(withoutPhrases.replace(minusPattern, minusMark)).replace(markedPattern, (_, word: string) =>
     keep(excluded, word),
   )
-  const all = searchWords(rest)
+  const all = typedWords(rest)
   const hasOthers = phrases.length > 0 || excluded.length > 0 || !all.every(saysNothing)
   const isLeftOut = (word: SearchWord) => hasOthers && saysNothing(word)
-  const words = distinctWords(all.filter((word) => !isLeftOut(word)))
+  const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
   const isPlain = phrases.length === 0 && excluded.length === 0
   return {
     ...{ words, phrases, excluded },
-    wider: widenWords(all, isLeftOut).slice(0, mostWords),
+    wider: fewOf(widenWords(all, isLeftOut), ({ typed }) => typed),
     reference: isPlain ? readReference(text) : null,
   }
 }

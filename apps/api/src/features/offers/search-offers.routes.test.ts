@@ -5,6 +5,7 @@ import { listOfferStructuresEndpoint, searchOffersEndpoint } from '@portal/contr
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { hostileQueries } from '#api/testing/hostile-queries.ts'
 import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
 import { offerSearchTable } from './offers.table.ts'
 import { reindexOffers } from './reindex-offers.ts'
@@ -208,6 +209,13 @@ describe('happy', () => {
       ['cdd', 1],
       ['cdi', 1],
     ])
+  })
+
+  it('ASVS 15.2.2 compares at most four words with all those of the offers', async () => {
+    const slips = ['hydrolgue', 'hydrologeu', 'cruse', 'prévsion', 'prévisoin']
+    expect((await search({ q: slips.slice(0, 4).join(' ') })).suggestion).not.toBeNull()
+    expect(await search({ q: slips.join(' ') })).toMatchObject({ total: 0, suggestion: null })
+    expect((await search({ q: slips.slice(1).join(' ') })).suggestion).not.toBeNull()
   })
 
   it('reads offers again that were read by other rules', async () => {
@@ -434,6 +442,7 @@ describe('security', () => {
       'é'.repeat(9_999),
       'mot '.repeat(2500),
       '\u0000',
+      ...hostileQueries,
     ])
       expect((await app.inject({ url: '/api/v1/offers', query: { q } })).statusCode, q.slice(0, 20)).toBe(200)
   })

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readKeywords } from './search-keywords.ts'
+import { hostileQueries } from '#api/testing/hostile-queries.ts'
+import { type Phrase, readKeywords } from './search-keywords.ts'
 import { fold, referenceLettersOf, searchWords, unitsIn } from './search-words.ts'
 
 const written = (text: string) =>
@@ -120,6 +121,27 @@ describe('readKeywords', () => {
   it('keeps twelve words of a pasted page', () => {
     const page = Array.from({ length: 2000 }, (_, index) => `mot${index}`).join(' ')
     expect(readKeywords(page)?.words).toHaveLength(12)
+  })
+
+  it.each(hostileQueries.map((q) => [q.slice(0, 30), q.length, q] as const))(
+    'ASVS 15.2.2 asks for as many words as anybody types, and no more: %s… (%i)',
+    (_, __, q) => {
+      const { words = [], wider = [], phrases = [], excluded = [] } = readKeywords(q) ?? {}
+      const lists: Phrase[] = [words, wider.map(({ typed }) => typed), ...phrases, ...excluded]
+      expect(Math.max(...lists.map((list) => list.length))).toBeLessThanOrEqual(12)
+      expect(Math.max(...lists.map((list) => list.flat(2).length))).toBeLessThanOrEqual(24)
+      expect(Math.max(phrases.length, excluded.length)).toBeLessThanOrEqual(12)
+    },
+  )
+
+  it('X11 takes a name of five parts for one word, and more parts for words of their own', () => {
+    expect(readKeywords('a1-b2-c3-d4-e5')?.words).toEqual([[['a1', 'b2', 'c3', 'd4', 'e5'], ['a1b2c3d4e5']]])
+    expect(readKeywords('bio-info-chimie-hydro-géo-éco')?.words).toEqual(
+      ['bio', 'info', 'chimie', 'hydro', 'géo', 'éco'].map((part) => [[part]]),
+    )
+    expect(readKeywords('"bio-info-chimie-hydro-géo-éco"')?.phrases).toEqual([
+      ['bio', 'info', 'chimie', 'hydro', 'géo', 'éco'].map((part) => [[part]]),
+    ])
   })
 
   it.each([

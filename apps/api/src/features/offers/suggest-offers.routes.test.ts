@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
 import { suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import type { SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { hostileQueries } from '#api/testing/hostile-queries.ts'
 import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, deps, db, close } = await createTestApp()
@@ -102,6 +105,22 @@ describe('security', () => {
       const { statusCode } = await app.inject({ url: '/api/v1/offers/suggest', query: { q } })
       expect(statusCode, q).toBe(200)
     }
+  })
+
+  it('ASVS 15.2.2 looks for a few starts, however many parts are joined', async () => {
+    const execute = vi.spyOn(deps.db, 'execute')
+    for (const q of hostileQueries) {
+      expect((await app.inject({ url: '/api/v1/offers/suggest', query: { q: q.slice(0, 200) } })).statusCode, q).toBe(
+        200,
+      )
+      // Eight words of five parts and their whole, for titles and for structures.
+      for (const [statement] of execute.mock.calls)
+        expect(
+          String(new PgDialect().sqlToQuery(statement as SQL).params).match(/:\*/g)?.length ?? 0,
+        ).toBeLessThanOrEqual(96)
+      execute.mockClear()
+    }
+    execute.mockRestore()
   })
 
   it('limits suggestions by address, apart from searches', async () => {

@@ -3,7 +3,7 @@ import { shortestStart } from '@portal/contracts/offers/search-parameters'
 import type { Dependencies } from '#api/dependencies.ts'
 import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { listSuggestions } from './offer-suggestions.repository.ts'
-import { readKeywords } from './search-keywords.ts'
+import { readKeywords, typedWords } from './search-keywords.ts'
 import { fold, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -44,7 +44,7 @@ const professionsLike = (terms: Terms, words: readonly SearchWord[]): Profession
 /** What is typed so far, as folded words that must all be there in one of their forms, at least by their start. */
 const startsOf = (q: string): SearchWord[] => {
   const isStart = (word: string) => word.length >= shortestStart && !isStopWord(word)
-  const words = searchWords(q).map((word) =>
+  const words = typedWords(q).map((word) =>
     word.map((form) => form.map(fold).filter(isStart)).filter((form) => form.length > 0),
   )
   return words.filter((word) => word.length > 0).slice(0, 8)
