@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,19 @@ it('stops cleanly when told to while it is still starting', async () => {
 
   expect(await exit).toBe(0)
   expect(await isDatabaseRunning()).toBe(false)
+})
+
+it('ASVS 16.4.2 keeps its log for its owner alone, even one that was there before', async () => {
+  const first = await start()
+  const { mode } = await stat(first.logFile)
+  expect(mode & 0o777).toBe(0o600)
+  first.portal.kill('SIGTERM')
+  await first.exit
+  await chmod(first.logFile, 0o644)
+
+  const { logFile } = await start({ PORT: new URL(first.url).port })
+  expect(logFile).toBe(first.logFile)
+  expect((await stat(logFile)).mode & 0o777).toBe(0o600)
 })
 
 it('takes the next ports when its own are taken, and says so', async () => {

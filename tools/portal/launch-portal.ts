@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Config, readConfig } from '../../apps/api/src/platform/config/config.ts'
@@ -50,9 +49,12 @@ const answers = async (url: string): Promise<boolean> =>
     () => false,
   )
 
-/** The API's log goes to a file; what a person at the terminal must know, there too. */
-const openLog = (file: string, say: (line: string) => void) => {
-  const stream = createWriteStream(file, { flags: 'a' })
+/** The API's log goes to a file of its owner's alone; what a person at the terminal must know, there too. */
+const openLog = async (file: string, say: (line: string) => void) => {
+  const handle = await open(file, 'a', 0o600)
+  // It may be there since before.
+  await handle.chmod(0o600)
+  const stream = handle.createWriteStream()
   const last: string[] = []
   const write = (line: string) => {
     stream.write(`${line}\n`)
@@ -113,7 +115,7 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
     const webPort = hasMailbox ? await choosePort(config.MAILBOX_PORT, 'mailbox') : config.MAILBOX_PORT
     const smtpPort = hasMailbox ? await choosePort(config.SMTP_PORT, 'SMTP server') : config.SMTP_PORT
     const logFile = join(config.DATA_DIR, `portal-${port}.log`)
-    const log = openLog(logFile, say)
+    const log = await openLog(logFile, say)
 
     // Together, and all of them ended before one's failure is told: what has started by then can be stopped.
     const [database, pages] = await Promise.allSettled([startDatabase(config), startPages ? false : buildWeb(say)])

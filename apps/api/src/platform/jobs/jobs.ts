@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Database } from '../db/database.ts'
+import { nameError } from '../log/describe-error.ts'
 import type { Logger } from '../log/logger.ts'
 
 /** What runs in the background: `handle` gets the data of a batch, and throws to have all of it tried again. */
@@ -71,7 +72,8 @@ export const openJobQueue = async (url: string, log: Logger): Promise<JobQueue> 
             await handle(batch.map(({ data }) => data as never))
           } catch (error) {
             log.error({ err: error, job: name }, 'job failed')
-            throw error
+            // pg-boss keeps the whole of what is thrown: an error of SQL has its parameters, one of a mail its address.
+            throw new Error(`${name} failed: ${nameError(error)}`)
           }
         })
         if (schedule) await boss.schedule(name, schedule, {})

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Database } from '../db/database.ts'
 import type { JobHandler, Jobs } from '../jobs/jobs.ts'
+import { nameError } from '../log/describe-error.ts'
 import type { Mailer } from './mailer.ts'
 import { insertMail, lockUnsentMail, type Mail, markMailFailed, markMailSent } from './mails.repository.ts'
 
@@ -26,29 +27,34 @@ export const sendMailsHandler = (deps: {
   name: sendMailsJob,
   batchSize: 10,
   handle: async (batch) => {
-    const failures: unknown[] = []
-    for (const { mailId } of batch) await sendOne(deps, mailId).catch((error) => failures.push(error))
+    const failures: string[] = []
+    for (const { mailId } of batch) {
+      const failure = await sendOne(deps, mailId).catch(nameError)
+      if (failure !== null) failures.push(failure)
+    }
     if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} of ${batch.length} mails were not sent`)
+      throw new Error(`${failures.length} of ${batch.length} mails were not sent: ${[...new Set(failures)].join('; ')}`)
   },
 })
 
+/** The server's own words may quote the address, and so do its error's properties: only its code is kept. */
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown')
+
+/** Null when there is nothing left to do, else the code of what went wrong. */
 const sendOne = async (
   { db, clock, mailer, from }: { db: Database; clock: Clock; mailer: Mailer; from: string },
   mailId: string,
-): Promise<void> => {
-  const failure = await db.transaction(async (tx) => {
+): Promise<string | null> =>
+  await db.transaction(async (tx) => {
     const mail = await lockUnsentMail(tx, mailId)
-    if (!mail) return undefined
+    if (!mail) return null
     try {
       await mailer.send({ ...mail, from })
       await markMailSent(tx, mailId, clock.now())
-      return undefined
+      return null
     } catch (error) {
-      // The server's own words may quote the address: only its code is kept.
-      await markMailFailed(tx, mailId, String((error as { code?: unknown }).code ?? 'unknown'))
-      return error
+      const code = codeOf(error)
+      await markMailFailed(tx, mailId, code)
+      return code
     }
   })
-  if (failure) throw failure
-}
