@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { emailSchema, personNameSchema, securityQuestionSchema } from './account.ts'
 import { passwordSchema } from './password.ts'
@@ -10,12 +11,12 @@ export const registrationSchema = z.strictObject({
   email: emailSchema,
   password: passwordSchema,
   securityQuestion: securityQuestionSchema,
-  securityAnswer: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
+  securityAnswer: textSchema(200, 2),
   // C4.6, D1: refused unless ticked
   acceptsTerms: z.literal(true),
   locale: localeSchema,
   /** Where the person was going: a path of the portal, carried by the activation mail. */
-  next: z.optional(z.string().check(z.maxLength(500))),
+  next: z.optional(textSchema(500)),
 })
 
 /** Another activation link, for an address that may or may not be known. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { emailSchema, personNameSchema } from '../accounts/account.ts'
+import { lineSchema, textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 
 export const contactKinds = ['candidate', 'recruiter'] as const
@@ -10,9 +11,9 @@ export const contactMessageSchema = z.strictObject({
   firstName: personNameSchema,
   lastName: personNameSchema,
   email: emailSchema,
-  subject: z.string().check(z.trim(), z.minLength(1), z.maxLength(150), z.regex(/^[^\r\n]*$/)),
+  subject: lineSchema(150),
   /** The offer it is about, as the person knows it. */
-  reference: z.optional(z.string().check(z.trim(), z.maxLength(64))),
-  message: z.string().check(z.trim(), z.minLength(10), z.maxLength(4000)),
+  reference: z.optional(lineSchema(64, 0)),
+  message: textSchema(4000, 10),
   locale: localeSchema,
 })

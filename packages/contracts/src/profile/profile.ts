@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import { personNameSchema } from '../accounts/account.ts'
+import { lineSchema } from '../http/text.ts'
 import { isCountryCode } from './countries.ts'
 
 export const civilitySchema = z.enum(['madame', 'monsieur', 'none'])
 
-const line = (limit: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(limit), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u))
 const countryCodeSchema = z.string().check(z.refine(isCountryCode, { params: { code: 'country-not-known' } }))
 const phoneSchema = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 .()-]{5,24}$/))
 
@@ -16,9 +15,9 @@ export const profileInputSchema = z.strictObject({
   lastName: personNameSchema,
   birthDate: z.nullable(z.iso.date()),
   nationality: z.nullable(countryCodeSchema),
-  streetAddress: z.nullable(line(200)),
-  postcode: z.nullable(line(12)),
-  city: z.nullable(line(100)),
+  streetAddress: z.nullable(lineSchema(200)),
+  postcode: z.nullable(lineSchema(12)),
+  city: z.nullable(lineSchema(100)),
   country: z.nullable(countryCodeSchema),
   landline: z.nullable(phoneSchema),
   mobile: z.nullable(phoneSchema),

@@ -10,6 +10,7 @@ import { applicationStatusSchema } from '../applications/application-status.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { pageOf, queryIntegerSchema } from '../http/pagination.ts'
 import { lastPage, pageSizeLimit } from '../http/query-limits.ts'
+import { lineSchema, textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import {
   applicationModeSchema,
@@ -36,7 +37,7 @@ export const listStructuresEndpoint = defineEndpoint({
   method: 'GET',
   path: '/recruiting/structures',
   access: 'staff',
-  query: z.strictObject({ q: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
+  query: z.strictObject({ q: z.optional(lineSchema(100, 0)) }),
   success: { status: 200, body: z.object({ items: z.array(hostStructureSchema), total: z.number() }) },
   problems: [],
 })
@@ -88,17 +89,16 @@ export const updateRecruiterEndpoint = defineEndpoint({
   problems: ['recruiter-not-found', 'structure-not-found'],
 })
 
-const line = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit))
 const code = z.nullable(taxonomyCodeSchema)
 
 /** What a recruiter writes. `html` is sanitised to a few tags on the way in. Publication asks for more than a draft does. */
 export const offerInputSchema = z.strictObject({
   structureCode: structureCodeSchema,
   language: localeSchema,
-  title: line(200),
+  title: lineSchema(200),
   html: z.string().check(z.maxLength(100_000)),
   translation: z.optional(
-    z.nullable(z.strictObject({ title: line(200), html: z.string().check(z.maxLength(100_000)) })),
+    z.nullable(z.strictObject({ title: lineSchema(200), html: z.string().check(z.maxLength(100_000)) })),
   ),
   contractType: taxonomyCodeSchema,
   corps: z._default(code, null),
@@ -112,8 +112,8 @@ export const offerInputSchema = z.strictObject({
   isResearcher: z._default(z.boolean(), false),
   durationMonths: z._default(z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(120))), null),
   startsOn: z._default(z.nullable(z.iso.date()), null),
-  salary: z._default(z.nullable(line(200)), null),
-  remoteWork: z._default(z.nullable(line(200)), null),
+  salary: z._default(z.nullable(lineSchema(200)), null),
+  remoteWork: z._default(z.nullable(lineSchema(200)), null),
   /** A minute of the policy's time zone; the whole minute is included. */
   deadlineAt: z._default(z.nullable(z.iso.datetime({ offset: true })), null),
   applicationMode: z._default(applicationModeSchema, 'portal'),
@@ -264,7 +264,7 @@ export const changeApplicationStatusEndpoint = defineEndpoint({
     status: applicationStatusSchema,
     version: z.number().check(z.int(), z.minimum(0)),
     /** Added to the mail and to the timeline. */
-    message: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+    message: z.optional(textSchema(2000)),
   }),
   success: { status: 200, body: recruitingApplicationSchema },
   problems: ['application-not-found', 'status-not-reachable', 'application-changed'],

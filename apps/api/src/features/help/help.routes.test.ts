@@ -173,19 +173,15 @@ describe('POST /contact', () => {
     ['lastName', 'Aubrac>, <victim@example.org'],
     ['email', 'camille@example.org\r\nBcc: victim@example.org'],
     ['email', 'camille@example.org, victim@example.org'],
+    ['subject', 'Question\u2028Bcc: victim@example.org'],
+    ['subject', 'Question\u0085Bcc: victim@example.org'],
+    ['reference', 'MER-2026\nBcc: victim@example.org'],
   ] as const)('security: opens no header from %s', async (field, value) => {
     await expect(send({ [field]: value })).rejects.toMatchObject({
       code: 'validation-failed',
       problem: { errors: [{ pointer: `#/${field}` }] },
     })
     expect(await db.select().from(mailsTable)).toEqual([])
-  })
-
-  it('security: makes one line of what remains', async () => {
-    await send({ subject: 'Question\u2028Bcc: a\u0085b', reference: 'A\nB' })
-    const [mail] = await mailsTo(desk.candidate)
-    expect(mail?.subject).toBe('[Portail Emploi] Question Bcc: a b')
-    expect(mail?.text).toContain('Offre : A B')
   })
 
   it('security: escapes what it lays out', async () => {
