@@ -41,6 +41,18 @@ describe('sanitiseHtml', () => {
     expect(sanitiseHtml(html)).toBe(expected)
   })
 
+  it.each([
+    ['breaks that end nothing', `a${'<br>'.repeat(25_000)}b`, `<p>a${'<br />'.repeat(25_000)}b</p>`],
+    ['breaks at the end', `<p>a${'<br>'.repeat(25_000)}</p>`, '<p>a</p>'],
+    // Read in every way that two alternatives allow, these would take longer than anybody lives.
+    ['spaces that do not break', `<p>${'\u00A0'.repeat(25_000)}b</p>`, `<p>${'\u00A0'.repeat(25_000)}b</p>`],
+    ['spaces by their name', `<p>${'&nbsp;'.repeat(16_000)}b</p>`, `<p>${'\u00A0'.repeat(16_000)}b</p>`],
+    ['nothing but spaces', `<p>${'\u00A0 <br>'.repeat(10_000)}</p>`, ''],
+  ])('ASVS 15.2.2 reads a long run once: %s', (_, html, expected) => {
+    // Not toBe, which would spell out the difference of two long texts.
+    expect(sanitiseHtml(html) === expected).toBe(true)
+  })
+
   const piece = fc.constantFrom(
     '<p>',
     '</p>',

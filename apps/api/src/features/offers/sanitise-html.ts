@@ -91,16 +91,20 @@ const settleBlocks = (html: string): string => {
   return withoutEmpty(out.join('')).trim()
 }
 
+/** Taken whole even when they stay: tried again from each of its breaks, a long run would take the square of its length. */
+const breaks = /(?:<br \/>\s*)+(<\/(?:p|li|h3|h4)>)?/g
+
+/** Alternatives that share no sign (`\s` has U+00A0): a run of them that ends otherwise is read once, not in every way. */
 const emptyParts = [
-  /(?:<br \/>\s*)+(?=<\/(?:p|li|h3|h4)>)/g,
   /<(strong|em|a)(?: [^>]*)?>\s*<\/\1>/g,
-  /<(p|li|h3|h4)>(?:\s|&nbsp;|\u00A0|<br \/>)*<\/\1>/g,
+  /<(p|li|h3|h4)>(?:\s|&nbsp;|<br \/>)*<\/\1>/g,
   /<(ul|ol)>\s*<\/\1>/g,
 ]
 
 /** What holds nothing goes, and then what held only that. */
 const withoutEmpty = (html: string): string => {
-  const less = emptyParts.reduce((text, part) => text.replace(part, ''), html)
+  const settled = html.replace(breaks, (run, end?: string) => end ?? run)
+  const less = emptyParts.reduce((text, part) => text.replace(part, ''), settled)
   return less === html ? html : withoutEmpty(less)
 }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '#api/platform/mail/mail-layout.ts'
 
 const hasTags =
-  /<\/?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|i|u|span|table|tr|td|a|section|article|font|pre|img|svg|script|style)\b[^>]*>/i
+  /<\/?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|i|u|span|table|tr|td|a|section|article|font|pre|img|svg|script|style)\b[^<>]*>/i
 /** Signs that stand before an item, those of Word's symbol font included (ð, Ø, §, and a private use area). */
 const bullet = /^\s*(?:[-–—•·*▪►●○◦‣→➢✓\u{F000}-\u{F0FF}]|[ðØ§o](?=[\s\u00A0])|\d{1,2}[.)](?=\s)\s?)[\s\u00A0]*/u
 

@@ -68,10 +68,10 @@ export const readTitle = (value: unknown): string => {
 
 /** « A3A41 Assistant·e… » and « … (FPE - FP2USA03) » without their codes; nothing for « Non renseigné ». */
 export const readTerm = (value: unknown): ImportedTerm | null => {
+  // Short and without runs of spaces before it is looked into.
+  const written = oneLine(value, 500) ?? ''
   const label = oneLine(
-    typeof value === 'string'
-      ? value.replace(/^\s*[A-Z]\d[A-Z\d]{3}\s+(?=\S)/, '').replace(/\s*\((?:FP[A-Z]*|[A-Z]\d)[^()]*\)\s*$/, '')
-      : value,
+    written.replace(/^[A-Z]\d[A-Z\d]{3} (?=\S)/, '').replace(/ ?\((?:FP[A-Z]*|[A-Z]\d)[^()]*\)$/, ''),
     160,
   )
   if (!label || /^(?:non renseign|non connu|autre$|n\.?c\.?$)/i.test(label)) return null

@@ -151,7 +151,7 @@ const bodyOf = (posting: Json): string => {
     { heading: 'Avantages', text: join(posting.jobBenefits) },
   ])
   const html = `${toHtml(description)}${more}`
-  if (html.replace(/<[^>]*>/g, '').trim() === '') throw new RefusedRow('the description is missing')
+  if (html.replace(/<[^<>]*>/g, '').trim() === '') throw new RefusedRow('the description is missing')
   return html
 }
 
