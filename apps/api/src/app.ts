@@ -16,7 +16,7 @@ import { taxonomiesRoutes } from './features/taxonomies/taxonomies.routes.ts'
 import { registerAccess } from './platform/auth/access.ts'
 import { registerCompression } from './platform/http/compression.ts'
 import { registerOpenApi } from './platform/http/open-api.ts'
-import { registerProblemHandler } from './platform/http/problem-handler.ts'
+import { registerProblemHandler, unroutedProblems } from './platform/http/problem-handler.ts'
 import { registerSecurityHeaders } from './platform/http/security-headers.ts'
 
 export type AppOptions = {
@@ -43,6 +43,7 @@ export const buildApp = async (
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 120_000,
     return503OnClosing: true,
+    ...unroutedProblems(deps),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -91,6 +91,10 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
     en: 'This request belongs to another application. Reload the page and try again.',
   },
   'offer-closed': { fr: 'Cette offre est close.', en: 'This offer is closed.' },
+  'request-too-slow': {
+    fr: 'L’envoi a pris trop de temps. Vérifiez votre connexion, puis recommencez.',
+    en: 'Sending took too long. Check your connection and try again.',
+  },
   'body-too-large': { fr: 'L’envoi est trop volumineux.', en: 'This is too large to send.' },
   'file-too-large': {
     fr: 'Le fichier dépasse la taille permise. Réduisez-le et recommencez.',
@@ -122,6 +126,10 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   'too-many-requests': {
     fr: 'Trop d’essais en peu de temps. Patientez un moment, puis recommencez.',
     en: 'Too many attempts in a short time. Wait a moment, then try again.',
+  },
+  'headers-too-large': {
+    fr: 'L’adresse demandée est trop longue. Raccourcissez votre recherche.',
+    en: 'The address asked for is too long. Make your search shorter.',
   },
   'unexpected-failure': {
     fr: 'Un incident est survenu de notre côté. Rien n’est perdu : réessayez.',

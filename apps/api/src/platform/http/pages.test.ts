@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestApp } from '#api/testing/app.ts'
 import { registerPages } from './pages.ts'
@@ -44,6 +48,7 @@ await writeFile(
 )
 const { app, deps, close } = await createTestApp()
 await registerPages(app, deps, directory)
+await app.listen({ port: 0, host: '127.0.0.1' })
 afterAll(async () => {
   await close()
   await rm(directory, { recursive: true })
@@ -72,6 +77,17 @@ describe('the pages', () => {
     expect(reply.body).toContain(`<title>$& ${url}</title>`)
     expect(reply.body).toContain('<div id="root"><p>401 application/problem+json; charset=utf-8 false</p></div>')
   })
+
+  it.each(['//', '/\\', '//evil.example/fr/offres', '/\\evil.example/fr/offres'])(
+    'ASVS 16.5.1 says of %s that there is no such page, whoever else’s address it looks like',
+    async (url) => {
+      // Over the network: what sends without one would read it first.
+      const { port } = app.server.address() as AddressInfo
+      const [reply] = (await once(get({ port, path: url }), 'response')) as [IncomingMessage]
+      expect([reply.statusCode, reply.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(await text(reply)).toContain('<div id="root"></div>')
+    },
+  )
 
   it('X12 draws a page for the person who asks, and only reads for it', async () => {
     const known = await app.inject({ url: '/fr/offres', cookies: { 'signed-in': '1' } })

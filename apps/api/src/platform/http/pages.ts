@@ -76,12 +76,15 @@ export const registerPages = async (
   )
 
   app.get('/*', open, async (request, reply) => {
-    const { pathname, searchParams } = new URL(request.url, publicUrl)
+    // Ours before it is read: « // » is the start of somebody else's address.
+    const address = URL.parse(request.url.startsWith('/') ? publicUrl + request.url : request.url)
+    if (!address) throw problem('route-not-found')
+    const { pathname, searchParams } = address
     if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
     const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
     if (isSomebodys && mayBeStrangers(request)) sendUncompressed(request)
     const locale = localeOfPath(pathname)
-    const page = await render(request)
+    const page = pathname.startsWith('//') ? null : await render(request)
     if (page?.location) return reply.redirect(page.location)
     const { head, ...drawn } = page ?? { head: usualHead(locale, policy) }
     const matched = matchPage(pathname)

@@ -17,22 +17,24 @@ export const pagePolicy = (styles = ''): string =>
     "require-trusted-types-for 'script'",
   ].join('; ')
 
+type Site = Pick<Dependencies, 'publicUrl'>
+
 /** ASVS 3.4: on every answer, errors included. What the API says about a person is never kept by a cache. */
-export const registerSecurityHeaders = (app: FastifyInstance, { publicUrl }: Pick<Dependencies, 'publicUrl'>): void => {
-  const isHttps = publicUrl.startsWith('https:')
+export const securityHeaders = (url: string, { publicUrl }: Site): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+  ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  ...(url.startsWith(apiBase)
+    ? { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }
+    : { 'content-security-policy': pagePolicy() }),
+})
+
+export const registerSecurityHeaders = (app: FastifyInstance, site: Site): void => {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
-      ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    })
-    if (request.url.startsWith(apiBase)) {
-      reply.header('cache-control', 'no-store')
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    } else reply.header('content-security-policy', pagePolicy())
+    reply.headers(securityHeaders(request.url, site))
   })
 }
