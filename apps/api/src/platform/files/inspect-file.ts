@@ -41,6 +41,7 @@ const createFileInspector =
 
 /** One pool for the process: the bound on simultaneous inspections is a bound on memory and on the two cores it may have. */
 const pool = createInspectionPool({
+  waiting: 20,
   threads: 2,
   cpuMilliseconds: 3000,
   wallMilliseconds: 10_000,

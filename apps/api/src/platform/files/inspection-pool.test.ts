@@ -7,6 +7,7 @@ import { createInspectionPool, type InspectionLimits } from './inspection-pool.t
 
 const limits: InspectionLimits = {
   threads: 1,
+  waiting: 2,
   cpuMilliseconds: 10_000,
   wallMilliseconds: 20_000,
   heapMegabytes: 256,
@@ -67,6 +68,17 @@ describe('inspection pool', () => {
         inspect(plain).then(note('third')),
       ])
       expect(order).toEqual(['slow', 'second', 'third'])
+    }))
+
+  it('ASVS 15.2.2 lets two wait, and asks the others to come back', () =>
+    withPool({}, async (inspect) => {
+      const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => inspect(plain)))
+      expect(outcomes.map(({ status }) => status)).toEqual([
+        ...['fulfilled', 'fulfilled', 'fulfilled'],
+        ...['rejected', 'rejected'],
+      ])
+      expect(outcomes.at(-1)).toMatchObject({ reason: { code: 'service-busy', retryAfterSeconds: 5 } })
+      expect(await inspect(plain)).toEqual({ pages: 1 })
     }))
 
   it('uses a thread again after a good file, and lets it go when idle', () =>

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { FileType } from '@portal/contracts/policy/policy'
+import { problem } from '../http/problem-error.ts'
 import type { FileRefusalCode } from './file-refusal.ts'
 
 export type InspectionAnswer = { pages?: number } | { refusal: FileRefusalCode; reason: string }
@@ -7,6 +8,8 @@ export type InspectionAnswer = { pages?: number } | { refusal: FileRefusalCode; 
 export type InspectionLimits = {
   /** Threads at work at the same moment; the other files wait their turn. */
   readonly threads: number
+  /** Files that may wait; beyond, whoever sent one is asked to come back. */
+  readonly waiting: number
   /** Of the thread's own time, so that a busy machine does not make good files look bad. */
   readonly cpuMilliseconds: number
   /** By the wall clock, should the processor's time not be known. */
@@ -77,6 +80,7 @@ export const createInspectionPool = (limits: InspectionLimits) => {
 
   const enter = async (): Promise<void> => {
     if (atWork < limits.threads) atWork++
+    else if (waiting.length >= limits.waiting) throw problem('service-busy', { retryAfterSeconds: 5 })
     else await new Promise<void>((resolve) => waiting.push(resolve))
   }
   const leave = (): void => {
