@@ -21,6 +21,7 @@ test('X11: a mistyped word finds what was meant, says so, and can be insisted on
   await main.getByRole('link', { name: t('searchExactly') }).click()
   await expect(page).toHaveURL(/exact=true/)
   await expect(main.getByRole('link', { name: t('searchExactly') })).toHaveCount(0)
+  await expect(main.getByRole('heading', { level: 2, name: t('resultCount') })).toBeFocused()
   await axe()
 })
 
@@ -80,4 +81,20 @@ test('X11 X12: what is typed before any script has arrived is searched, and sugg
   ).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/q=hydrolog$/)
+})
+
+test('X14: the focus goes on to the next tag, then to the count, by keyboard', async ({ page, t, language }) => {
+  const main = page.getByRole('main')
+  const tags = main.getByRole('list', { name: t('selectedCriteria') }).getByRole('link')
+  const count = main.getByRole('heading', { level: 2, name: t('resultCount') })
+  await page.goto(`${pathTo.offers(language)}?contract=cdd&contract=cdi`)
+  await expect(tags).toHaveCount(2)
+  await tags.first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?contract=cdi$/)
+  await expect(tags).toHaveCount(1)
+  await expect(tags.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`${pathTo.offers(language)}$`))
+  await expect(count).toBeFocused()
 })

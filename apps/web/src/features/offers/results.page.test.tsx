@@ -182,6 +182,46 @@ describe('the results', () => {
     expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('')
   })
 
+  it('X14 leads the focus to the next tag, then to the count, and never loses it', async () => {
+    const { user } = await renderApp('/fr/offres?studyLevel=bac-5&studyLevel=doctorat&domain=physique')
+    await count(/2 offres/)
+    const tag = (name: string) => screen.findByRole('link', { name: `Retirer le filtre ${name}` })
+    const focused = () => document.activeElement?.textContent
+    await user.click(await tag('Physique'))
+    await waitFor(() => expect(focused()).toBe('Retirer le filtre BAC + 5'))
+    await user.click(await tag('Doctorat'))
+    await waitFor(() => expect(focused()).toContain('Nombre de résultats'))
+    await user.click(await tag('BAC + 5'))
+    await waitFor(() => expect(focused()).toContain('Nombre de résultats'))
+  })
+
+  it('X14 leads the focus to the count after clearing every filter, insisting on words, or a way on from nothing', async () => {
+    answerSearch(({ query }) => {
+      if (query.get('exact') === 'true') return resultOf([])
+      return resultOf([hydrologist], { suggestion: query.has('q') ? 'hydrologue' : null })
+    })
+    const { user } = await renderApp('/fr/offres?q=hydrolgue&contract=cdd')
+    await count(/1 offre/)
+    const isOnCount = () => waitFor(() => expect(document.activeElement?.textContent).toContain('Nombre de résultats'))
+    await user.click(screen.getByRole('link', { name: /^Chercher exactement/ }))
+    await count(/Aucune offre/)
+    await isOnCount()
+    await user.click(await screen.findByRole('link', { name: /La même recherche sans CDD|sans «/ }))
+    await count(/1 offre/)
+    await isOnCount()
+    await user.click(await screen.findByRole('link', { name: 'Effacer tous les filtres' }))
+    await isOnCount()
+  })
+
+  it('X14 keeps the focus in the sheet when its last tag is removed', async () => {
+    const { user } = await renderApp('/fr/offres?domain=physique')
+    await count(/2 offres/)
+    await user.click(screen.getByRole('button', { name: 'Filtrer (1)' }))
+    const sheet = screen.getByRole('dialog', { name: 'Filtrer' })
+    await user.click(within(sheet).getByRole('link', { name: 'Retirer le filtre Physique' }))
+    await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true))
+  })
+
   it('A4.5 A4.6 searches by « Rechercher », with the words typed and the researchers only', async () => {
     const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)

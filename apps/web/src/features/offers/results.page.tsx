@@ -24,6 +24,7 @@ import { ResultsHead } from './results-head.tsx'
 import { type ChoiceName, changeSearch, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const bonesShown = 8
 
@@ -38,6 +39,8 @@ export const ResultsPage = () => {
   const [isFiltering, setIsFiltering] = useState(false)
   const margin = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const region = useRef<HTMLDivElement>(null)
+  useKeptFocus(region, heading)
   const results = useQuery({
     ...searchOffersQuery(query),
     placeholderData: keepPreviousData,
@@ -116,7 +119,7 @@ export const ResultsPage = () => {
   )
 
   return (
-    <div className="wrap">
+    <div className="wrap" ref={region}>
       <div className="top stack">
         <h1 tabIndex={-1}>{t(shared.offers)}</h1>
         <SearchForm
