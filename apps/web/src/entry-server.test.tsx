@@ -126,15 +126,30 @@ describe('a served page', () => {
     )
   })
 
-  it('X12 looks up a place written in a form without scripts, and says when nobody knows it', async () => {
+  const homonyms = ['c-97411', 'c-93066'].map((code) => ({ ...grenoble, code, name: 'Saint-Denis' }))
+
+  it('X12 A4.3 looks up a place written in a form without scripts, and says when nobody knows it', async () => {
     server.use(
       answer(searchOffersEndpoint, resultOf([hydrologist])),
-      answer(listPlacesEndpoint, ({ query }) => ({ items: query.get('q') === 'grenoble' ? [grenoble] : [] })),
+      answer(listPlacesEndpoint, ({ query }) => {
+        const q = query.get('q')
+        if (q === 'saint-denis') return { items: homonyms, named: homonyms.map(({ code }) => code) }
+        if (q === 'gren') return { items: [grenoble], named: [] }
+        return q === 'grenoble' ? { items: [grenoble], named: [grenoble.code] } : { items: [], named: [] }
+      }),
     )
     expect(await draw('/fr/offres?q=&place=grenoble&contract=cdd')).toMatchObject({
       status: 302,
       location: '/fr/offres?place=c-38185&contract=cdd',
     })
+    const linksOf = async (path: string) =>
+      [...documentOf(await draw(path)).querySelectorAll('form[role=search] a')].map((link) => link.getAttribute('href'))
+    // Nobody chose: the page asks.
+    expect(await linksOf('/fr/offres?place=saint-denis&contract=cdd')).toEqual([
+      '/fr/offres?contract=cdd&place=c-97411',
+      '/fr/offres?contract=cdd&place=c-93066',
+    ])
+    expect(await linksOf('/fr/offres?place=gren')).toEqual(['/fr/offres?place=c-38185'])
     const page = await draw('/fr/offres?place=Nulle+part')
     expect(page.status).toBe(200)
     expect(documentOf(page).querySelector('[role=alert]')?.textContent).toContain('Nulle part')

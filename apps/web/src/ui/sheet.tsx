@@ -10,7 +10,7 @@ type SheetProps = {
   onClose: () => void
   /** Stays in view under the content: « Effacer tout », « Voir les 23 offres ». */
   footer?: ReactNode
-  onSubmit?: () => void
+  onSubmit?: (form: HTMLFormElement) => void
   children: ReactNode
 }
 
@@ -32,7 +32,7 @@ export const Sheet = ({ title, isOpen, onClose, footer, onSubmit, children }: Sh
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            onSubmit?.()
+            onSubmit?.(event.currentTarget)
           }}
         >
           <header>

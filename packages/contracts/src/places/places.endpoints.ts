@@ -20,6 +20,16 @@ export const placeSchema = z.object({
 })
 export type Place = z.output<typeof placeSchema>
 
+export const foundPlacesSchema = z.object({
+  items: z.array(placeSchema),
+  /**
+   * Codes of those that bear the very name typed: one is what was meant, among several only the person can tell, and with none the
+   * items are merely close.
+   */
+  named: z.array(z.string()),
+})
+export type FoundPlaces = z.output<typeof foundPlacesSchema>
+
 export const listPlacesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/places',
@@ -29,6 +39,6 @@ export const listPlacesEndpoint = defineEndpoint({
     /** The label of a code already chosen. */
     code: z.optional(placeCodeSchema),
   }),
-  success: { status: 200, body: z.object({ items: z.array(placeSchema) }) },
+  success: { status: 200, body: foundPlacesSchema },
   problems: [],
 })

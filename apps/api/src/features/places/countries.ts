@@ -2,6 +2,7 @@ import { formatCountry } from '@portal/contracts/i18n/format'
 import { locales } from '@portal/contracts/i18n/message'
 import { countryCodes } from '@portal/contracts/profile/countries'
 import { placeKey } from './communes.ts'
+import { countryNames } from './everyday-names.ts'
 
 /** Where most offers are, and what is understood where nothing is said. */
 export const home = 'FR'
@@ -39,30 +40,26 @@ export const isCountry = (code: string): boolean => known.has(code)
 
 /** How people may write a country, in either language. */
 export const countryKeys = (code: string): string[] => [
-  ...new Set(locales.map((locale) => placeKey(formatCountry(locale, code)))),
+  ...new Set([...locales.map((locale) => placeKey(formatCountry(locale, code))), ...(countryNames[code] ?? [])]),
 ]
 
-/** Beside its names: three letters, and what people say rather than what is official. */
-const otherNames: Readonly<Record<string, string>> = {
+/** Beside its names, three letters. */
+const threeLetters: Readonly<Record<string, string>> = {
   ...{ fra: 'FR', deu: 'DE', bel: 'BE', che: 'CH', esp: 'ES', ita: 'IT', gbr: 'GB', can: 'CA', lux: 'LU', nld: 'NL' },
-  ...{ prt: 'PT', usa: 'US', uk: 'GB', angleterre: 'GB', england: 'GB', 'etats unis d amerique': 'US' },
-  ...{
-    'france metropolitaine': 'FR',
-    'united states of america': 'US',
-    hollande: 'NL',
-    'republique tcheque': 'CZ',
-    'czech republic': 'CZ',
-  },
+  prt: 'PT',
 }
 
-let codes: Map<string, string> | undefined
+let names: Map<string, string> | undefined
+
+/** The country one of whose names is that key. */
+export const countryNamed = (key: string): string | undefined => {
+  names ??= new Map(countryCodes.flatMap((code) => countryKeys(code).map((name): [string, string] => [name, code])))
+  return names.get(key)
+}
 
 /** « FRANCE », « Royaume-Uni », "Germany", « be » -> an ISO code; what is not understood stays as it was written. */
 export const countryCodeOf = (written: string): string => {
-  codes ??= new Map([
-    ...countryCodes.flatMap((code) => countryKeys(code).map((key): [string, string] => [key, code])),
-    ...Object.entries(otherNames),
-  ])
   const code = written.trim().toUpperCase()
-  return isCountry(code) ? code : (codes.get(placeKey(written)) ?? code)
+  const key = placeKey(written)
+  return isCountry(code) ? code : (countryNamed(key) ?? threeLetters[key] ?? code)
 }

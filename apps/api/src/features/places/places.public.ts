@@ -6,6 +6,7 @@ import { countryCodeOf, home } from './countries.ts'
 import { listPlaces } from './list-places.ts'
 import { type Coordinates, locateCommune, locateTown } from './locate-town.ts'
 import { findMiddleOfTown } from './places.repository.ts'
+import { townName } from './town-name.ts'
 
 /** Where a post is, as offers and host structures store it. */
 export type ResolvedPlace = {
@@ -32,18 +33,6 @@ export type WrittenPlace = {
 }
 
 const text = (value: string | null | undefined): string | null => value?.replace(/\s+/g, ' ').trim() || null
-
-/** « NEUILLY SUR SEINE CEDEX 2 », « Paris 5e arrondissement », « 38000 Grenoble » -> the town's name alone. */
-const townName = (written: string): string =>
-  written
-    .replace(/\b(?:bp|cs)\s*\d+\b/gi, ' ')
-    .replace(/\bc[eé]dex\b.*$/i, ' ')
-    .replace(/\b\d{5}\b/g, ' ')
-    .replace(/\b\d{1,2}\s*(?:er|e|è|ème|eme)?\s*(?:arrondissement|arr\.?)\b/gi, ' ')
-    .replace(/^(paris|lyon|marseille)\s+\d{1,2}\s*(?:er|e|è|ème|eme)?$/i, '$1')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '')
 
 const departmentCodeOf = (postcode: string): string =>
   /^(97|98)/.test(postcode) ? postcode.slice(0, 3) : postcode.startsWith('20') ? '' : postcode.slice(0, 2)

@@ -45,12 +45,62 @@ describe('happy', () => {
     ['the whole of France, as it is called in the list', 'toute la france', 'n-FR'],
     ['a country with offers, in French', 'états-u', 'n-US'],
     ['a country with offers, in English', 'united states', 'n-US'],
+    ['a region by its initials', 'paca', 'r-93'],
   ])('A4.3 B1 finds %s: %s', async (_, q, first) => {
     expect((await codes(q))[0]).toBe(first)
   })
 
-  it('B1 proposes no country that has no offer', async () => {
-    expect(await codes('allemagne')).not.toContain('n-DE')
+  it('B1 proposes no country that has no offer, unless it is named', async () => {
+    expect(await codes('allemagn')).not.toContain('n-DE')
+    expect((await codes('allemagne'))[0]).toBe('n-DE')
+  })
+
+  const named = async (q: string) => (await clientOf(app)(listPlacesEndpoint, { query: { q } })).named
+
+  it.each([
+    ['Grenoble', 'c-38185'],
+    ['isere', 'd-38'],
+    ['38', 'd-38'],
+    ['38400', 'c-38421'],
+    ['38000 Grenoble', 'c-38185'],
+    // The town, whose department has no other; and the one of its name that is no village.
+    ['Paris', 'c-75056'],
+    ['La Rochelle', 'c-17300'],
+    ['Paris 5e', 'c-75056'],
+    ['paris 5e arrondissement', 'c-75056'],
+    ['lyon 3', 'c-69123'],
+    ['marseille 13e', 'c-13055'],
+    ['st etienne', 'c-42218'],
+    ['PACA', 'r-93'],
+    ['IDF', 'r-11'],
+    ['AURA', 'r-84'],
+    ['Hauts de France', 'r-32'],
+    ['Grand Est', 'r-44'],
+    ['région parisienne', 'r-11'],
+    ['Brittany', 'r-53'],
+    ['la réunion', 'd-974'],
+    ['guadeloupe', 'd-971'],
+    ['Allemagne', 'n-DE'],
+    ['England', 'n-GB'],
+    ['USA', 'n-US'],
+    ['France', 'n-FR'],
+  ])('A4.3 B1 understands %s as one place', async (q, code) => {
+    expect(await named(q)).toEqual([code])
+    expect((await codes(q))[0]).toBe(code)
+  })
+
+  it.each(['Londres', 'greno', 'pacau', 'Alsace', '380', 'à l’étranger', 'zzzz', ''])(
+    'A4.3 B1 takes nothing close for %s, which is no place it knows',
+    async (q) => {
+      expect(await named(q)).toEqual([])
+    },
+  )
+
+  it('A4.3 B1 leaves the choice among several of one name, and leads from a former region to today’s', async () => {
+    expect(await named('saint-denis')).toEqual(expect.arrayContaining(['c-93066', 'c-97411']))
+    expect(await named('Vienne')).toEqual(expect.arrayContaining(['c-38544', 'd-86']))
+    expect(await named('38190')).not.toHaveLength(1)
+    expect((await codes('Alsace'))[0]).toBe('r-44')
   })
 
   it('B1 proposes every country with offers to whoever looks abroad', async () => {

@@ -1,5 +1,6 @@
 import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offers/offer-search'
 import { isTown } from '@portal/contracts/places/place-code'
+import { useEffect, useId } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -13,7 +14,9 @@ import { RadiusField } from './radius-field.tsx'
 import * as text from './results.messages.ts'
 import { type ChoiceName, changeSearch, searchAddress } from './search-address.ts'
 import * as form from './search-form.messages.ts'
+import { UnclearPlace } from './unclear-place.tsx'
 import type { CriterionLabels } from './use-criterion-labels.ts'
+import { useWrittenPlace } from './use-written-place.ts'
 
 type FilterSheetProps = {
   isOpen: boolean
@@ -30,12 +33,24 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
   const t = useT()
   const offers = usePaths()('offers')
   const total = result?.total ?? 0
+  const errorId = useId()
+  const { unclear, setUnclear, read } = useWrittenPlace(query.place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is searched, or the sheet was left
+  useEffect(() => setUnclear(''), [query.place, isOpen, setUnclear])
+  const submit = async (form: HTMLFormElement) => {
+    const isWritten = query.place !== undefined || new FormData(form).get('place') !== ''
+    if (!isWritten) return onClose()
+    const found = await read(form)
+    if (!found) return
+    if (found.place !== query.place) onSearch(changeSearch(query, found))
+    onClose()
+  }
   return (
     <Sheet
       title={t(text.filter(0))}
       isOpen={isOpen}
       onClose={onClose}
-      onSubmit={onClose}
+      onSubmit={(form) => void submit(form)}
       footer={
         <>
           <Link className="plain" to={offers + searchAddress({ q: query.q })} preventScrollReset>
@@ -49,8 +64,13 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
     >
       <CriteriaTags query={query} labels={labels} />
       <div className="field options-anchor">
-        <PlaceField code={query.place} onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))} />
+        <PlaceField
+          code={query.place}
+          onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))}
+          errorId={unclear ? errorId : undefined}
+        />
       </div>
+      {unclear && <UnclearPlace id={errorId} words={unclear} query={query} />}
       {isTown(query.place) && (
         <RadiusField value={query.radiusKm} onChange={(radiusKm) => onSearch(changeSearch(query, { radiusKm }))} />
       )}

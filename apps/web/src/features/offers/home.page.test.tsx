@@ -13,7 +13,10 @@ beforeEach(() =>
   server.use(
     answer(searchOffersEndpoint, resultOf([hydrologist], { total: 54 })),
     answer(suggestOffersEndpoint, { items: [] }),
-    answer(listPlacesEndpoint, ({ query }) => ({ items: query.has('q') ? [isere] : [] })),
+    answer(listPlacesEndpoint, ({ query }) => ({
+      items: query.has('q') ? [isere] : [],
+      named: query.has('q') ? [isere.code] : [],
+    })),
     answer(listNewsEndpoint, {
       items: [
         {
@@ -69,7 +72,7 @@ describe('the home page', () => {
     const form = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))
     await user.type(await form.findByRole('combobox', { name: 'Métier, mot-clé ou référence' }), 'crues')
     // Written in full, chosen in no list.
-    await user.type(await form.findByRole('combobox', { name: 'Localisation (Ville ou département)' }), 'Isère')
+    await user.type(await form.findByRole('combobox', { name: 'Ville, département ou région' }), 'Isère')
     await user.click(form.getByLabelText(/^CDD/))
     await user.click(form.getByLabelText(/^Contrat de projet/))
     await user.click(form.getByLabelText('Uniquement les offres chercheurs'))

@@ -24,7 +24,11 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
   })
   const items = isAsked ? (data?.items ?? []) : []
 
-  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Place>({
+  // What the words name without a doubt is taken without being pointed at; nothing else is.
+  const isCertain = isAsked && !isPlaceholderData && data?.named.length === 1
+  const meant = isCertain ? items.find(({ code }) => code === data.named[0]) : undefined
+
+  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex, closeMenu } = useCombobox<Place>({
     id,
     inputId: id,
     items,
@@ -34,8 +38,10 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     inputValue: words,
     // Words were typed before this field took the plain one's place: they are asked about at once.
     initialIsOpen: hasFocus && isAsked,
-    // Enter takes the first proposition, as does leaving the field.
-    defaultHighlightedIndex: 0,
+    stateReducer: (state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputBlur && state.highlightedIndex === -1 && meant
+        ? { ...changes, selectedItem: meant, inputValue: nameOf(meant) }
+        : changes,
     onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
     // A choice, or Escape: the words typed are said by the field itself, below.
     onInputValueChange: ({ inputValue }) => onWords(inputValue),
@@ -63,10 +69,14 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
             onWords(typed)
             if (typed.trim() === '') onChoose(null)
           },
-          // Nothing to choose: Enter then searches, which says what is wrong.
           onKeyDown: (event) => {
-            if (event.key === 'Enter' && items.length === 0)
-              Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+            if (event.key !== 'Enter' || highlightedIndex !== -1) return
+            Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+            closeMenu()
+            // Else Enter searches, which says what is wrong.
+            if (!isOpen || !meant) return
+            event.preventDefault()
+            onChoose(meant)
           },
           ...described,
         })}

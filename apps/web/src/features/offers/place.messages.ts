@@ -1,11 +1,24 @@
 import { type Message, plural } from '@portal/contracts/i18n/message'
 
 // The place of a search (C1.6), its field and its names
-export const place = { fr: 'Localisation (Ville ou département)', en: 'Location (town or department)' }
+export const place = { fr: 'Ville, département ou région', en: 'Town, department or region' }
 export const anywhere = { fr: 'Ville, code postal, région, pays', en: 'Town, postcode, region, country' }
 export const placeUnknown = (text: string): Message => ({
   fr: `Aucun lieu ne s’appelle «\u00A0${text}\u00A0». Choisissez dans la liste, ou videz le champ.`,
   en: `No place is called “${text}”. Choose from the list, or empty the field.`,
+})
+export const placesClose = (text: string): Message => ({
+  fr: `Aucun lieu ne s’appelle «\u00A0${text}\u00A0». Choisissez un nom proche, ou videz le champ\u00A0:`,
+  en: `No place is called “${text}”. Choose a name close to it, or empty the field:`,
+})
+export const placesNamed = (text: string): Message => ({
+  fr: `Plusieurs lieux répondent à «\u00A0${text}\u00A0». Choisissez le vôtre\u00A0:`,
+  en: `Several places answer to “${text}”. Choose yours:`,
+})
+/** « Saint-Denis, Seine-Saint-Denis (93) ». */
+export const townOf = (name: string, detail: string): Message => ({
+  fr: `${name}, ${detail}`,
+  en: `${name}, ${detail}`,
 })
 export const placesFound = (count: number): Message => ({
   fr: plural('fr', count, { one: `${count} lieu proposé`, other: `${count} lieux proposés` }),

@@ -44,6 +44,7 @@ beforeEach(() => {
     }),
     answer(listPlacesEndpoint, ({ query }) => ({
       items: query.has('code') ? places.filter(({ code }) => code === query.get('code')) : places,
+      named: [],
     })),
     answer(listOfferStructuresEndpoint, ({ query }) => ({
       items:
@@ -60,7 +61,7 @@ beforeEach(() => {
 const count = (name: RegExp) => screen.findByRole('heading', { level: 2, name })
 const margin = () => within(screen.getByRole('complementary', { name: /Affiner votre recherche|Refine your search/ }))
 const form = () => within(screen.getByRole('search'))
-const placeField = () => screen.findByRole('combobox', { name: /Localisation|Location/ })
+const placeField = () => screen.findByRole('combobox', { name: /^Ville,|^Town,/ })
 
 describe('the place of a search', () => {
   it('B1 C1.6 proposes every size of place, each with what is around it', async () => {

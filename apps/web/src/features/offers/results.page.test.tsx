@@ -24,6 +24,11 @@ const grenade = {
   path: [...france, { code: 'r-76', name: 'Occitanie' }, { code: 'd-31', name: 'Haute-Garonne' }],
 }
 
+const bothSaintDenis = [
+  { ...grenoble, code: 'c-97411', name: 'Saint-Denis', detail: 'La Réunion (974)' },
+  { ...grenoble, code: 'c-93066', name: 'Saint-Denis', detail: 'Seine-Saint-Denis (93)' },
+]
+
 const suggested: OfferSuggestion[] = [
   { kind: 'reference', reference: 'MER-2026-0416', slug: hydrologist.slug, title: hydrologist.title },
   { kind: 'profession', code: 'metier-3', label: { fr: 'Métier 3', en: 'Job 3' }, count: 3 },
@@ -48,19 +53,18 @@ beforeEach(() => {
   answerSearch(() => twoOffers)
   server.use(
     answer(suggestOffersEndpoint, ({ query }) => ({ items: query.get('q')?.startsWith('hydro') ? suggested : [] })),
-    answer(listPlacesEndpoint, ({ query }) => ({
-      items:
-        query.get('code') === grenoble.code
-          ? [grenoble]
-          : query.get('q')?.startsWith('gren')
-            ? [grenoble, grenade]
-            : [],
-    })),
+    answer(listPlacesEndpoint, ({ query }) => {
+      const q = query.get('q')
+      if (q === 'saint-denis') return { items: bothSaintDenis, named: bothSaintDenis.map(({ code }) => code) }
+      if (query.get('code') === grenoble.code) return { items: [grenoble], named: [grenoble.code] }
+      if (!q?.startsWith('gren')) return { items: [], named: [] }
+      return { items: [grenoble, grenade], named: q === 'grenoble' ? [grenoble.code] : [] }
+    }),
   )
 })
 
 const margin = () => within(screen.getByRole('complementary', { name: 'Affiner votre recherche' }))
-const list = () => screen.findByRole('listbox', { name: /Localisation/ })
+const list = () => screen.findByRole('listbox', { name: /^Ville,/ })
 const count = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name })
 
 describe('the results', () => {
@@ -76,7 +80,7 @@ describe('the results', () => {
     )
     expect((screen.getByLabelText('Métier, mot-clé ou référence') as HTMLInputElement).value).toBe('eau')
     await waitFor(() =>
-      expect((screen.getByRole('combobox', { name: /Localisation/ }) as HTMLInputElement).value).toBe('Grenoble'),
+      expect((screen.getByRole('combobox', { name: /^Ville,/ }) as HTMLInputElement).value).toBe('Grenoble'),
     )
     expect((screen.getByLabelText('Uniquement les offres chercheurs') as HTMLInputElement).checked).toBe(true)
     expect((screen.getByRole('combobox', { name: 'Trier par' }) as HTMLSelectElement).value).toBe('date')
@@ -364,7 +368,7 @@ describe('the results', () => {
   it('A4.3 proposes places while typing; arrows and Enter choose one, and its code goes to the address', async () => {
     const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
-    const field = await screen.findByRole('combobox', { name: 'Localisation (Ville ou département)' })
+    const field = await screen.findByRole('combobox', { name: 'Ville, département ou région' })
     await user.type(field, 'gren')
     const options = await within(await list()).findAllByRole('option')
     expect(options.map(({ textContent }) => textContent)).toEqual([
@@ -380,6 +384,9 @@ describe('the results', () => {
       'Haute-Garonne\u00A0(31)',
     ])
     expect(field.getAttribute('aria-expanded')).toBe('true')
+    // Close to what was typed, and not yet chosen.
+    expect(field.getAttribute('aria-activedescendant')).toBe('')
+    await user.keyboard('{ArrowDown}')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)
     await user.keyboard('{ArrowDown}')
     expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id)
@@ -394,7 +401,7 @@ describe('the results', () => {
   it('A4.3 closes the propositions with Escape, and says when no place bears the words', async () => {
     const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)
-    const field = await screen.findByRole('combobox', { name: /Localisation/ })
+    const field = await screen.findByRole('combobox', { name: /^Ville,/ })
     await user.type(field, 'gren')
     await within(await list()).findAllByRole('option')
     await user.keyboard('{Escape}')
@@ -408,6 +415,48 @@ describe('the results', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(field.getAttribute('aria-describedby')).toBe(alert.id)
     expect(history.location.search).toBe('')
+  })
+
+  it.each(['{Enter}', '{Tab}'])('A4.3 takes a place that its whole name tells from any other, with %s', async (key) => {
+    const { user, history } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const field = await screen.findByRole('combobox', { name: /^Ville,/ })
+    await user.type(field, 'grenoble')
+    await within(await list()).findAllByRole('option')
+    await user.keyboard(key)
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185'))
+    expect((field as HTMLInputElement).value).toBe('Grenoble')
+  })
+
+  it.each([
+    ['saint-denis', 'Plusieurs lieux répondent à « saint-denis ».', 'Saint-Denis, Seine-Saint-Denis (93)', 'c-93066'],
+    ['gren', 'Aucun lieu ne s’appelle « gren ».', 'Grenade, Haute-Garonne (31)', 'c-31232'],
+  ])('A4.3 asks which place is meant by %s rather than take one', async (words, message, choice, code) => {
+    const { user, history } = await renderApp('/fr/offres?contract=cdd')
+    await count(/2 offres/)
+    const field = await screen.findByRole('combobox', { name: /^Ville,/ })
+    await user.type(field, words)
+    await within(await list()).findAllByRole('option')
+    await user.keyboard('{Enter}')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent?.replaceAll('\u00A0', ' ')).toContain(message)
+    expect(field.getAttribute('aria-describedby')).toBe(alert.id)
+    expect(history.location.search).toBe('?contract=cdd')
+    await user.click(screen.getByRole('link', { name: choice }))
+    expect(history.location.search).toBe(`?contract=cdd&place=${code}`)
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
+  it('A4.3 A4.9 asks in the sheet of a phone too, which stays open', async () => {
+    const { user, history } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    await user.click(screen.getByRole('button', { name: 'Filtrer' }))
+    const sheet = within(screen.getByRole('dialog', { name: 'Filtrer' }))
+    await user.type(await sheet.findByRole('combobox', { name: /^Ville,/ }), 'saint-denis')
+    await sheet.findAllByRole('option')
+    await user.click(sheet.getByRole('button', { name: 'Voir les 2 offres' }))
+    await user.click(await sheet.findByRole('link', { name: 'Saint-Denis, La Réunion (974)' }))
+    expect(history.location.search).toBe('?place=c-97411')
   })
 
   it('A4.7 finds a profession among many, and shows the others little by little', async () => {

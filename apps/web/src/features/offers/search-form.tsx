@@ -1,7 +1,6 @@
 import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
 import { isTown } from '@portal/contracts/places/place-code'
-import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -10,13 +9,12 @@ import { buttonClass } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ContractField } from './contract-field.tsx'
 import { KeywordField } from './keyword-field.tsx'
-import * as placeText from './place.messages.ts'
 import { PlaceField } from './place-field.tsx'
-import { placeName } from './place-name.ts'
-import { placeQuery, placesQuery } from './places.queries.ts'
 import { RadiusField } from './radius-field.tsx'
 import { changeSearch, searchSuggested } from './search-address.ts'
 import * as text from './search-form.messages.ts'
+import { UnclearPlace } from './unclear-place.tsx'
+import { useWrittenPlace } from './use-written-place.ts'
 
 type SearchFormProps = {
   query: OfferSearchQuery
@@ -24,7 +22,7 @@ type SearchFormProps = {
   counts: readonly FacetValue[] | undefined
   /** Among results, each choice applies at once, and on a phone only the keyword stays: the rest is in the sheet. */
   isRefining?: boolean
-  /** In the address, the name of a place nobody knows. */
+  /** In the address, the name of a place that is none, or several. */
   writtenPlace?: string
   /** An open offer's, shown as an example; until it is known, its place is kept. There may be none. */
   example?: { reference: string; isKnown: boolean } | undefined
@@ -48,9 +46,9 @@ export const SearchForm = ({
   const id = useId()
   const to = usePaths()
   const navigate = useNavigate()
-  const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(query))
-  const [unknownPlace, setUnknownPlace] = useState(writtenPlace)
+  const written = useWrittenPlace(draft.place, writtenPlace)
+  const { unclear, setUnclear } = written
 
   // Another search is in the address: a removed tag, the back button.
   const shown = useRef(query)
@@ -59,8 +57,8 @@ export const SearchForm = ({
     if (shown.current === query) return
     shown.current = query
     setDraft(draftOf(query))
-    setUnknownPlace('')
-  }, [query])
+    setUnclear('')
+  }, [query, setUnclear])
 
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes }
@@ -68,31 +66,14 @@ export const SearchForm = ({
     if (isRefining) onSearch(changeSearch(query, next))
   }
 
-  /** What is written in the place field, for somebody who chose no proposition: the first one of that name. */
-  const findPlace = async (words: string): Promise<string | undefined | null> => {
-    if (words === '') return undefined
-    const chosen = draft.place && (await client.ensureQueryData(placeQuery(draft.place)))
-    if (chosen && t(placeName(chosen)) === words) return chosen.code
-    const { items } = await client.ensureQueryData(placesQuery(words))
-    return items[0]?.code ?? null
-  }
-
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const written = new FormData(form)
-    const words = String(written.get('place') ?? '').trim()
-    // A failure to look the place up must not keep anyone from searching.
-    const place = await findPlace(words).catch(() => draft.place)
-    if (place === null) {
-      setUnknownPlace(words)
-      form.querySelector<HTMLInputElement>('input[name="place"]')?.focus()
-      return
-    }
-    setUnknownPlace('')
+    const found = await written.read(form)
+    if (!found) return
     // The slider may have moved a moment ago.
-    const radiusKm = Number(written.get('radiusKm') ?? 0) || undefined
-    onSearch(changeSearch(query, { ...draft, place, radiusKm }))
+    const radiusKm = Number(new FormData(form).get('radiusKm') ?? 0) || undefined
+    onSearch(changeSearch(query, { ...draft, ...found, radiusKm }))
   }
 
   const choose = (suggestion: OfferSuggestion) => {
@@ -137,7 +118,7 @@ export const SearchForm = ({
           <PlaceField
             code={draft.place}
             onChoose={(place) => change({ place: place?.code })}
-            errorId={unknownPlace ? `${id}-place` : undefined}
+            errorId={unclear ? `${id}-place` : undefined}
           />
         </div>
         <div className="cell">
@@ -148,12 +129,7 @@ export const SearchForm = ({
           <span className={isRefining ? 'wide-words' : ''}>{t(text.search)}</span>
         </button>
       </div>
-      {unknownPlace && (
-        <p className="error" id={`${id}-place`} role="alert">
-          <Icon name="circle-alert" />
-          <span>{t(placeText.placeUnknown(unknownPlace))}</span>
-        </p>
-      )}
+      {unclear && <UnclearPlace id={`${id}-place`} words={unclear} query={{ ...query, ...draft }} />}
       <div className="cluster spread small">
         {isTown(draft.place) && (
           <div className={isRefining ? 'only-wide' : 'w-full'}>
