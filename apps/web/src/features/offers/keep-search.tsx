@@ -19,13 +19,19 @@ const useFeedsInHead = (query: OfferSearchQuery): void => {
   }, [locale, query])
 }
 
+type KeepSearchProps = {
+  query: OfferSearchQuery
+  /** Nothing today: to be told of the offers to come is what is left to do. */
+  isOpen: boolean
+}
+
 /** C1.7: a search is kept by its feeds. */
-export const KeepSearch = ({ query }: { query: OfferSearchQuery }) => {
+export const KeepSearch = ({ query, isOpen }: KeepSearchProps) => {
   const t = useT()
   const locale = useLocale()
   useFeedsInHead(query)
   return (
-    <details className="question">
+    <details className="question" open={isOpen}>
       <summary>
         {t(text.keepCriteria)}
         <Icon name="chevron-down" />

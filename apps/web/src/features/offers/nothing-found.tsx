@@ -64,6 +64,19 @@ const waysAround = (query: OfferSearchQuery, place: Place | null | undefined): W
   ]
 }
 
+/** Enough to find the word that keeps everything away. */
+const mostWords = 4
+
+/** Several words have to be in one offer: each of them left out, for the word that is in none. */
+const waysWithoutWord = (query: OfferSearchQuery): Way[] => {
+  const words = [...new Set(query.q?.split(/\s+/))]
+  if (words.length < 2) return []
+  return words.slice(0, mostWords).map((word) => ({
+    label: results.withoutCriterion(results.quoted(word)),
+    query: changeSearch(query, { q: words.filter((other) => other !== word).join(' ') }),
+  }))
+}
+
 type CountedWay = Way & { total: number | undefined }
 
 /** How many offers each way leads to, as soon as it is known; those that lead nowhere are left out. */
@@ -122,9 +135,9 @@ export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
       : results.withoutCriterion(inWordsOf(criteria.filter((criterion) => criterion.name === name)))
   // Without its radius a search would only be narrower.
   const removable = fields.filter(({ name }) => name !== 'radiusKm')
-  const without = useCounts(
-    fields.length > 1 ? removable.map(({ name, without: rest }) => ({ label: withoutField(name), query: rest })) : [],
-  )
+  const withoutFields =
+    fields.length > 1 ? removable.map(({ name, without: rest }) => ({ label: withoutField(name), query: rest })) : []
+  const without = useCounts([...withoutFields, ...waysWithoutWord(query)])
   const around = useCounts(waysAround(query, place)).filter(isLarger)
 
   if (criteria.length === 0) return <EmptyState title={t(results.nothingAtAll)} />

@@ -302,6 +302,35 @@ describe('nothing found', () => {
     )
   })
 
+  it('X11 leaves out each word in turn, and shows those that lead somewhere', async () => {
+    totals = {
+      'q=electricien+batiment+neuf': 0,
+      'q=batiment+neuf': 0,
+      'q=electricien+neuf': 1,
+      'q=electricien+batiment': 59,
+    }
+    await renderApp('/fr/offres?q=electricien+batiment+neuf')
+    await count(/Aucune offre/)
+    await waitFor(() =>
+      expect(ways('Vous y êtes presque')).toEqual([
+        ['La même recherche sans «\u00A0neuf\u00A0»59 offres', '/fr/offres?q=electricien+batiment'],
+        ['La même recherche sans «\u00A0batiment\u00A0»1 offre', '/fr/offres?q=electricien+neuf'],
+        ['Toutes les offres53 offres', '/fr/offres'],
+      ]),
+    )
+  })
+
+  it('X11 C1.7 opens the feeds of what nothing answers today', async () => {
+    totals = { 'contract=cdi': 0 }
+    const { user } = await renderApp('/fr/offres?contract=cdi')
+    await count(/Aucune offre/)
+    const kept = () => screen.getByText('Conserver ces critères').closest('details')
+    expect(kept()?.open).toBe(true)
+    await user.click(screen.getByRole('link', { name: /^Toutes les offres\s?53/ }))
+    await count(/2 offres/)
+    expect(kept()?.open).toBe(false)
+  })
+
   it('X11 always leads on, even where nothing is close', async () => {
     server.use(answer(searchOffersEndpoint, resultOf([])))
     await renderApp('/fr/offres?place=n-US')

@@ -151,7 +151,7 @@ export const ResultsPage = () => {
           )}
           {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
           {list}
-          {data && <KeepSearch query={query} />}
+          {data && <KeepSearch query={query} isOpen={data.total === 0} />}
         </section>
       </div>
       <FilterSheet
