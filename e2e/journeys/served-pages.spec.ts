@@ -21,6 +21,12 @@ test('X12: an offer is whole before any script runs, with what search engines an
   expect(posting).toMatchObject({ '@type': 'JobPosting', title: offer.title })
   for (const name of ['description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation'])
     expect(posting[name], name).toBeTruthy()
+  const image = await request.get(new URL(tagged(html, /<meta property="og:image" content="([^"]*)"/)).pathname)
+  const png = await image.body()
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String)).toEqual(
+    ['width', 'height'].map((side) => tagged(html, new RegExp(`<meta property="og:image:${side}" content="(\\d+)"`))),
+  )
+  expect(png.length).toBeLessThan(30_000)
 })
 
 test('X12: closed answers 410, never there 404, both with a page that leads on', async ({

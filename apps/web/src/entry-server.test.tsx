@@ -1,5 +1,6 @@
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
+import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
 import {
   getClosedOfferEndpoint,
   getOfferEndpoint,
@@ -124,6 +125,21 @@ describe('a served page', () => {
     expect([...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'))).toEqual(
       expect.arrayContaining(['q', 'contract', 'researcher']),
     )
+  })
+
+  it('X12 is shared with an image of the portal, its size and its name', async () => {
+    server.use(
+      answer(getOfferEndpoint, offerOf()),
+      answer(searchOffersEndpoint, resultOf([nearby])),
+      answer(listNewsEndpoint, { items: [] }),
+    )
+    for (const path of ['/fr', '/fr/offres', address]) {
+      const { head } = documentOf(await draw(path))
+      const content = (name: string) => head.querySelector(`meta[property="${name}"]`)?.getAttribute('content')
+      expect(content('og:image')).toBe('https://emploi.example/share.png')
+      expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630'])
+      expect(content('og:image:alt')).toContain('Institut Méridien')
+    }
   })
 
   const homonyms = ['c-97411', 'c-93066'].map((code) => ({ ...grenoble, code, name: 'Saint-Denis' }))

@@ -15,6 +15,9 @@ const shorten = (text: string): string => {
   return `${plain.slice(0, plain.lastIndexOf(' ', longestDescription))}…`
 }
 
+/** What is shown of a shared address: the mark and the names, in public/share.png; another employer draws its own. */
+const sharedImage = { path: '/share.png', width: '1200', height: '630' }
+
 /** Inside a script element, `</script>` must not occur. */
 const jsonOf = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
@@ -51,6 +54,10 @@ export const headOf = (
       <meta property="og:description" content={about} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={ogLocales[locale]} />
+      <meta property="og:image" content={publicUrl + sharedImage.path} />
+      <meta property="og:image:width" content={sharedImage.width} />
+      <meta property="og:image:height" content={sharedImage.height} />
+      <meta property="og:image:alt" content={portalName} />
       {structuredData && (
         <script
           type="application/ld+json"

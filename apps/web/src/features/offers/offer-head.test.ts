@@ -67,6 +67,13 @@ describe('a JobPosting', () => {
     const offer = offerOf()
     const head = offerHead(offer, textToShow(offer, 'en', null), defaultPolicy, 'en')
     expect(head.canonical).toBe('/en/offers/MER-2026-0416/hydrologue-modelisation-des-crues-eclair-h-f')
-    expect(head.description).toMatch(/^Laboratoire Eaux et montagne, Grenoble\. {2}Les missions/)
+  })
+
+  it('X12 is described by its text, without the headings that would run into it', () => {
+    const offer = offerOf()
+    const { description } = offerHead(offer, textToShow(offer, 'fr', null), defaultPolicy, 'fr')
+    expect(description?.replace(/\s+/g, ' ').trim()).toBe(
+      'Laboratoire Eaux et montagne, Grenoble. Prévoir les crues. Coupler Publier',
+    )
   })
 })

@@ -56,8 +56,10 @@ export const jobPostingOf = (
   }
 }
 
+/** Headings say what comes, and read as part of the sentence after them: what they announce is enough. */
 const textOf = (html: string): string =>
   html
+    .replace(/<h[1-6]\b[^>]*>.*?<\/h[1-6]>/gs, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&')
