@@ -97,6 +97,7 @@ test('X12 X14: without scripts one searches, filters and reads', async ({
   locale,
   baseURL,
   language,
+  isMobile,
   t,
   offer,
 }) => {
@@ -120,6 +121,23 @@ test('X12 X14: without scripts one searches, filters and reads', async ({
   await page.goto(`${pathTo.offers(language)}?q=${offer.reference}`)
   await page.getByRole('link', { name: offer.title }).click()
   await expect(page.getByRole('heading', { level: 1, name: offer.title })).toBeVisible()
+  await expect(page.getByRole('link', { name: t('shareByMail') })).toHaveAttribute('href', /^mailto:.*https?%3A%2F%2F/)
+  // What the form does not show goes on with it; each choice is asked for by a button.
+  await page.goto(`${pathTo.offers(language)}?contract=cdd&publishedWithinDays=30&sort=deadline`)
+  await page.getByLabel(t('keyword')).fill('recherche')
+  await page.getByRole('button', { name: t('search'), exact: true }).click()
+  await expect(page).toHaveURL(/q=recherche/)
+  const { searchParams } = new URL(page.url())
+  expect(['contract', 'publishedWithinDays', 'sort'].map((name) => searchParams.getAll(name))).toEqual([
+    ['cdd'],
+    ['30'],
+    ['deadline'],
+  ])
+  if (!isMobile) {
+    await page.getByRole('complementary').getByRole('checkbox', { disabled: false }).first().check()
+    await page.getByRole('button', { name: t('applyFilters') }).click()
+    await expect(page).toHaveURL(/[?&]domain=[a-z]/)
+  }
   await context.close()
 })
 

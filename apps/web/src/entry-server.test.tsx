@@ -142,6 +142,59 @@ describe('a served page', () => {
     }
   })
 
+  it('X12 sends every filter and the order with the form, without scripts', async () => {
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist])),
+      answer(listPlacesEndpoint, { items: [grenoble], named: [grenoble.code] }),
+    )
+    const search = 'q=eau&place=c-38185&contract=cdd&contract=cdi&branch=bap-e&studyLevel=bac-5&studyLevel=doctorat'
+    const page = documentOf(await draw(`/fr/offres?${search}&sort=deadline&publishedWithinDays=7&researcher=true`))
+    const form = page.querySelector<HTMLFormElement>('form[role=search]')
+    if (!form) throw new Error('no form')
+    const sent = [...new FormData(form)]
+    expect(sent).toEqual(
+      expect.arrayContaining([
+        ...[...new URLSearchParams(search)],
+        ['place', 'Grenoble'],
+        ['sort', 'deadline'],
+        ['publishedWithinDays', '7'],
+        ['researcher', 'true'],
+      ]),
+    )
+    const names = sent.map(([name, value]) => `${name}=${value}`)
+    expect(names).toHaveLength(new Set(names).size)
+    const apply = page.querySelector('aside noscript')
+    expect(apply?.innerHTML).toContain(`form="${form.id}"`)
+    // Sent again as it was, it asks for the same place; emptied, for none; an unchanged order is not sent.
+    expect(await draw('/fr/offres?place=c-38185&place=Grenoble')).toMatchObject({
+      location: '/fr/offres?place=c-38185',
+    })
+    const usual = documentOf(await draw('/fr/offres?place=c-38185&place='))
+    expect(usual.querySelector<HTMLSelectElement>('select[name=sort]')?.value).toBe('')
+    expect(usual.querySelector('input[type=hidden][name=place]')).toBeNull()
+  })
+
+  it('X12 A6.1 shares an offer by mail without scripts, by its whole address', async () => {
+    server.use(answer(getOfferEndpoint, offerOf()), answer(searchOffersEndpoint, resultOf([nearby])))
+    const mails = [...documentOf(await draw(address)).querySelectorAll('aside noscript')].map(
+      (hidden) => hidden.innerHTML,
+    )
+    expect(mails.join()).toContain(`mailto:?subject=`)
+    expect(mails.join()).toContain(encodeURIComponent(`https://emploi.example${address}`))
+  })
+
+  it('X12 A4.3 keeps the one place among several of its name, without scripts', async () => {
+    server.use(
+      answer(listPlacesEndpoint, ({ query }) => {
+        const items = homonyms.filter(({ code }) => !query.has('code') || code === query.get('code'))
+        return { items, named: items.map(({ code }) => code) }
+      }),
+    )
+    expect(await draw('/fr/offres?place=c-93066&place=Saint-Denis')).toMatchObject({
+      location: '/fr/offres?place=c-93066',
+    })
+  })
+
   const homonyms = ['c-97411', 'c-93066'].map((code) => ({ ...grenoble, code, name: 'Saint-Denis' }))
 
   it('X12 A4.3 looks up a place written in a form without scripts, and says when nobody knows it', async () => {

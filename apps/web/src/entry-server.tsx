@@ -45,7 +45,7 @@ type Drawn = { head: PageHead; body: string }
 const drawWhole = async (request: PageRequest, client: QueryClient): Promise<Drawn> => {
   await preparePage(new URL(request.path, request.publicUrl).pathname)
   const draw = async (): Promise<Drawn> => {
-    const head: PageHead = {}
+    const head: PageHead = { publicUrl: request.publicUrl }
     const { prelude } = await prerender(
       <PageHeadContext value={head}>
         <Providers queryClient={client} clock={() => request.now}>

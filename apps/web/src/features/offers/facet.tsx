@@ -24,6 +24,7 @@ const alphabetical: readonly ChoiceName[] = ['domain', 'profession']
 const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 type FacetProps = {
+  formId?: string | undefined
   name: ChoiceName
   values: readonly FacetValue[]
   query: OfferSearchQuery
@@ -32,11 +33,12 @@ type FacetProps = {
 }
 
 const Value = ({
+  formId,
   name,
   value,
   isChosen,
   onToggle,
-}: Pick<FacetProps, 'name' | 'onToggle'> & { value: FacetValue; isChosen: boolean }) => {
+}: Pick<FacetProps, 'formId' | 'name' | 'onToggle'> & { value: FacetValue; isChosen: boolean }) => {
   const t = useT()
   const locale = useLocale()
   // The tick shows at once; the page follows when it is drawn.
@@ -46,6 +48,9 @@ const Value = ({
     <label className="check">
       <input
         type="checkbox"
+        form={formId}
+        name={name}
+        value={value.code}
         checked={isTicked}
         // Nothing there; a value already ticked can always be taken back.
         disabled={value.count === 0 && !isChosen}
@@ -110,7 +115,7 @@ const useShortList = ({ name, values, query }: Listed) => {
 }
 
 /** A4.7, A4.10: one way to refine, closed or open, with the number of values in use beside its name. */
-export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetProps) => {
+export const Facet = ({ formId, name, values, query, onToggle, isOpenAtFirst }: FacetProps) => {
   const chosen: readonly string[] = query[name]
   const t = useT()
   const id = useId()
@@ -154,6 +159,7 @@ export const Facet = ({ name, values, query, onToggle, isOpenAtFirst }: FacetPro
         {shown.map((value) => (
           <Value
             key={value.code}
+            formId={formId}
             name={name}
             value={value}
             isChosen={chosen.includes(value.code)}

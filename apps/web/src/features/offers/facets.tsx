@@ -14,6 +14,8 @@ const firstShown = 9
 const openAtFirst: readonly ChoiceName[] = ['domain', 'studyLevel', 'duration']
 
 type FacetsProps = {
+  /** The search they belong to, where no script applies them. */
+  formId?: string
   facets: FacetCounts | undefined
   query: OfferSearchQuery
   onToggle: (name: ChoiceName, code: string) => void
@@ -23,55 +25,59 @@ type FacetsProps = {
 }
 
 /** A4.7, C1.3, E4.2: all of them, in one order everywhere. */
-export const Facets = memo(({ facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
-  const t = useT()
-  const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
-  if (!facets)
-    return (
-      // The list beside them says that it is loading.
-      <Skeleton isMute>
-        {names.map((name) => (
-          <div className="facet" key={name}>
-            {t(text.choiceLabels[name])}
+export const Facets = memo(
+  ({ formId, facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
+    const t = useT()
+    const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
+    if (!facets)
+      return (
+        // The list beside them says that it is loading.
+        <Skeleton isMute>
+          {names.map((name) => (
+            <div className="facet" key={name}>
+              {t(text.choiceLabels[name])}
+              <br />
+              <Bone />
+              {openAtFirst.includes(name) && (
+                <Repeat times={firstShown}>
+                  <p className="check">
+                    <span>
+                      <Bone width={18} />
+                      <br />
+                      <Bone width={8} />
+                    </span>
+                  </p>
+                </Repeat>
+              )}
+            </div>
+          ))}
+          <p className="facet">
+            {t(text.publicationDate)}
             <br />
             <Bone />
-            {openAtFirst.includes(name) && (
-              <Repeat times={firstShown}>
-                <p className="check">
-                  <span>
-                    <Bone width={18} />
-                    <br />
-                    <Bone width={8} />
-                  </span>
-                </p>
-              </Repeat>
-            )}
-          </div>
+          </p>
+        </Skeleton>
+      )
+    return (
+      <>
+        {names.map((name) => (
+          <Facet
+            key={name}
+            formId={formId}
+            name={name}
+            values={facets[name]}
+            query={query}
+            onToggle={onToggle}
+            isOpenAtFirst={openAtFirst.includes(name)}
+          />
         ))}
-        <p className="facet">
-          {t(text.publicationDate)}
-          <br />
-          <Bone />
-        </p>
-      </Skeleton>
-    )
-  return (
-    <>
-      {names.map((name) => (
-        <Facet
-          key={name}
-          name={name}
-          values={facets[name]}
-          query={query}
-          onToggle={onToggle}
-          isOpenAtFirst={openAtFirst.includes(name)}
+        <PublishedFacet
+          formId={formId}
+          values={facets.publishedWithinDays}
+          chosen={query.publishedWithinDays}
+          onChoose={onPublishedWithin}
         />
-      ))}
-      <PublishedFacet
-        values={facets.publishedWithinDays}
-        chosen={query.publishedWithinDays}
-        onChoose={onPublishedWithin}
-      />
-    </>
-  )
-})
+      </>
+    )
+  },
+)

@@ -27,11 +27,17 @@ const words = ([value = '']: Values): string | undefined => {
 
 const flag = ([value]: Values): boolean | undefined => (value === 'true' ? true : value === 'false' ? false : undefined)
 
+/** A form without scripts sends the place there was, then what its field says: the last word is the person’s. */
+const placeOf = (values: Values): string | undefined => {
+  const value = values.at(-1) ?? ''
+  return placeCodePattern.test(value) ? value : undefined
+}
+
 /** How each parameter of the contract is read: one that is missing here does not compile. */
 const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) => OfferSearchQuery[Name] } = {
   q: words,
   exact: flag,
-  place: ([value]) => (value !== undefined && placeCodePattern.test(value) ? value : undefined),
+  place: placeOf,
   radiusKm: integer(radiusKm.smallest, radiusKm.largest),
   contract: codes,
   researcher: flag,
@@ -67,6 +73,6 @@ export const parseSearch = (search: string): OfferSearchQuery => {
 
 /** A place that is written rather than chosen, as a form without scripts sends it; empty when there is none. */
 export const placeWordsOf = (search: string): string => {
-  const written = new URLSearchParams(search).get('place')?.trim() ?? ''
+  const written = new URLSearchParams(search).getAll('place').at(-1)?.trim() ?? ''
   return placeCodePattern.test(written) ? '' : written.slice(0, 100)
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '@portal/contracts/i18n/format'
 import type { FacetValue } from '@portal/contracts/offers/offer-search'
 import { publicationAgeLabel } from '@portal/contracts/offers/publication-age'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { Badge } from '#web/ui/tag.tsx'
@@ -10,16 +10,16 @@ import * as text from './offers.messages.ts'
 import * as results from './results.messages.ts'
 
 type PublishedFacetProps = {
+  formId?: string | undefined
   values: readonly FacetValue[]
   chosen: number | undefined
   onChoose: (days: number | undefined) => void
 }
 
 /** E4.2: one of a few ages, or any. An address may ask for another one: it stands among them while it is asked for. */
-export const PublishedFacet = ({ values, chosen, onChoose }: PublishedFacetProps) => {
+export const PublishedFacet = ({ formId, values, chosen, onChoose }: PublishedFacetProps) => {
   const t = useT()
   const locale = useLocale()
-  const name = useId()
   const [isOpen] = useState(chosen !== undefined)
   const isListed = chosen === undefined || values.some(({ code }) => code === String(chosen))
   const ages: { days: number | undefined; label: string; count?: number }[] = [
@@ -44,7 +44,9 @@ export const PublishedFacet = ({ values, chosen, onChoose }: PublishedFacetProps
           <label className="check" key={days ?? 'any'}>
             <input
               type="radio"
-              name={name}
+              form={formId}
+              name="publishedWithinDays"
+              value={days ?? ''}
               checked={days === chosen}
               disabled={count === 0 && days !== chosen}
               onChange={() => onChoose(days)}

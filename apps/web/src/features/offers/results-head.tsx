@@ -18,6 +18,7 @@ import { changeSearch, criteriaOf, searchAddress } from './search-address.ts'
 import type { CriterionLabels } from './use-criterion-labels.ts'
 
 type ResultsHeadProps = {
+  formId: string
   query: OfferSearchQuery
   result: OfferSearchResult | undefined
   heading: RefObject<HTMLHeadingElement | null>
@@ -27,7 +28,7 @@ type ResultsHeadProps = {
 }
 
 /** C1.5: how many, in which order, and what was asked. */
-export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }: ResultsHeadProps) => {
+export const ResultsHead = ({ formId, query, result, heading, labels, onFilter, onSort }: ResultsHeadProps) => {
   const t = useT()
   const format = useFormat()
   const offers = usePaths()('offers')
@@ -67,15 +68,20 @@ export const ResultsHead = ({ query, result, heading, labels, onFilter, onSort }
         <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
           {t(results.filter(filterCount))}
         </Button>
-        {result?.total !== 0 && (
+        {result?.total === 0 ? (
+          query.sort && <input type="hidden" form={formId} name="sort" value={query.sort} />
+        ) : (
           <label className="sort">
             <span>{t(results.sortBy)}</span>
             <select
-              value={sort}
-              onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? 'date')}
+              form={formId}
+              name="sort"
+              value={sort === usual ? '' : sort}
+              onChange={(event) => onSort(sorts.find((known) => known === event.target.value) ?? usual)}
             >
               {sorts.map((known) => (
-                <option key={known} value={known}>
+                // The usual order goes without saying: other words have another one.
+                <option key={known} value={known === usual ? '' : known}>
                   {t(results.sorts[known])}
                 </option>
               ))}

@@ -29,6 +29,8 @@ export const publishedSince = (age: Message): Message => ({
   en: `Published ${age.en.charAt(0).toLowerCase()}${age.en.slice(1)}`,
 })
 export const refine = { fr: 'Affiner votre recherche', en: 'Refine your search' }
+/** Where no script applies each choice as it is made. */
+export const applyFilters = { fr: 'Appliquer', en: 'Apply' }
 export const activeFilters = (count: number): Message => ({
   fr: ` ${plural('fr', count, { one: 'filtre actif', other: 'filtres actifs' })}`,
   en: ` ${plural('en', count, { one: 'active filter', other: 'active filters' })}`,

@@ -1,12 +1,13 @@
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Button } from '#web/ui/button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
@@ -32,6 +33,7 @@ const bonesShown = 8
 export const ResultsPage = () => {
   const t = useT()
   const offers = usePaths()('offers')
+  const formId = useId()
   const announce = useAnnounce()
   const navigate = useNavigate()
   const { search } = useLocation()
@@ -123,6 +125,7 @@ export const ResultsPage = () => {
       <div className="top stack">
         <h1 tabIndex={-1}>{t(shared.offers)}</h1>
         <SearchForm
+          formId={formId}
           query={query}
           onSearch={(next) => apply(next)}
           counts={data?.facets.contract}
@@ -135,12 +138,24 @@ export const ResultsPage = () => {
         {!isBare && (
           <aside className="only-wide" ref={margin} aria-label={t(text.refine)}>
             <h2 className="legend">{t(text.refine)}</h2>
-            <Facets facets={data?.facets} query={query} onToggle={toggle} onPublishedWithin={choosePublished} />
+            <Facets
+              formId={formId}
+              facets={data?.facets}
+              query={query}
+              onToggle={toggle}
+              onPublishedWithin={choosePublished}
+            />
+            <noscript>
+              <Button type="submit" form={formId}>
+                {t(text.applyFilters)}
+              </Button>
+            </noscript>
           </aside>
         )}
         <section className="stack" aria-label={t(text.resultCount)} {...(isUpdating && { 'aria-busy': true })}>
           {!hasFailed && (
             <ResultsHead
+              formId={formId}
               query={query}
               result={data}
               heading={heading}

@@ -17,6 +17,8 @@ import { UnclearPlace } from './unclear-place.tsx'
 import { useWrittenPlace } from './use-written-place.ts'
 
 type SearchFormProps = {
+  /** Facets and the order stand elsewhere on the page: without scripts they go with this form. */
+  formId?: string
   query: OfferSearchQuery
   onSearch: (query: OfferSearchQuery) => void
   counts: readonly FacetValue[] | undefined
@@ -35,6 +37,7 @@ const draftOf = ({ q, place, radiusKm, contract, researcher }: OfferSearchQuery)
 
 /** A1.5: the search block of the home page and of the results. */
 export const SearchForm = ({
+  formId,
   query,
   onSearch,
   counts,
@@ -98,6 +101,7 @@ export const SearchForm = ({
     // biome-ignore lint/a11y/useSemanticElements: Firefox 115 and Safari 16 do not know the search element
     <form
       role="search"
+      id={formId}
       aria-label={t(text.yourSearch)}
       // Before its code has arrived, and without any, it asks the server.
       action={to('offers')}
@@ -115,6 +119,7 @@ export const SearchForm = ({
           />
         </div>
         <div className="cell">
+          {query.place && <input type="hidden" name="place" value={query.place} />}
           <PlaceField
             code={draft.place}
             onChoose={(place) => change({ place: place?.code })}

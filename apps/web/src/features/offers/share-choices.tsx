@@ -1,14 +1,8 @@
-import type { Offer } from '@portal/contracts/offers/offer'
 import { useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
-import { useFormat } from '#web/platform/i18n/use-format.ts'
-import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Icon } from '#web/ui/icon.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
-import { mailTo } from './mail-to.ts'
-import * as text from './offer.messages.ts'
+import { ShareByMail, type SharedOffer, useSharedAddress } from './share-by-mail.tsx'
 import * as sharing from './share-choices.messages.ts'
 
 type SharedLinkProps = { address: string }
@@ -41,31 +35,15 @@ const CopyLink = ({ address }: SharedLinkProps) => {
   )
 }
 
-export type ShareChoicesProps = { offer: Offer; title: string }
-
 /** A6.1, C1.9: by mail, by its address, by the device’s own means, on paper. */
-export const ShareChoices = ({ offer, title }: ShareChoicesProps) => {
+export const ShareChoices = ({ offer, title }: SharedOffer) => {
   const t = useT()
-  const to = usePaths()
-  const format = useFormat()
-  const { timeZone } = usePolicy()
-  const { reference, slug, structure, place, deadlineAt } = offer
-  const address = `${globalThis.location?.origin ?? ''}${to('offer', { reference, slug })}`
-  const deadline = deadlineAt
-    ? `${t(text.deadline)}\u00A0: ${format.date(deadlineAt)} ${t(text.atHour(format.time(deadlineAt), timeZone))}`
-    : t(text.openUntilFilled)
-  const mail = {
-    subject: t(sharing.shareSubject(title, structure.name)),
-    body: t(sharing.shareText({ title, place: `${structure.name}, ${place.city}`, deadline, address })),
-  }
+  const address = useSharedAddress(offer)
   const canShare = typeof navigator !== 'undefined' && 'share' in navigator
   return (
     <ul>
       <li>
-        <a className="plain" href={mailTo('', mail)}>
-          <Icon name="mail" />
-          {t(sharing.shareByMail)}
-        </a>
+        <ShareByMail offer={offer} title={title} />
       </li>
       <li>
         <CopyLink address={address} />

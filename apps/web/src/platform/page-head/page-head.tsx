@@ -2,6 +2,8 @@ import { createContext, use } from 'react'
 
 /** What a page says of itself to whoever reads it without running it. Filled while the server renders; nobody reads it in a browser. */
 export type PageHead = {
+  /** Of the portal, for the addresses that leave it. */
+  publicUrl?: string
   /** Also the window's title. */
   title?: string
   description?: string
@@ -22,6 +24,8 @@ export const useDescribe = () => {
     Object.assign(head, description)
   }
 }
+
+export const usePublicUrl = (): string => use(PageHeadContext).publicUrl ?? globalThis.location?.origin ?? ''
 
 /** The status of an answer that is a page all the same: 404, 410. */
 export const PageStatus = ({ status }: { status: number }) => {
