@@ -1,4 +1,4 @@
-/** A globe and its meridian; another employer draws its own, here and in public/mark.svg. */
+/** A globe and its meridian; another employer draws its own, here, in public/mark.svg and in public/share.png. */
 export const Mark = () => (
   <svg viewBox="0 0 32 44" aria-hidden="true">
     <circle cx="16" cy="22" r="14" />
