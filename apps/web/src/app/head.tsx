@@ -1,4 +1,5 @@
 import { locales } from '@portal/contracts/i18n/message'
+import { shorten } from '@portal/contracts/i18n/shorten'
 import type { PageRequest } from '@portal/contracts/pages/page-renderer'
 import { localeOfPath, pathInLocale } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
@@ -8,12 +9,6 @@ import type { PageHead } from '#web/platform/page-head/page-head.tsx'
 const ogLocales = { fr: 'fr_FR', en: 'en_GB' } as const
 /** As much of a description as is ever shown. */
 const longestDescription = 200
-
-const shorten = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= longestDescription) return plain
-  return `${plain.slice(0, plain.lastIndexOf(' ', longestDescription))}…`
-}
 
 /** What is shown of a shared address: the mark and the names, in public/share.png; another employer draws its own. */
 const sharedImage = { path: '/share.png', width: '1200', height: '630' }
@@ -31,7 +26,7 @@ export const headOf = (
   const locale = localeOfPath(pathname)
   const portalName = `${employer.portalName[locale]}, ${employer.name[locale]}`
   const shownTitle = title ?? portalName
-  const about = shorten(description ?? `${employer.slogan[locale]} ${employer.about[locale]}`)
+  const about = shorten(description ?? `${employer.slogan[locale]} ${employer.about[locale]}`, longestDescription)
   const address = publicUrl + pathname + search
   const addressIn = (language: (typeof locales)[number]) => publicUrl + pathInLocale(pathname, language) + search
   return renderToStaticMarkup(

@@ -8,6 +8,7 @@ export const sampleOffer: OfferSummary = {
   slug: 'technicien',
   language: 'fr',
   title: 'Technicien de salle blanche (H/F)',
+  extract: 'Entretenir les équipements de la salle blanche.',
   structure: { code: 'nano', name: 'Plateforme Nanofabrication' },
   place: {
     city: 'Toulouse',

@@ -28,7 +28,7 @@ export const Skeleton = ({ children, className, isMute = false }: SkeletonProps)
   )
 }
 
-/** The boxes of an offer's row with a title of two lines: 149 px, 231 on a phone. */
+/** The boxes of an offer's row with a title and an extract of two lines: 194 px, 276 on a phone. */
 const RowSkeleton = () => (
   <li className="row">
     <p className="row-when">
@@ -44,6 +44,11 @@ const RowSkeleton = () => (
         <Bone width={18} />
         <br />
         <Bone width={12} />
+      </p>
+      <p>
+        <Bone width={28} />
+        <br />
+        <Bone width={18} />
       </p>
     </div>
     <dl className="row-facts">

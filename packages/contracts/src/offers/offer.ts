@@ -29,6 +29,8 @@ const summaryShape = {
   /** The language the text is written in. */
   language: localeSchema,
   title: z.string(),
+  /** C1.8: what it is about, in plain words of its language; empty as long as nothing was written. */
+  extract: z.string(),
   structure: z.object({ code: z.string(), name: z.string() }),
   place: offerPlaceSchema,
   contractType: termSchema,

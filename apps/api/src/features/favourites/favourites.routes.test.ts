@@ -30,7 +30,7 @@ describe('/me/favourites', () => {
     app.db.select().from(favouritesTable).where(eq(favouritesTable.candidateId, candidateId))
 
   describe('happy', () => {
-    it('A5.1 A5.3 keeps offers, newest first, with all a row shows', async () => {
+    it('A5.1 A5.3 C1.8 keeps offers, newest first, with all a row shows', async () => {
       const { api } = await signedIn()
       const first = await seedOfferToApplyTo(app.db)
       const second = await seedOfferToApplyTo(app.db)
@@ -42,7 +42,11 @@ describe('/me/favourites', () => {
       expect(list.items.map(({ offer }) => offer.reference)).toEqual([second.reference, first.reference])
       expect(list.items[0]).toEqual({
         addedAt: app.clock.now().toISOString(),
-        offer: expect.objectContaining({ title: second.title, deadlineAt: deadlineOfTests.toISOString() }),
+        offer: expect.objectContaining({
+          title: second.title,
+          extract: 'Mesurer les crues.',
+          deadlineAt: deadlineOfTests.toISOString(),
+        }),
       })
     })
 

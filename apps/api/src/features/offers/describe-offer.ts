@@ -1,4 +1,5 @@
 import type { Offer, OfferSummary } from '@portal/contracts/offers/offer'
+import { extractOf } from '@portal/contracts/offers/offer-text'
 import type { Term } from '@portal/contracts/taxonomies/taxonomy'
 import { type Terms, termOf } from '#api/features/taxonomies/taxonomies.public.ts'
 import type { OfferRow, SummaryRow } from './offers.repository.ts'
@@ -25,6 +26,7 @@ export const toOfferSummary = (row: SummaryRow, terms: Terms): OfferSummary => (
   slug: row.slug,
   language: row.language,
   title: row.title,
+  extract: extractOf(row.opening),
   structure: { code: row.structureCode, name: row.structureName },
   place: {
     city: row.city,

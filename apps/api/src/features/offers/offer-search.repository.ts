@@ -10,6 +10,7 @@ import {
   type OfferQuery,
 } from './offer-search.ts'
 import { matchesKeywords, relevance } from './offer-words.repository.ts'
+import { openingOf } from './offers.repository.ts'
 import { hostStructuresTable, offerChangesTable, offerSearchTable, offersTable } from './offers.table.ts'
 
 /** The column each filter reads; domains are a list of their own. */
@@ -102,7 +103,8 @@ const summaryJson = sql`json_build_object(
   'department', o.department, 'departmentCode', o.department_code, 'region', o.region, 'country', o.country,
   'contractTypeId', o.contract_type_id, 'studyLevelId', o.study_level_id, 'durationMonths', o.duration_months,
   'isResearcher', o.is_researcher, 'applicationMode', o.application_mode, 'publishedAt', o.published_at,
-  'deadlineAt', o.deadline_at, 'createdAt', o.created_at, 'distanceKm', p.distance)`
+  'deadlineAt', o.deadline_at, 'createdAt', o.created_at,
+  'opening', ${openingOf(sql`o`)}, 'distanceKm', p.distance)`
 
 const itemsOf = (page: SQL): SQL => sql`(
   select coalesce(json_agg(${summaryJson} order by p.rank), '[]'::json)

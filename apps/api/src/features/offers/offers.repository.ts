@@ -1,4 +1,5 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { openingLength } from '@portal/contracts/offers/offer-text'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { applicationsTable } from '#api/features/applications/applications.table.ts'
 import { favouritesTable } from '#api/features/favourites/favourites.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
@@ -12,6 +13,9 @@ import {
 
 /** References are compared without case, and with any run of spaces as one. */
 export const referenceKeyOf = (reference: string): string => reference.trim().replace(/\s+/g, ' ').toUpperCase()
+
+/** The beginning of an offer's HTML, which is all that a list reads of it. */
+export const openingOf = (offer: SQL) => sql<string>`left(${offer}.html, ${sql.raw(String(openingLength))})`
 
 const summaryColumns = {
   id: table.id,
@@ -37,12 +41,13 @@ const summaryColumns = {
   publishedAt: table.publishedAt,
   deadlineAt: table.deadlineAt,
   createdAt: table.createdAt,
+  opening: openingOf(sql`${table}`),
 }
 
 export type SummaryRow = Pick<
   typeof table.$inferSelect,
-  Exclude<keyof typeof summaryColumns, 'structureCode' | 'structureName'>
-> & { structureCode: string; structureName: string }
+  Exclude<keyof typeof summaryColumns, 'structureCode' | 'structureName' | 'opening'>
+> & { structureCode: string; structureName: string; opening: string }
 
 export const listSummaryRows = async (db: Database, ids: readonly string[]): Promise<SummaryRow[]> =>
   ids.length === 0

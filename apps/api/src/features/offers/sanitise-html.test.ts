@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sanitiseHtml, textOf } from './sanitise-html.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
 
 describe('sanitiseHtml', () => {
   it.each([
@@ -94,15 +94,6 @@ describe('sanitiseHtml', () => {
         expect(sanitiseHtml(clean)).toBe(clean)
       }),
       { numRuns: 300 },
-    )
-  })
-})
-
-describe('textOf', () => {
-  it('is the words, a line per block', () => {
-    expect(textOf('<h3>A &amp; B</h3><ul><li>c</li><li>&lt;d&gt;</li></ul>')).toBe('A & B\n\nc\n<d>\n')
-    expect(textOf('<p>a\nwrapped\r\n  line<br />b</p><ul><li>c<ul><li>d</li></ul></li></ul>')).toBe(
-      'a wrapped line\nb\n\nc\nd\n\n',
     )
   })
 })

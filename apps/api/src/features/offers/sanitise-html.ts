@@ -118,13 +118,3 @@ export const sanitiseHtml = (html: string): string => {
   }
   return clean
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
-
-/** The words of sanitised HTML, one line per block, however its source was wrapped: what is searched. */
-export const textOf = (html: string): string =>
-  html
-    .replace(/\s+/g, ' ')
-    .replace(/<\/(?:p|li|h3|h4)>|<(?:ul|ol)>|<br \/>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)

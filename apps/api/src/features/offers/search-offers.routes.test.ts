@@ -88,7 +88,7 @@ beforeAll(async () => {
       reference: 'EN-1',
       language: 'en',
       title: 'Postdoctoral researcher in running waters',
-      html: '<p>You will study the catchments of mountains, and their floods.</p>',
+      html: '<p>You will study the catchments of mountains, and their floods, with <em>everything</em> that melts above them, by tracers; then publish.</p>',
       contractType: 'cdd',
       durationMonths: 24,
       isResearcher: true,
@@ -112,6 +112,21 @@ describe('happy', () => {
       'EN-1',
     ])
     expect({ total, sort, page, pageSize }).toEqual({ total: 4, sort: 'date', page: 1, pageSize: 20 })
+  })
+
+  it('C1.8 says what each offer is about, in plain words of its own language, cut at a word', async () => {
+    // The second time the page comes without its counts.
+    for (const { items } of [await search(), await search()])
+      expect(items.map(({ reference, language, extract }) => [reference, language, extract])).toEqual([
+        ['MER-2026-0001', 'fr', 'Mécanique des fluides et R&D. Développement en C++ et .NET.'],
+        ['MER-2026-0002', 'fr', 'L’été, entretien des bateaux pour un hydrologue.'],
+        ['MOY1632-HAYTRA-002', 'fr', 'Séquençage et cœur de plateforme.'],
+        [
+          'EN-1',
+          'en',
+          'You will study the catchments of mountains, and their floods, with everything that melts above them, by tracers; then…',
+        ],
+      ])
   })
 
   it('A2.1 gives each row what a card shows', async () => {

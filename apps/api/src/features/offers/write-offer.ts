@@ -1,5 +1,6 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { ApplicationMode } from '@portal/contracts/offers/offer'
+import { textOf } from '@portal/contracts/offers/offer-text'
 import { slugOf } from '@portal/contracts/paths/paths'
 import { durationBandOf, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
 import { cityCodeOf, coordinatesOf, type ResolvedPlace } from '#api/features/places/places.public.ts'
@@ -18,7 +19,7 @@ import {
   type Surroundings,
   unindexOffers,
 } from './offer-writes.repository.ts'
-import { sanitiseHtml, textOf } from './sanitise-html.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
 import { referenceLettersOf, unitsIn } from './search-words.ts'
 import { readSearchedText, searchedTextVersion } from './searched-text.ts'
 

@@ -12,6 +12,7 @@ const offer: OfferSummary = {
   slug: 'hydrologue',
   language: 'fr',
   title: 'Hydrologue (H/F)',
+  extract: 'Prévoir les crues.',
   structure: { code: 'HYD', name: 'Laboratoire d’hydrologie' },
   place: {
     ...{ city: 'Grenoble', cityCode: null, postcode: null, department: 'Isère', departmentCode: '38' },

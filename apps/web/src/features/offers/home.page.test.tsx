@@ -92,7 +92,7 @@ describe('the home page', () => {
 
   it('A1.5 says what a word is looked for in, with a reference as an example', async () => {
     await renderApp('/fr')
-    await screen.findByText('MER-2026-0416')
+    await within(screen.getByRole('search')).findByText('MER-2026-0416')
     expect(hint()).toBe(
       'Cherche dans le titre, le texte et la référence des offres. Une référence suffit\u00A0: MER-2026-0416',
     )

@@ -1,5 +1,6 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import { deadlineEnd, type Offer } from '@portal/contracts/offers/offer'
+import { extractOf } from '@portal/contracts/offers/offer-text'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
 import type { PageHead } from '#web/platform/page-head/page-head.tsx'
@@ -56,17 +57,9 @@ export const jobPostingOf = (
   }
 }
 
-/** Headings say what comes, and read as part of the sentence after them: what they announce is enough. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<h[1-6]\b[^>]*>.*?<\/h[1-6]>/gs, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-
 /** X12: an offer, to those who read it without running it. */
 export const offerHead = (offer: Offer, text: OfferText, policy: Policy, locale: Locale): PageHead => ({
-  description: `${offer.structure.name}, ${offer.place.city}. ${textOf(text.html)}`,
+  description: `${offer.structure.name}, ${offer.place.city}. ${extractOf(text.html)}`,
   canonical: pathTo.offer(locale, { reference: offer.reference, slug: offer.slug }),
   structuredData: jobPostingOf(offer, text, policy, locale),
 })

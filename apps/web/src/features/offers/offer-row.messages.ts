@@ -10,6 +10,7 @@ export const ledgerHeads = {
   until: { fr: 'Jusqu’au', en: 'Until' },
 }
 export const published = { fr: 'Publiée ', en: 'Published ' }
+export const reference = { fr: 'Référence ', en: 'Reference ' }
 export const alreadySeen = { fr: 'Déjà vue', en: 'Already seen' }
 export const writtenIn: Record<Locale, Message> = {
   fr: { fr: 'En français', en: 'In French' },

@@ -16,7 +16,9 @@ describe('a row of the list', () => {
   it('A2.1 shows title, structure, town and department, contract, duration, level, age, deadline and bookmark', async () => {
     const item = await row()
     expect(within(item).getByRole('heading', { level: 3, name: hydrologist.title })).toBeTruthy()
-    expect(item.querySelector('.row-main p')?.textContent).toBe('Laboratoire Eaux et montagneGrenoble • Isère')
+    expect(item.querySelector('.row-main p')?.textContent).toBe(
+      'Laboratoire Eaux et montagneGrenoble • Isère\u2003Référence MER-2026-0416',
+    )
     expect([...item.querySelectorAll('dd')].map(({ textContent }) => textContent?.trim())).toEqual([
       'CDD',
       '18 mois',
@@ -78,6 +80,28 @@ describe('a row of the list', () => {
     const item = await row({ language: 'en', title: 'Flood modeller' })
     expect(within(item).getByText('En anglais')).toBeTruthy()
     expect(within(item).getByRole('link').getAttribute('lang')).toBe('en')
+  })
+
+  it('C1.8 says title, reference, date and, in the offer’s language, what it is about', async () => {
+    const item = await row({
+      language: 'en',
+      title: 'Flood modeller',
+      extract: 'Forecast flash floods: from rain to flow.',
+    })
+    expect(within(item).getByRole('heading', { level: 3, name: 'Flood modeller' })).toBeTruthy()
+    expect(within(item).getByText('MER-2026-0416').className).toContain('whitespace-nowrap')
+    expect(item.querySelector('.row-when > span')?.textContent).toBe('Publiée Hier')
+    expect(within(item).getByText('Forecast flash floods: from rain to flow.').lang).toBe('en')
+  })
+
+  it('C1.8 sets the spaces of what a French offer is about', async () => {
+    const french = await row({ extract: 'Suivre l’eau : de la neige au débit.' })
+    expect(french.querySelector('.line-clamp-2')?.textContent).toBe('Suivre l’eau\u00A0: de la neige au débit.')
+  })
+
+  it('C1.8 shows nothing more where nothing is written yet', async () => {
+    const empty = await row({ extract: '' })
+    expect(empty.querySelectorAll('.row-main p')).toHaveLength(1)
   })
 
   it('C1.8 says which offers were opened on this device, as soon as they were', async () => {

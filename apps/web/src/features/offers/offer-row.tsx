@@ -1,4 +1,4 @@
-import { capitalise } from '@portal/contracts/i18n/format'
+import { capitalise, typeset } from '@portal/contracts/i18n/format'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
 import type { FoundOffer } from '@portal/contracts/offers/offer-search'
 import { slugOf } from '@portal/contracts/paths/paths'
@@ -19,6 +19,9 @@ import * as text from './offers.messages.ts'
 
 /** The department says enough in France; abroad the country does. */
 const home = 'FR'
+
+/** Sets the reference apart, and is nothing at the end of a line. */
+const wideSpace = '\u2003'
 
 /** From so few days on, the deadline also bears a clock. */
 const closingSoonDays = 3
@@ -80,7 +83,18 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
   const locale = useLocale()
   const format = useFormat()
   const { offers: policy } = usePolicy()
-  const { reference, structure, place, contractType, durationMonths, studyLevel, publishedAt, applicationMode } = offer
+  const {
+    reference,
+    language,
+    extract,
+    structure,
+    place,
+    contractType,
+    durationMonths,
+    studyLevel,
+    publishedAt,
+    applicationMode,
+  } = offer
   const isNew = -format.daysUntil(publishedAt) < policy.newForDays
   const wider = place.department ?? (place.country === home ? null : format.country(place.country))
   const area = wider === place.city ? null : wider
@@ -94,7 +108,7 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
         </span>
         {isNew && <Flag>{t(text.isNew)}</Flag>}
         {isVisited && <span>{t(row.alreadySeen)}</span>}
-        {offer.language !== locale && <span>{t(row.writtenIn[offer.language])}</span>}
+        {language !== locale && <span>{t(row.writtenIn[language])}</span>}
       </p>
       <div className="row-main">
         <h3 className="row-title">
@@ -106,8 +120,18 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
           <span className="soft">
             {area ? `${place.city} • ${area}` : place.city}
             {offer.distanceKm !== undefined && ` • ${t(row.atDistance(format.number(offer.distanceKm)))}`}
+            {wideSpace}
+            <span className="num whitespace-nowrap">
+              <VisuallyHidden>{t(row.reference)}</VisuallyHidden>
+              {reference}
+            </span>
           </span>
         </p>
+        {extract && (
+          <p className="soft line-clamp-2" {...(language !== locale && { lang: language })}>
+            {typeset(language, extract)}
+          </p>
+        )}
       </div>
       <dl className="row-facts">
         <div>

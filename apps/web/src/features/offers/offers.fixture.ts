@@ -54,6 +54,7 @@ export const hydrologist: OfferSummary = {
   slug: 'hydrologue-modelisation-des-crues-eclair-h-f',
   language: 'fr',
   title: 'Hydrologue, modélisation des crues éclair (H/F)',
+  extract: 'Prévoir les crues éclair des torrents de montagne, de la pluie au débit.',
   structure: { code: 'eaux-montagne', name: 'Laboratoire Eaux et montagne' },
   place: {
     city: 'Grenoble',

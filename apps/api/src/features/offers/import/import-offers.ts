@@ -1,3 +1,4 @@
+import { textOf } from '@portal/contracts/offers/offer-text'
 import type { Dependencies } from '#api/dependencies.ts'
 import { addTerms, type Terms, type TermToAdd, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import type { Database } from '#api/platform/db/database.ts'
@@ -20,7 +21,6 @@ import {
   unindexOffers,
 } from '../offer-writes.repository.ts'
 import { referenceKeyOf } from '../offers.repository.ts'
-import { textOf } from '../sanitise-html.ts'
 import { deadlineChangeOf, prepareOffer, searchRowOf } from '../write-offer.ts'
 import { dateOfDay, endOfDay, type LocalDateTime, shiftBy, shiftOf, toInstant, toLocal } from './import-dates.ts'
 import type { ImportSource } from './import-source.ts'
