@@ -1,6 +1,7 @@
+import type { Policy } from '@portal/contracts/policy/policy'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { useLocale, useT } from '#web/platform/i18n/t.ts'
+import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { type Me, useSession } from '#web/platform/session/session.ts'
@@ -45,12 +46,24 @@ const AccountLink = ({ me }: { me: Me | null }) => {
   )
 }
 
+type OtherSiteProps = { link: Policy['employer']['links']['website']; className?: string }
+
+const OtherSite = ({ link: { label, url }, className }: OtherSiteProps) => {
+  const t = useT()
+  return (
+    <a href={url} rel="external" className={className}>
+      {t(label)} <Icon name="external-link" />
+      <VisuallyHidden>{t(text.otherSite)}</VisuallyHidden>
+    </a>
+  )
+}
+
 export const Header = () => {
   const t = useT()
-  const locale = useLocale()
   const to = usePaths()
   const { pathname } = useLocation()
   const { employer } = usePolicy()
+  const { website, careers } = employer.links
   const { data: me = null } = useSession()
   const { isOpen, setIsOpen, anchor, button, panelId } = useDisclosure()
 
@@ -73,10 +86,8 @@ export const Header = () => {
         <nav className={isOpen ? 'nav is-open' : 'nav'} id={panelId} aria-label={t(text.mainNavigation)}>
           <NavLink to={to('offers')}>{t(text.offers)}</NavLink>
           <NavLink to={to('faq')}>{t(text.candidateHelp)}</NavLink>
-          <a href={employer.links.careers.url} rel="external">
-            {employer.links.careers.label[locale]} <Icon name="external-link" />
-            <VisuallyHidden>{t(text.otherSite)}</VisuallyHidden>
-          </a>
+          <OtherSite link={website} className="site" />
+          <OtherSite link={careers} />
           <DisplaySettings />
           <LanguageLinks />
           <AccountLink me={me} />

@@ -28,6 +28,15 @@ describe('the header', () => {
     expect(document.cookie).toContain('locale=en')
   })
 
+  it.each([
+    ['/fr/aide', 'L’Institut Méridien (autre site)'],
+    ['/en/help', 'Institut Méridien (another site)'],
+  ])('A1.1 leads from %s to the employer’s own site', async (path, name) => {
+    await renderApp(path)
+    const link = navigation().getByRole('link', { name })
+    expect(link.getAttribute('href')).toBe('https://www.meridien.example/')
+  })
+
   it('A1.2 leads to the offers, the help, the careers site and the sign-in page, and back', async () => {
     await renderApp('/fr/aide')
     const hrefOf = (name: RegExp) => navigation().getByRole('link', { name }).getAttribute('href')
