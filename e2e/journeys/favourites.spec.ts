@@ -38,3 +38,28 @@ test('A5.1 A5.2 A5.3: a bookmark pressed signed out is kept after signing in, li
   await expect(main.getByText(t('noFavourite'))).toBeVisible()
   await axe()
 })
+
+test('A1.2 C2.1: « Sign in » in the header opens above the page, and leaves one there', async ({
+  page,
+  t,
+  axe,
+  language,
+  isMobile,
+  offer,
+  candidate,
+}) => {
+  const address = `${pathTo.offers(language)}?q=${offer.word}`
+  const header = page.getByRole('banner').first()
+  await page.goto(address)
+  if (isMobile) await header.getByRole('button', { name: t('menu') }).click()
+  await header.getByRole('link', { name: t('signIn') }).click()
+  const dialog = page.getByRole('dialog', { name: t('signIn') })
+  await expect(dialog.getByLabel(t('email'), { exact: true })).toBeFocused()
+  await axe()
+  await dialog.getByLabel(t('email'), { exact: true }).fill(candidate.email)
+  await dialog.getByLabel(t('password'), { exact: true }).fill(candidate.password)
+  await dialog.getByRole('button', { name: t('signIn') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(header.getByRole('link', { name: t('mySpace') })).toBeFocused()
+  await expect(page).toHaveURL(address)
+})

@@ -1,13 +1,14 @@
 import type { Policy } from '@portal/contracts/policy/policy'
-import { useEffect } from 'react'
+import { type MouseEvent, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { type Me, useSession } from '#web/platform/session/session.ts'
+import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { Link, NavLink } from '#web/ui/link.tsx'
+import { isForBrowser, Link, NavLink } from '#web/ui/link.tsx'
 import { useDisclosure } from '#web/ui/use-disclosure.ts'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './app.messages.ts'
@@ -15,19 +16,33 @@ import { DisplaySettings } from './display-settings.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import { Mark } from './mark.tsx'
 
-/** « Se connecter », or the way to what this person may do here, with their name (A1.2, B5). */
+/**
+ * « Se connecter », above the page or on a page of its own, or the way to what this person may do here, with their name (A1.2,
+ * B5). One link becomes the other: the focus comes back to it from the dialog.
+ */
 const AccountLink = ({ me }: { me: Me | null }) => {
   const t = useT()
   const to = usePaths()
   const { pathname, search } = useLocation()
   if (!me) {
     const signInPath = to('signIn')
-    const next = pathname === signInPath ? '' : `?next=${encodeURIComponent(pathname + search)}`
+    const isHere = pathname === signInPath
+    const hasItsOwn = isHere || pathname === to('register') || pathname.startsWith(to('activation'))
+    const ask = (event: MouseEvent) => {
+      if (hasItsOwn || isForBrowser(event)) return
+      event.preventDefault()
+      requestSignIn('header')
+    }
     return (
-      <NavLink className="button" to={`${signInPath}${next}`}>
+      <Link
+        className="button"
+        to={isHere ? signInPath : `${signInPath}?next=${encodeURIComponent(pathname + search)}`}
+        onClick={ask}
+        {...(isHere && { 'aria-current': 'page' as const })}
+      >
         <Icon name="user" />
-        {t(text.signIn)}
-      </NavLink>
+        <span>{t(text.signIn)}</span>
+      </Link>
     )
   }
   const [page, label] =

@@ -20,6 +20,15 @@ export const useModal = (isOpen: boolean) => {
     if (isOpen && !dialog.open) dialog.showModal()
     if (!isOpen && dialog.open) dialog.close()
   }, [isOpen])
+  // Taken away while it is open, it would take the focus along: closed first, and nobody is told.
+  useLayoutEffect(() => {
+    const dialog = element.current
+    return () => {
+      if (!dialog?.open) return
+      dialog.addEventListener('close', (event) => event.stopImmediatePropagation(), { once: true, capture: true })
+      dialog.close()
+    }
+  }, [])
   return element
 }
 

@@ -11,10 +11,9 @@ export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
   preventScrollReset?: boolean
 }
 
-const isForBrowser = (
-  { button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent,
-  target: string | undefined,
-): boolean => button !== 0 || metaKey || altKey || ctrlKey || shiftKey || (target !== undefined && target !== '_self')
+/** Pressed to be opened elsewhere, or saved: what the browser does by itself. */
+export const isForBrowser = ({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent, target?: string): boolean =>
+  button !== 0 || metaKey || altKey || ctrlKey || shiftKey || (target !== undefined && target !== '_self')
 
 /** A link to another page of the portal. react-router's own also serves its framework: 4 KB that no page needs (docs/adr/0013). */
 export const Link = ({ to, replace, state, preventScrollReset, onClick, ...props }: LinkProps) => {

@@ -42,6 +42,10 @@ export const signInReasons = {
     fr: 'Pour garder cette offre dans vos favoris.',
     en: 'To keep this job in your favourites.',
   },
+  header: {
+    fr: 'Vous restez ensuite sur cette page.',
+    en: 'You then stay on this page.',
+  },
 }
 
 export const noAccountYet = { fr: 'Pas encore de compte ?', en: 'No account yet?' }

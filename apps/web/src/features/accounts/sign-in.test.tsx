@@ -121,6 +121,45 @@ describe('the sign-in dialog', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Objet').value).toBe('Ma question')
   })
 
+  it('A1.2 C2.1 opens from the header above the page, where one stays, on a link that the focus comes back to', async () => {
+    server.use(answer(signInEndpoint, camille))
+    const app = await renderApp('/fr/contact/candidat?a=b')
+    const link = within(siteHeader()).getByRole('link', { name: 'Se connecter' })
+    await app.user.click(link)
+    const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })
+    expect(within(dialog).getByText('Vous restez ensuite sur cette page.')).toBeTruthy()
+    await signIn(app, dialog)
+    expect(await within(siteHeader()).findByRole('link', { name: /Mon espace\s*Camille Aubrac/ })).toBe(link)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(app.history.location).toMatchObject({ pathname: '/fr/contact/candidat', search: '?a=b' })
+  })
+
+  it('C2.1 leaves a modified click in the header to the browser', async () => {
+    const app = await renderApp('/fr/contact/candidat')
+    const link = within(siteHeader()).getByRole('link', { name: 'Se connecter' })
+    let wasPrevented: boolean | undefined
+    addEventListener(
+      'click',
+      (event) => {
+        wasPrevented = event.defaultPrevented
+        event.preventDefault()
+      },
+      { once: true },
+    )
+    await app.user.keyboard('{Control>}')
+    await app.user.click(link)
+    expect(wasPrevented).toBe(false)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it.each(['/fr/connexion', '/fr/inscription'])('C2.1 does not open above %s, which says the same', async (path) => {
+    const { user, history } = await renderApp(path)
+    await user.click(within(siteHeader()).getByRole('link', { name: 'Se connecter' }))
+    expect(history.location.pathname).toBe('/fr/connexion')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Se connecter' })).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('goes home, and takes nothing up, when somebody else signs in', async () => {
     signInAs()
     const app = await renderApp('/fr/contact/candidat')

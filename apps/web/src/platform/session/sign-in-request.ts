@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Why somebody is asked to sign in above the page they are on. */
-export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite'
+export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite' | 'header'
 
 export type SignInRequest = { reason: SignInReason; onSignedIn?: () => void }
 
