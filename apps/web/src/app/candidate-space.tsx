@@ -5,6 +5,7 @@ import * as text from './app.messages.ts'
 import { RequireSession } from './require-session.tsx'
 import * as space from './space.messages.ts'
 import { SpaceMenu } from './space-menu.tsx'
+import { SpaceTrail } from './space-trail.tsx'
 
 /** A10.1, B6. */
 export const CandidateSpace = () => {
@@ -18,10 +19,13 @@ export const CandidateSpace = () => {
   ]
   return (
     <RequireSession roles={['candidate']}>
-      <div className="wrap split top">
-        <SpaceMenu title={text.mySpace} links={links} />
-        <div>
-          <Outlet />
+      <div className="wrap">
+        <SpaceTrail root={{ to: to('dashboard'), label: text.mySpace }} links={links} />
+        <div className="split top">
+          <SpaceMenu title={text.mySpace} links={links} />
+          <div>
+            <Outlet />
+          </div>
         </div>
       </div>
     </RequireSession>

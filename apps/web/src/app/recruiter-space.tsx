@@ -5,6 +5,7 @@ import * as text from './app.messages.ts'
 import { RequireSession } from './require-session.tsx'
 import * as space from './space.messages.ts'
 import { SpaceMenu } from './space-menu.tsx'
+import { SpaceTrail } from './space-trail.tsx'
 
 /** Recruiters see their offers; an administrator, the recruiters as well. */
 export const RecruiterSpace = () => {
@@ -17,10 +18,13 @@ export const RecruiterSpace = () => {
   ]
   return (
     <RequireSession roles={['recruiter', 'admin']}>
-      <div className="wrap split top">
-        <SpaceMenu title={text.recruiting} links={links} />
-        <div>
-          <Outlet />
+      <div className="wrap">
+        <SpaceTrail root={{ to: to('recruiting'), label: text.recruiting }} links={links} />
+        <div className="split top">
+          <SpaceMenu title={text.recruiting} links={links} />
+          <div>
+            <Outlet />
+          </div>
         </div>
       </div>
     </RequireSession>

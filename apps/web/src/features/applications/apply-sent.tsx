@@ -5,6 +5,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -32,7 +33,19 @@ export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) =
     )
   if (!data) return <PageSkeleton />
   return (
-    <Page title={t(text.sentTitle)} lead={<OfferTitle offer={data.offer} />}>
+    <Page
+      title={t(text.sentTitle)}
+      lead={<OfferTitle offer={data.offer} />}
+      trail={
+        <Breadcrumb
+          crumbs={[
+            { to: to('home'), label: t(text.home) },
+            { to: to('offers'), label: t(text.offers) },
+          ]}
+          current={t(text.applying)}
+        />
+      }
+    >
       <div className="stack prose">
         <p>{t(text.sentText)}</p>
         <p>{t(text.sentMail(data.candidate.email))}</p>

@@ -8,7 +8,6 @@ export const home = { fr: 'Accueil', en: 'Home' }
 export const offers = { fr: 'Offres d’emploi', en: 'Job offers' }
 export const applying = { fr: 'Postuler', en: 'Apply' }
 export const title = { fr: 'Votre candidature', en: 'Your application' }
-export const backToOffer = { fr: 'Retour à l’offre', en: 'Back to the job' }
 export const reference = (value: string) => ({ fr: `RÉF.\u00A0: ${value}`, en: `REF.: ${value}` })
 export const step = (current: number, total: number, name: Message) => ({
   fr: `Étape ${current} sur ${total}\u00A0: ${name.fr}`,
@@ -171,7 +170,6 @@ export const reviewLead = {
   fr: 'Voici ce que le recruteur recevra. Après l’envoi, le dossier ne change plus.',
   en: 'This is what the recruiter will receive. Once sent, it no longer changes.',
 }
-export const backToForm = { fr: 'Revenir à mes documents', en: 'Back to my documents' }
 export const change = { fr: 'Modifier', en: 'Change' }
 export const changePart = (part: Message) => ({ fr: `\u00A0: ${part.fr}`, en: `: ${part.en}` })
 export const certify = {

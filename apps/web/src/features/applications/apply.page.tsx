@@ -6,8 +6,7 @@ import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
-import { Icon } from '#web/ui/icon.tsx'
-import { Link } from '#web/ui/link.tsx'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -121,12 +120,15 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
 
   return (
     <div className="wrap">
-      <p className="trail">
-        <Link className="plain" to={isReviewing ? path : to('offer', { reference: offer.reference, slug: offer.slug })}>
-          <Icon name="arrow-left" />
-          {t(isReviewing ? text.backToForm : text.backToOffer)}
-        </Link>
-      </p>
+      <Breadcrumb
+        crumbs={[
+          { to: to('home'), label: t(text.home) },
+          { to: to('offers'), label: t(text.offers) },
+          { to: to('offer', { reference: offer.reference, slug: offer.slug }), label: offer.reference },
+          ...(isReviewing ? [{ to: path, label: t(text.applying) }] : []),
+        ]}
+        current={t(isReviewing ? text.reviewTitle : text.applying)}
+      />
       <div className="with-aside top">
         <div className="stack-lg">
           <header className="stack tight">

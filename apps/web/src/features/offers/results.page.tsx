@@ -7,6 +7,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useTitle } from '#web/ui/page.tsx'
@@ -32,7 +33,8 @@ const bonesShown = 8
 /** A4, C1: the address is the search; everything on the page changes the address, and shows what it says. */
 export const ResultsPage = () => {
   const t = useT()
-  const offers = usePaths()('offers')
+  const to = usePaths()
+  const [home, offers] = [to('home'), to('offers')]
   const formId = useId()
   const announce = useAnnounce()
   const navigate = useNavigate()
@@ -122,6 +124,7 @@ export const ResultsPage = () => {
 
   return (
     <div className="wrap" ref={region}>
+      <Breadcrumb crumbs={[{ to: home, label: t(shared.home) }]} current={t(shared.offers)} />
       <div className="top stack">
         <h1 tabIndex={-1}>{t(shared.offers)}</h1>
         <SearchForm
