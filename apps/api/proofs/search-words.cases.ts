@@ -10,6 +10,8 @@ export type SearchCase = {
   readonly from?: readonly string[]
   /** The same of the offer that comes first. */
   readonly firstFrom?: readonly string[]
+  /** How many offers are found, where what is not found matters most. */
+  readonly total?: number
   /** Its offers are not in a tenth of the file. */
   readonly needsAll?: true
   /** Nothing is found, and nothing is proposed instead. */
@@ -147,6 +149,10 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'volcanologue UMR 6524', first: ['volcanologue'] },
   { q: 'volcanologue Aubière', first: ['volcanologue'] },
   { q: 'Laboratoire Volcans et terre profonde', first: ['volcanologue'] },
+  // A branch is its letter
+  { q: 'BAP E', total: 23 },
+  { q: 'BAP A', total: 19 },
+  { q: 'bap-a technicien', first: ['technicien'] },
   // Phrases and exclusions
   { q: '"culture cellulaire"', first: ['culture cellulaire'], absent: ['usinage'] },
   { q: '"cellulaire culture"', isNothing: true },
@@ -229,6 +235,8 @@ export const importedCases: readonly SearchCase[] = [
   })),
   { q: 'gestionnaire UMR 5023', first: ['gestionnaire'], from: ['umr5023-'], needsAll },
   { q: 'LEHNA -UMR5023', isNothing: true },
+  { q: 'BAP E', total: 1656, needsAll },
+  { q: 'BAP A', total: 868, needsAll },
   { q: 'BAP E administrateur', first: ['administrateur-trice'] },
   // Expressions: their words side by side
   { q: 'R&D', from: researchAndDevelopment, needsAll },

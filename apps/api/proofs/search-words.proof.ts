@@ -29,11 +29,12 @@ const search = (query: OfferSearchInput) => clientOf(app)(searchOffersEndpoint, 
 const neighbours = (reference: string, query: OfferSearchInput) =>
   clientOf(app)(getOfferNeighboursEndpoint, { params: { reference }, query })
 
-const prove = async ({ q, first = [], absent = [], from, firstFrom, isNothing, suggestion }: SearchCase) => {
+const prove = async ({ q, first = [], absent = [], from, firstFrom, total, isNothing, suggestion }: SearchCase) => {
   const found = await search({ q, pageSize: 100 })
   const titles = found.items.map(({ title }) => fold(title))
   expect(found.suggestion).toBe(suggestion ?? null)
   expect(found.total === 0, `${found.total} offers`).toBe(isNothing ?? false)
+  if (total !== undefined) expect(found.total).toBe(total)
   for (const [index, part] of first.entries()) expect(titles[index]).toContain(part)
   const origins = found.items.map(({ reference, structure }) => fold(`${reference} ${structure.name}`))
   const isElsewhere = (parts: readonly string[]) => (origin: string) => !parts.some((part) => origin.includes(part))

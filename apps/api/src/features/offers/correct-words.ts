@@ -2,7 +2,7 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { editDistance } from './edit-distance.ts'
 import { listMissingWords, type Proposal } from './offer-words.repository.ts'
 import type { Keywords } from './search-keywords.ts'
-import { fold } from './search-words.ts'
+import { fold, isBranch } from './search-words.ts'
 import { isWorthCorrecting } from './searched-text.ts'
 
 /** The longer the word, the more fingers may slip. */
@@ -11,7 +11,7 @@ const slipsIn = (word: string): number => (word.length <= 5 ? 1 : word.length <=
 const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {
   const typed = fold(word)
   const [best] = proposals
-    .filter(({ offers }) => offers > 0)
+    .filter(({ word: near, offers }) => offers > 0 && !isBranch(near))
     .map((proposal) => ({ ...proposal, distance: editDistance(typed, proposal.word) }))
     // One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ».
     .filter(({ word: near, distance }) => distance <= slipsIn(typed) && (distance < 2 || near[0] === typed[0]))
@@ -48,7 +48,7 @@ export const correctWords = async (
   const corrections = new Map<string, string>()
   const acronyms = acronymsIn(q)
   for (const { word, proposals } of missing) {
-    const isKept = acronyms.has(fold(word)) || !isWorthCorrecting(word)
+    const isKept = acronyms.has(fold(word)) || isBranch(word) || !isWorthCorrecting(word)
     const correction = isKept ? undefined : closest(word, proposals)
     if (correction === undefined) return null
     corrections.set(fold(word), correction)

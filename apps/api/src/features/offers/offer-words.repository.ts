@@ -4,7 +4,7 @@ import type { Database } from '#api/platform/db/database.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
 import type { WiderWord } from './search-synonyms.ts'
-import { fold, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
+import { fold, isBranch, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
 import { isStopWord, stopWordsStarting } from './stop-words.ts'
 
 const all = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` && `)})`
@@ -23,9 +23,13 @@ const stem = (language: Locale, word: string): SQL => {
   return sql`case when ${query}::text = any(${sql.param(small.map((each) => `'${each}'`))}::text[]) then '' else ${query} end`
 }
 
-/** Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. */
+/**
+ * Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. A branch is its letter:
+ * the stem of « BAP E » is any branch.
+ */
 const oneWord = (word: string, hasPrefix: boolean): SQL => {
   const plain = fold(word)
+  if (isBranch(plain)) return asItIs(plain)
   // Three letters at least: a shorter start would be the start of everything.
   const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
   return sql`(${stem('fr', word)} || ${stem('en', word)} || ${lexeme}::tsquery)`

@@ -97,6 +97,8 @@ it.each([
   ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
   ['the job of a title before the same word of a text, in a town', 'comptable Grenoble', ['TITLE-1', 'TEXT-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
+  ['no other branch, though stemmers make it any', 'BAP E', []],
+  ['what is left when a branch that nobody has is taken out', 'écoute -BAP A', ['UMR5023-LEHNA-001', 'TITLE-1']],
   ['any branch', '"BAP"', ['UMR5023-LEHNA-001']],
   ['a contract', 'stage Grenoble', ['TITLE-1']],
   ['no small word by an acronym of the same stem', 'LAAS', []],
@@ -119,4 +121,8 @@ it.each([
   ['by no two letters', 'a 0', []],
 ])('A4.1 finds a reference %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
+})
+
+it.each(['bapk', 'BAP A'])('X11 takes no branch for the typing error of another: %s', async (q) => {
+  expect(await clientOf(app)(searchOffersEndpoint, { query: { q } })).toMatchObject({ total: 0, suggestion: null })
 })
