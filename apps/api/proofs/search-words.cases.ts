@@ -149,6 +149,8 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'volcanologue UMR 6524', first: ['volcanologue'] },
   { q: 'volcanologue Aubière', first: ['volcanologue'] },
   { q: 'Laboratoire Volcans et terre profonde', first: ['volcanologue'] },
+  { q: 'technicien biologie Lyon', first: ['technicien en biologie'] },
+  { q: 'assistante administrative', first: ['apprentie', 'apprentie', 'apprentie'] },
   // A branch is its letter
   { q: 'BAP E', total: 23 },
   { q: 'BAP A', total: 19 },
@@ -254,6 +256,12 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'bio-informatique', firstFrom: ['bioinformatique', 'bio-informatique'], needsAll },
   // A job and a town
   { q: 'comptable Marseille', first: ['comptable', 'comptable', 'comptable'], needsAll },
+  { q: 'technicien chimie grenoble', first: Array(8).fill('technicien-ne en chimie'), needsAll },
+  { q: 'technicien biologie paris', first: Array(8).fill('technicien-ne biologiste'), needsAll },
+  { q: 'adjoint administratif paris', first: Array(8).fill('adjoint-e en gestion administrative'), needsAll },
+  { q: 'assistant RH paris', first: Array(8).fill('assistant-e des ressources humaines'), needsAll },
+  { q: 'chargé communication paris', first: Array(8).fill('charge-e de communication'), needsAll },
+  { q: 'assistante administrative', first: ['assistant-e en gestion administrative'] },
   { q: 'gestionnaire RH Grenoble', first: ['gestionnaire des ressources humaines'], needsAll },
   // Acronyms whose stems are small words; words that only end like others, or are no words
   { q: 'LAAS', from: ['laa'], needsAll },

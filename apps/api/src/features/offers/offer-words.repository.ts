@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
-import type { WiderWord } from './search-synonyms.ts'
+import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
 import { fold, isBranch, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
 import { isStopWord, stopWordsStarting } from './stop-words.ts'
 
@@ -121,38 +121,84 @@ export const matchesKeywords = (keywords: Keywords): SQL => {
   return sql.join(conditions, sql` and `)
 }
 
+/** A word in its own numbers and genders, which a word of the same stem may not be: « administrative » is no « administrateur ». */
+const ownForms = (word: SearchWord): SQL =>
+  any(word.map((alternative) => all(alternative.map((each) => any(formsOf(each).map(asItIs))))))
+
+const doersIn = ({ typed }: WiderWord): string[] => typed.flat(2).flatMap(doersOf)
+
+/** Whatever a word finds, but those who do it where nothing else is said. */
+const likeOf = (word: WiderWord, starts?: Starts): SQL => {
+  const found = widerWord(word, starts)
+  const doers = doersIn(word).map(asItIs)
+  return doers.length === 0 ? found : any([ownForms(word.typed), sql`(${found} && !!${any(doers)})`])
+}
+
+/** How much of what was typed a title has: first how many of the words, then how many in their own forms, then as they were typed. */
+const wordsInTitle = ({ wider, phrases }: Keywords): { score: SQL; most: number } => {
+  const parts = [
+    ...wider.map((word) => {
+      const very = word.expression === null ? veryWord(word.typed) : sideBySide(word)
+      return { very, own: any([very, ownForms(word.typed)]), some: likeOf(word) }
+    }),
+    ...phrases.map(phraseWords).map((words) => ({ very: words, own: words, some: words })),
+  ]
+  if (parts.length < 2) return { score: sql`0`, most: 0 }
+  const more = parts.length + 1
+  const points = (...exponents: number[]) => sql.raw(String(exponents.reduce((sum, each) => sum + more ** each, 0)))
+  const scores = parts.map(
+    ({ very, own, some }) => sql`case when not s.title_vector @@ ${some} then 0 when s.title_vector @@ ${very} then
+      ${points(2, 1, 0)} when s.title_vector @@ ${own} then ${points(2, 1)} else ${points(2)} end`,
+  )
+  return { score: sql`(${sql.join(scores, sql` + `)})`, most: more ** 3 }
+}
+
+/** More than there are kinds of texts. */
+const mostTexts = 5
+
+/** As many as there are when the first is true, and so on to 0 when none is. */
+const firstOf = (tiers: readonly SQL[]): SQL => {
+  if (tiers.length === 0) return sql`0`
+  const whens = tiers.map((tier, index) => sql`when ${tier} then ${sql.raw(String(tiers.length - index))}`)
+  return sql`(case ${sql.join(whens, sql` `)} else 0 end)`
+}
+
 /**
- * The reference itself; titles with the very words, with their stems, with their like or their start; texts with the words or
- * their like, with their start; then what surrounds the offer. Words that belong together, wherever they are, come before the
- * same words apart; of offers alike, those whose title has one word, as it was typed or
- * else its like: « comptable Marseille » is a job before it is a town.
+ * The reference itself; titles with all of the very words, with their own forms, with their stems, with their like or their start.
+ * Then words that belong together, wherever they are, before the same words apart; then titles by how many of the words they have:
+ * « technicien chimie Grenoble » is a job of two words before it is a town. Then texts with the words or their like, with their
+ * start; then what surrounds the offer.
  */
 export const relevance = (keywords: Keywords): SQL => {
   const { words, wider, phrases, reference } = keywords
-  const inPhrases = phrases.map(phraseWords)
   const query = wholeQuery(keywords)
+  const isReference = reference && sql`s.reference_letters like ${` ${reference.letters} %`}`
+  if (!query) return firstOf(isReference ? [isReference] : [])
+  const inPhrases = phrases.map(phraseWords)
+  const inTitle = (each: readonly SQL[]) => sql`s.title_vector @@ ${all([...each, ...inPhrases])}`
   const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null, null))`
   const together = all([...wider.map(sideBySideOrLike), ...inPhrases])
-  const tiers: SQL[] = []
-  if (reference !== null) tiers.push(sql`s.reference_letters like ${` ${reference.letters} %`}`)
   const belongTogether = wider.some((word) => joinedForms(word).length > 0)
-  if (query && belongTogether) tiers.push(sql`s.title_vector @@ ${all([...wider.map(sideBySide), ...inPhrases])}`)
-  if (query)
-    tiers.push(
-      sql`s.title_vector @@ ${all([...words.map(veryWord), ...inPhrases])}`,
-      sql`s.title_vector @@ ${all([...words.map((word) => typedWord(word, 'none')), ...inPhrases])}`,
-      sql`s.title_vector @@ ${query}`,
-      ...(belongTogether ? [inText(together), sql`s.offer_id in ${matching(together)}`] : []),
-      inText(all([...wider.map((word) => widerWord(word, 'none')), ...inPhrases])),
-      inText(query),
-    )
-  const whens = tiers.map((tier, index) => sql`when ${tier} then ${sql.raw(String(tiers.length - index))}`)
-  if (whens.length === 0) return sql`0`
-  const tier = sql`case ${sql.join(whens, sql` `)} else 0 end`
-  if (wider.length < 2) return tier
-  const someVeryWord = any(words.map(veryWord))
-  const someWord = any(wider.map((word) => widerWord(word, 'none')))
-  return sql`(3 * (${tier}) + (s.title_vector @@ ${someVeryWord})::int + (s.title_vector @@ ${someWord})::int)`
+  const whole = firstOf([
+    ...(isReference ? [isReference] : []),
+    ...(belongTogether ? [inTitle(wider.map(sideBySide))] : []),
+    inTitle(words.map(veryWord)),
+    inTitle(words.map(ownForms)),
+    inTitle(words.map((word) => typedWord(word, 'none'))),
+    sql`s.title_vector @@ ${query}`,
+    ...(belongTogether ? [sql`s.offer_id in ${matching(together)}`] : []),
+  ])
+  const text = firstOf([
+    ...(belongTogether ? [inText(together)] : []),
+    inText(all([...wider.map((word) => likeOf(word, 'none')), ...inPhrases])),
+    inText(all([...wider.map((word) => likeOf(word)), ...inPhrases])),
+    ...(wider.some((word) => doersIn(word).length > 0)
+      ? [sql`s.offer_id in ${matching(all([...words.map(ownForms), ...inPhrases]))}`]
+      : []),
+  ])
+  const { score, most } = wordsInTitle(keywords)
+  const texts = sql.raw(String(mostTexts))
+  return sql`((${whole} * ${sql.raw(String(Math.max(1, most)))} + ${score}) * ${texts} + ${text})`
 }
 
 export type Proposal = { readonly word: string; readonly written: string; readonly offers: number }

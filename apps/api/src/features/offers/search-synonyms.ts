@@ -82,6 +82,33 @@ const otherGenders = (word: string): string[] => {
   return found ? found[1].map((other) => folded.replace(found[0], other)) : []
 }
 
+/** Those whose stem is the same, and the same as that of other words. */
+const gendersOfOneStem: typeof genders = [
+  [/ives?$/, ['if']],
+  [/ifs?$/, ['ive']],
+  [/([nlt])\1es?$/, ['$1']],
+  [/([eo])([nlt])s?$/, ['$1$2$2e']],
+  [/e?s?$/, ['', 'e', 'ee']],
+]
+
+/** A word in its singular and its plural, masculine and feminine. */
+export const formsOf = (word: string): string[] => {
+  const plain = fold(word)
+  const one = gendersOfOneStem.find(([ending]) => ending.test(plain))
+  const same = one ? one[1].map((other) => plain.replace(one[0], other)) : []
+  return [...new Set([plain, singular(plain), ...same, ...otherGenders(plain)].flatMap(withPlural))]
+}
+
+const ofWhatOneDoes = /ti(?:f|ve)s?$/
+
+/** Who does it, by the same stem: an « administrateur » has little of « administrative ». */
+export const doersOf = (word: string): string[] => {
+  const plain = fold(word)
+  return ofWhatOneDoes.test(plain)
+    ? ['teur', 'trice'].map((doer) => plain.replace(ofWhatOneDoes, doer)).flatMap(withPlural)
+    : []
+}
+
 const widen = (words: readonly SearchWord[], key: string, typed: SearchWord): WiderWord => {
   // The joined form of « post-doc » has synonyms too.
   const keys = words.length === 1 ? typed.map(keyOf) : [key]

@@ -41,6 +41,10 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'UMR-5099-LEHNA-009', title: 'Gestionnaire (H/F)', html: '<p>Budgets.</p>' },
   { reference: 'TEXT-1', title: 'Agent (H/F)', html: '<p>Un poste de comptable. Le don du sang.</p>' },
   { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
+  { reference: 'TOWN-1', title: 'Technicien (H/F)', html: '<p>Un poste en chimie, à Grenoble.</p>' },
+  { reference: 'TOWN-2', title: 'Technicien·ne en chimie (H/F)', html: '<p>Analyses.</p>' },
+  { reference: 'DOER-1', title: 'Administrateur (H/F)', html: '<p>Soudage.</p>' },
+  { reference: 'DOER-2', title: 'Adjointe administrative (H/F)', html: '<p>Soudage.</p>' },
 ]
 
 beforeAll(async () => {
@@ -96,6 +100,8 @@ it.each([
 it.each([
   ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
   ['the job of a title before the same word of a text, in a town', 'comptable Grenoble', ['TITLE-1', 'TEXT-1']],
+  ['the job of two words before a town in a text', 'technicienne chimie Grenoble', ['TOWN-2', 'TOWN-1']],
+  ['another gender in a title before another word of the same stem', 'soudage administratif', ['DOER-2', 'DOER-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
   ['no other branch, though stemmers make it any', 'BAP E', []],
   ['what is left when a branch that nobody has is taken out', 'écoute -BAP A', ['UMR5023-LEHNA-001', 'TITLE-1']],
