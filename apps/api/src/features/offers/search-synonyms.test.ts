@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { newId } from '#api/platform/db/id.ts'
 import groups from './search-synonyms.json' with { type: 'json' }
-import { widenWords } from './search-synonyms.ts'
+import { doersOf, formsOf, widenWords } from './search-synonyms.ts'
 import { searchWords } from './search-words.ts'
 import { readSearchedText, searchedTextVersion } from './searched-text.ts'
 import { saysNothing } from './stop-words.ts'
@@ -48,6 +48,22 @@ describe('widenWords', () => {
   it('leaves other words alone', () => {
     expect(wider('eau')).toEqual([['eau', []]])
   })
+})
+
+it.each([
+  ['administrative', ['administrative', 'administratives', 'administratif', 'administratifs']],
+  ['techniciennes', ['techniciennes', 'technicienne', 'technicien', 'techniciens']],
+  ['CHARGÉ', ['charge', 'charges', 'charg', 'chargs', 'chargee', 'chargees']],
+  ['e', ['e', 'ee']],
+])('X11 A4.1 knows the genders and numbers of %s', (word, expected) => {
+  expect(new Set(formsOf(word))).toEqual(new Set(expected))
+})
+
+it('X11 knows who does what a word of the same stem says', () => {
+  expect(doersOf('administratives')).toEqual(
+    'administrateur administrateurs administratrice administratrices'.split(' '),
+  )
+  expect(doersOf('chimie')).toEqual([])
 })
 
 it.each([
