@@ -2,19 +2,35 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { editDistance } from './edit-distance.ts'
 import { listMissingWords, type Proposal } from './offer-words.repository.ts'
 import type { Keywords } from './search-keywords.ts'
-import { fold, isBranch } from './search-words.ts'
+import { widenWords, wordsWithSynonyms } from './search-synonyms.ts'
+import { fold, isBranch, searchWords } from './search-words.ts'
 import { isWorthCorrecting } from './searched-text.ts'
+import { saysNothing } from './stop-words.ts'
 
 /** The longer the word, the more fingers may slip. */
 const slipsIn = (word: string): number => (word.length <= 5 ? 1 : word.length <= 10 ? 2 : 3)
 
+/** One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ». */
+const isNear = (typed: string, near: string): boolean => {
+  const distance = editDistance(typed, near)
+  return distance <= slipsIn(typed) && (distance < 2 || near[0] === typed[0])
+}
+
+/** Words that no title has, though they find offers by what is said for them. */
+const knownWords = wordsWithSynonyms
+  .filter(isWorthCorrecting)
+  .map((written) => ({ word: fold(written), written, wider: widenWords(searchWords(written), saysNothing) }))
+
+const knownNear = (typed: string) =>
+  knownWords.flatMap(({ word, written, wider: [wider] }) =>
+    wider && word !== typed && isNear(typed, word) ? [{ word, written, wider }] : [],
+  )
+
 const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {
   const typed = fold(word)
   const [best] = proposals
-    .filter(({ word: near, offers }) => offers > 0 && !isBranch(near))
+    .filter(({ word: near, offers }) => offers > 0 && !isBranch(near) && isNear(typed, near))
     .map((proposal) => ({ ...proposal, distance: editDistance(typed, proposal.word) }))
-    // One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ».
-    .filter(({ word: near, distance }) => distance <= slipsIn(typed) && (distance < 2 || near[0] === typed[0]))
     .sort((one, other) => one.distance - other.distance || other.offers - one.offers)
   return best?.written
 }
@@ -39,6 +55,7 @@ export const correctWords = async (
     // « bio-informatqiue »: each part by itself. Synonyms stand for the whole.
     (word.typed[0] ?? []).map((part, _, parts) => ({
       part,
+      near: knownNear(fold(part)),
       wider: parts.length === 1 ? word : { typed: [[part]], expression: null, synonyms: [] },
     })),
   )

@@ -46,6 +46,16 @@ for (const group of synonymGroups) {
   }
 }
 
+/** The single words of the table, as they are written. */
+export const wordsWithSynonyms: readonly string[] = [
+  ...new Set(
+    synonymGroups.flat().flatMap((each) => {
+      const words = firstsOf(searchWords(each))
+      return words.length === 1 ? words : []
+    }),
+  ),
+]
+
 const lengthOf = (key: string): number => key.split(' ').length
 const longestExpression = Math.max(...[...expressionsByKey.keys()].map(lengthOf))
 const lengthsByStart = new Map<string, Set<number>>()
@@ -96,7 +106,9 @@ export const formsOf = (word: string): string[] => {
   const plain = fold(word)
   const one = gendersOfOneStem.find(([ending]) => ending.test(plain))
   const same = one ? one[1].map((other) => plain.replace(one[0], other)) : []
-  return [...new Set([plain, singular(plain), ...same, ...otherGenders(plain)].flatMap(withPlural))]
+  // Nothing is left of « e ».
+  const forms = [plain, singular(plain), ...same, ...otherGenders(plain)].filter(Boolean)
+  return [...new Set(forms.flatMap(withPlural))]
 }
 
 const ofWhatOneDoes = /ti(?:f|ve)s?$/

@@ -43,6 +43,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'TITLE-1', title: 'Comptable (H/F)', html: '<p>Écoute.</p>', contractType: 'stage' },
   { reference: 'TOWN-1', title: 'Technicien (H/F)', html: '<p>Un poste en chimie, à Grenoble.</p>' },
   { reference: 'TOWN-2', title: 'Technicien·ne en chimie (H/F)', html: '<p>Analyses.</p>' },
+  { reference: 'TEXT-2', title: 'Adjointe (H/F)', html: '<p>Pour la comptabilité.</p>' },
   { reference: 'DOER-1', title: 'Administrateur (H/F)', html: '<p>Soudage.</p>' },
   { reference: 'DOER-2', title: 'Adjointe administrative (H/F)', html: '<p>Soudage.</p>' },
 ]
@@ -131,4 +132,16 @@ it.each([
 
 it.each(['bapk', 'BAP A'])('X11 takes no branch for the typing error of another: %s', async (q) => {
   expect(await clientOf(app)(searchOffersEndpoint, { query: { q } })).toMatchObject({ total: 0, suggestion: null })
+})
+
+it.each([
+  ['that is found by what is said for it', 'accountent', 'accountant', ['TITLE-1', 'TEXT-1']],
+  ['that is nearer than a more frequent one', 'comptabilté', 'comptabilité', ['TEXT-2']],
+  ['of a title', 'gestionaire', 'gestionnaire', ['UMR-5099-LEHNA-009']],
+])('X11 proposes a word %s: %s', async (_, q, suggestion, expected) => {
+  const found = await clientOf(app)(searchOffersEndpoint, { query: { q } })
+  expect({ suggestion: found.suggestion, found: found.items.map(({ reference }) => reference) }).toEqual({
+    suggestion,
+    found: expected,
+  })
 })
