@@ -194,7 +194,7 @@ export const demoCases: readonly SearchCase[] = [
   { q: '" "', isNothing: true },
 ]
 
-const needsAll = true
+const needsAll = true as const
 const researchAndDevelopment = ['recherches et developpements', 'recherche: developpement', 'r&d']
 
 /** On offers that were imported from a public body: some 290 professions, in inclusive writing, over and over. */
@@ -227,7 +227,7 @@ export const importedCases: readonly SearchCase[] = [
   },
   { q: 'technicein', first: ['technicien'], suggestion: 'technicien' },
   { q: 'plombeir', first: ['plombier'], suggestion: 'plombier' },
-  ...['devloppeur', 'dévellopeur'].map((q) => ({ q, suggestion: 'développeur', needsAll })),
+  ...['devloppeur', 'dévellopeur'].map((q) => ({ ...{ q, suggestion: 'développeur', needsAll } })),
   { q: 'bibliotécaire', suggestion: 'bibliothécaire', needsAll },
   { q: 'documentalistte', suggestion: 'documentaliste', needsAll },
   { q: 'jurriste', first: ['affaires juridiques'], suggestion: 'juriste' },

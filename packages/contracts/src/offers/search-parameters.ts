@@ -32,3 +32,5 @@ export const structureCodePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 export const suggestedWords = 200
 /** Fewer letters are the start of everything. */
 export const shortestStart = 3
+/** « RH » is a whole word: suggestions are asked for so few letters too. */
+export const shortestWord = 2

@@ -4,9 +4,12 @@ import { hostStructuresTable, offerSearchTable, offersTable } from './offers.tab
 import type { TypedReference } from './search-keywords.ts'
 import type { SearchWord } from './search-words.ts'
 
-/** What to look for: folded words whose starts must all be there in one form, professions by id, the start or a part of a reference. */
+/** Folded words whose starts must all be there in one form, or else a whole word or expression. */
+export type StartedWord = { readonly starts: SearchWord; readonly wholes: readonly string[] }
+
+/** What to look for: words that must all be there, professions by id, the start or a part of a reference. */
 export type SuggestionQuery = {
-  readonly words: readonly SearchWord[]
+  readonly words: readonly StartedWord[]
   readonly professionIds: readonly number[]
   readonly reference: (TypedReference & { readonly isPart: boolean }) | null
 }
@@ -38,7 +41,13 @@ export const listSuggestions = async (
   const after = sql`${now.toISOString()}::timestamptz - interval '1 minute'`
   const all = (starts: readonly string[]) => `(${starts.join(' & ')})`
   const any = (forms: readonly string[]) => `(${forms.join(' | ')})`
-  const starts = words.map((word) => any(word.map((form) => all(form.map((start) => `'${start}':*`))))).join(' & ')
+  const begun = (word: SearchWord) => word.map((form) => all(form.map((start) => `'${start}':*`)))
+  const wanted = words
+    .map(({ starts, wholes }) => any([...begun(starts), ...wholes.map((whole) => `'${whole}'`)]))
+    .join(' & ')
+  // A name is no synonym of another.
+  const isStructureNamed = words.length > 0 && words.every(({ starts }) => starts.length > 0)
+  const names = isStructureNamed ? words.map(({ starts }) => any(begun(starts))).join(' & ') : ''
   const named = (isNamed: SQL) => sql`
     select o.reference, o.slug, o.title from ${offerSearchTable} s join ${offersTable} o on o.id = s.offer_id
     where s.deadline_at > ${after} and ${isNamed}`
@@ -56,7 +65,6 @@ export const listSuggestions = async (
             select * from starting
             union all (${having} and not exists (select from starting) limit ${mostOfAKind})`
         : sql`${starting} limit ${mostOfAKind}`
-  const openOffersOf = sql`from ${offerSearchTable} s where s.structure_number = h.number and s.deadline_at > ${after}`
   const { rows } = await db.execute<Suggestions>(sql`
     select (
       select coalesce(json_agg(json_build_object('id', id, 'count', n)), '[]'::json) from (
@@ -66,18 +74,19 @@ export const listSuggestions = async (
     ) as professions, (
       select coalesce(json_agg(json_build_object('title', title) order by n desc, newest desc), '[]'::json) from (
         select max(o.title) as title, count(*) as n, max(o.published_at) as newest
-        from offers_titled(${starts}::tsquery, ${after}, ${mostOffers}) titled(id) join ${offersTable} o on o.id = titled.id
+        from offers_titled(${wanted}::tsquery, ${after}, ${mostOffers}) titled(id) join ${offersTable} o on o.id = titled.id
         group by lower(o.title) order by n desc, newest desc limit ${mostOfAKind}
       ) grouped
     ) as titles, (
-      select coalesce(json_agg(json_build_object('code', h.code, 'name', h.name, 'count', (
-        select count(*) ${openOffersOf}
-      )) order by h.name), '[]'::json)
+      select coalesce(json_agg(json_build_object('code', code, 'name', name, 'count', n) order by n desc, name), '[]'::json)
       from (
-        select number, code, name from ${hostStructuresTable} h
-        where ${structureWords} @@ ${starts}::tsquery and exists (select ${openOffersOf})
-        order by name limit ${mostOfAKind}
-      ) h
+        select h.code, h.name, counted.n from ${hostStructuresTable} h
+        cross join lateral (
+          select count(*)::int as n from ${offerSearchTable} s where s.structure_number = h.number and s.deadline_at > ${after}
+        ) counted
+        where ${structureWords} @@ ${names}::tsquery and counted.n > 0
+        order by counted.n desc, h.name limit ${mostOfAKind}
+      ) most
     ) as structures, (
       select coalesce(json_agg(json_build_object('reference', reference, 'slug', slug, 'title', title)
         order by reference), '[]'::json)

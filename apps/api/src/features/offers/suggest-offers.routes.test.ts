@@ -26,9 +26,12 @@ beforeAll(async () => {
   await addTerms(deps, [
     { kind: 'profession', code: 'hydrologue', label: { fr: 'Hydrologue', en: 'Hydrologist' } },
     { kind: 'profession', code: 'mecanicien', label: { fr: 'Mécanicien·ne', en: 'Mechanic' } },
+    { kind: 'profession', code: 'paie', label: { fr: 'Gestionnaire des ressources humaines', en: 'Payroll officer' } },
+    { kind: 'profession', code: 'achats', label: { fr: 'Gestionnaire achats', en: 'Procurement' } },
     { kind: 'profession', code: 'hydraulicien', label: { fr: 'Hydraulicien sans offre', en: 'Hydraulics engineer' } },
   ])
   const lab = await seedStructure(db, { name: 'Laboratoire Eaux et montagne', acronym: 'LEM', unit: 'UMR 6158' })
+  const small = await seedStructure(db, { name: 'Alpage et montagne', acronym: null, unit: 'UMR 8520' })
   const cells = await seedStructure(db, { name: 'Cellules UMR5301', acronym: null, unit: null })
   await seedStructure(db, { name: 'Laboratoire sans offre', acronym: 'LSO' })
   const offers: Parameters<typeof seedOffer>[1][] = [
@@ -36,6 +39,8 @@ beforeAll(async () => {
     { reference: 'MER-2026-0002', title: 'Prévision des crues', profession: 'hydrologue', structure: lab },
     { reference: 'MER-2026-0003', title: 'PRÉVISION DES CRUES', profession: 'mecanicien', structure: lab },
     { reference: 'MOY1632-HAYTRA-002', title: 'Mécanicien·ne d’atelier', structure: cells },
+    { reference: 'MER-2026-0005', title: 'Infirmier', profession: 'paie', structure: small },
+    { reference: 'MER-2026-0006', title: 'Ventes', profession: 'achats' },
     { reference: 'OLD-1', title: 'Prévision des marées', deadlineAt: '2026-11-24T08:59:00Z' },
     { reference: 'DRAFT-1', title: 'Prévision des neiges', status: 'draft' },
   ]
@@ -54,7 +59,20 @@ describe('happy', () => {
     ],
     ['one title, however often and however written', 'prev', ['title Prévision des crues']],
     ['all the words of a title, by their starts', 'crues prévi', ['title Prévision des crues']],
-    ['a structure by its name', 'montagn', ['structure Laboratoire Eaux et montagne 3']],
+    [
+      'structures by their name, those of many offers first',
+      'montagn',
+      ['structure Laboratoire Eaux et montagne 3', 'structure Alpage et montagne 1'],
+    ],
+    ['no other unit than the one on its way', 'umr61', ['structure Laboratoire Eaux et montagne 3']],
+    ['no other unit than the one on its way, from its first figure', 'umr 8', ['structure Alpage et montagne 1']],
+    [
+      'a short word beside a longer one by its start',
+      'gestionnaire re',
+      ['profession Gestionnaire des ressources humaines 1'],
+    ],
+    ['a short word by what is said for it', 'RH', ['profession Gestionnaire des ressources humaines 1']],
+    ['a word by what is said for it', 'nurse', ['title Infirmier']],
     ['a structure by its acronym', 'lem', ['structure Laboratoire Eaux et montagne 3']],
     ['a structure by its unit', 'umr6158', ['structure Laboratoire Eaux et montagne 3']],
     ['a structure by a unit it writes in one word', 'umr 5301', ['structure Cellules UMR5301 1']],

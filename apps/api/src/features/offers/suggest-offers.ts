@@ -2,10 +2,11 @@ import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions
 import { shortestStart } from '@portal/contracts/offers/search-parameters'
 import type { Dependencies } from '#api/dependencies.ts'
 import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
-import { listSuggestions } from './offer-suggestions.repository.ts'
+import { listSuggestions, type StartedWord } from './offer-suggestions.repository.ts'
 import { readKeywords, typedWords } from './search-keywords.ts'
-import { fold, type SearchWord, searchWords } from './search-words.ts'
-import { isStopWord } from './stop-words.ts'
+import { expressionsIn, type WiderWord, widenWords } from './search-synonyms.ts'
+import { fold, readInOrder, searchWords } from './search-words.ts'
+import { isStopWord, saysNothing } from './stop-words.ts'
 
 const most = { references: 3, professions: 4, titles: 4, structures: 3 } as const
 const mostProfessionsCounted = 50
@@ -21,19 +22,26 @@ const labelledIn = (terms: Terms): readonly Labelled[] => {
   if (known) return known
   const read = terms.list('profession').map(({ id, labelFr, labelEn }) => ({
     id,
-    labels: [labelFr, labelEn].map((label) => searchWords(label).flat(2).map(fold)),
+    labels: [labelFr, labelEn].map((label) => {
+      const words = searchWords(label)
+      return [...words.flat(2).map(fold), ...expressionsIn(readInOrder(words, 'first'))]
+    }),
   }))
   labelsOf.set(terms, read)
   return read
 }
 
 /** Every word typed starts a word of the label, in either language; those that start like the label come first. */
-const professionsLike = (terms: Terms, words: readonly SearchWord[]): Profession[] => {
-  const first = words[0]?.[0]?.[0] ?? ''
+const professionsLike = (terms: Terms, words: readonly StartedWord[]): Profession[] => {
+  const first = words[0]?.starts[0]?.[0] ?? ''
   return labelledIn(terms)
     .flatMap(({ id, labels }): Profession[] => {
       const label = labels.find((known) =>
-        words.every((word) => word.some((form) => form.every((start) => known.some((each) => each.startsWith(start))))),
+        words.every(
+          ({ starts, wholes }) =>
+            starts.some((form) => form.every((start) => known.some((each) => each.startsWith(start)))) ||
+            wholes.some((whole) => known.includes(whole)),
+        ),
       )
       return label ? [{ id, isStart: label[0]?.startsWith(first) ?? false }] : []
     })
@@ -41,13 +49,27 @@ const professionsLike = (terms: Terms, words: readonly SearchWord[]): Profession
     .slice(0, mostProfessionsCounted)
 }
 
-/** What is typed so far, as folded words that must all be there in one of their forms, at least by their start. */
-const startsOf = (q: string): SearchWord[] => {
-  const isStart = (word: string) => word.length >= shortestStart && !isStopWord(word)
-  const words = typedWords(q).map((word) =>
-    word.map((form) => form.map(fold).filter(isStart)).filter((form) => form.length > 0),
-  )
-  return words.filter((word) => word.length > 0).slice(0, 8)
+const isFilled = ({ length }: readonly unknown[]): boolean => length > 0
+const isLong = (word: string): boolean => word.length >= shortestStart && !isStopWord(word)
+/** One letter would be the start of half the titles. */
+const isOnItsWay = (word: string): boolean => /../u.test(word) || /\d/.test(word)
+
+/**
+ * « UMR 50 » is on its way to one unit, « gestion ad » to one job: beside a longer word a short one is a start. « RH » by itself is
+ * a whole word, as long as something else is said for it.
+ */
+const startsOf = (q: string): StartedWord[] => {
+  const words = widenWords(typedWords(q), saysNothing)
+  const isStarting = words.some(({ typed }) => typed.flat().some(isLong))
+  const started = ({ typed, synonyms }: WiderWord): StartedWord => {
+    const forms = typed.map((form) => form.map(fold).filter((word) => !isStopWord(word)))
+    if (isStarting) return { starts: forms.map((form) => form.filter(isOnItsWay)).filter(isFilled), wholes: synonyms }
+    return { starts: [], wholes: synonyms.length > 0 ? [...forms.flat(), ...synonyms] : [] }
+  }
+  return words
+    .map(started)
+    .filter(({ starts, wholes }) => isFilled(starts) || isFilled(wholes))
+    .slice(0, 8)
 }
 
 /** X11: while somebody types, what exists under these letters: nothing is proposed that leads nowhere. */

@@ -1,5 +1,5 @@
 import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
-import { shortestStart, suggestedWords } from '@portal/contracts/offers/search-parameters'
+import { shortestWord, suggestedWords } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
 import { useEffect } from 'react'
@@ -22,7 +22,7 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
   const t = useT()
   const announce = useAnnounce()
   const input = useTakenFocus(hasFocus)
-  const isAsked = words.trim().length >= shortestStart && words.trim() !== searched
+  const isAsked = words.trim().length >= shortestWord && words.trim() !== searched
   // Each text has its own answer: a late one never takes the place of that of newer words.
   const { data, isPlaceholderData } = useQuery({
     ...suggestionsQuery(words),
