@@ -55,13 +55,16 @@ const veryWord = (word: SearchWord): SQL => any(word.map((alternative) => all(al
 const startsOf = ({ typed, expression }: WiderWord): Starts =>
   expression !== null && typed.length === 1 ? 'each' : 'last'
 
+const expressionOf = ({ expression }: WiderWord): string[] => (expression === null ? [] : [expression])
+
+/** An expression may be a name of which no word is searched by itself: `readWholeName`. */
 const widerWord = (word: WiderWord, starts = startsOf(word)): SQL =>
-  any([typedWord(word.typed, starts), ...word.synonyms.map(asItIs)])
+  any([typedWord(word.typed, starts), ...expressionOf(word).map(asItIs), ...word.synonyms.map(asItIs)])
 
 /** What stands for several words side by side: an expression, the joined form of « bio-informatique ». */
-const joinedForms = ({ typed, expression }: WiderWord): string[] => [
-  ...(expression === null ? [] : [expression]),
-  ...(typed.length > 1 && !isInclusive(typed) ? (typed.at(-1) ?? []) : []),
+const joinedForms = (word: WiderWord): string[] => [
+  ...expressionOf(word),
+  ...(word.typed.length > 1 && !isInclusive(word.typed) ? (word.typed.at(-1) ?? []) : []),
 ]
 
 /** Words that belong together are joined; any other as it was typed. */
@@ -134,11 +137,18 @@ const likeOf = (word: WiderWord, starts?: Starts): SQL => {
   return doers.length === 0 ? found : any([ownForms(word.typed), sql`(${found} && !!${any(doers)})`])
 }
 
+/** An expression is several words of a title, any of which stands for itself or for what is said for all of them. */
+const apart = (word: WiderWord): WiderWord[] => {
+  const [words = [], ...others] = word.typed
+  if (word.expression === null || others.length > 0) return [word]
+  return words.map((each) => ({ ...word, typed: [[each]], expression: null }))
+}
+
 /** How much of what was typed a title has: first how many of the words, then how many in their own forms, then as they were typed. */
 const wordsInTitle = ({ wider, phrases }: Keywords): { score: SQL; most: number } => {
   const parts = [
-    ...wider.map((word) => {
-      const very = word.expression === null ? veryWord(word.typed) : sideBySide(word)
+    ...wider.flatMap(apart).map((word) => {
+      const very = veryWord(word.typed)
       return { very, own: any([very, ownForms(word.typed)]), some: likeOf(word) }
     }),
     ...phrases.map(phraseWords).map((words) => ({ very: words, own: words, some: words })),

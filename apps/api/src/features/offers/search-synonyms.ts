@@ -23,8 +23,8 @@ const tellingOf = (words: readonly string[]): readonly string[] => {
 /** Synonyms are whole words, without stems, which would take « intern » for « international »: plurals are written out. */
 const withPlural = (word: string): string[] => (/[sx]$/.test(word) || word.length < 4 ? [word] : [word, `${word}s`])
 
-/** The one word that offers have for an expression, whichever number it is in: no text has a « + » in a word. */
-const expressionOf = (telling: readonly string[]): string => telling.map((word) => singular(word)).join('+')
+/** The one word that offers have for an expression, whichever number it is in: no text has a « + » in a word, nor is it the start of one. */
+const expressionOf = (telling: readonly string[]): string => telling.map((word) => `+${singular(word)}`).join('')
 
 const synonymsByKey = new Map<string, readonly string[]>()
 const expressionsByKey = new Map<string, string>()

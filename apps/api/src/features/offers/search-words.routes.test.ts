@@ -52,6 +52,11 @@ beforeAll(async () => {
   const structure = await seedStructure(db, { name: 'Institut ERL7001', acronym: null, unit: null })
   for (const [index, offer] of offers.entries())
     await seedOffer(deps, { structure, publishedAt: new Date(startOfTests.getTime() - (index + 1) * 60_000), ...offer })
+  const orleans = await seedStructure(db, {
+    ...{ name: 'Institut', acronym: null, unit: null, city: 'Orléans', cityCode: '45234', postcode: '45000' },
+    ...{ department: 'Loiret', departmentCode: '45', region: 'Centre-Val de Loire', regionCode: '24' },
+  })
+  await seedOffer(deps, { structure: orleans, reference: 'AROUND-1', title: 'Assistante ingénieure (H/F)' })
 })
 
 it.each([
@@ -103,6 +108,12 @@ it.each([
   ['the job of a title before the same word of a text, in a town', 'comptable Grenoble', ['TITLE-1', 'TEXT-1']],
   ['the job of two words before a town in a text', 'technicienne chimie Grenoble', ['TOWN-2', 'TOWN-1']],
   ['another gender in a title before another word of the same stem', 'soudage administratif', ['DOER-2', 'DOER-1']],
+  ['a corps by its letters', 'AI', ['AROUND-1', 'TOGETHER-3']],
+  ['a region, in a name of which no word is searched by itself', 'Centre-Val de Loire', ['AROUND-1']],
+  ['the same without its hyphens', 'centre val de loire', ['AROUND-1']],
+  ['the same by its letters', 'CVL', ['AROUND-1']],
+  ['no word of it', 'centre', []],
+  ['a postcode', '45000', ['AROUND-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
   ['no other branch, though stemmers make it any', 'BAP E', []],
   ['what is left when a branch that nobody has is taken out', 'écoute -BAP A', ['UMR5023-LEHNA-001', 'TITLE-1']],

@@ -5,7 +5,7 @@ import { fold, isBranch, isInclusive, readInOrder, type SearchWord, searchWords 
 import { isStopWord } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
-export const searchedTextVersion = 3
+export const searchedTextVersion = 4
 
 /** How far around an inclusive word phrases are found in its feminine reading. */
 const reach = 8
@@ -30,6 +30,14 @@ export const readSearchedText = (language: Locale, text: string): SearchedText =
     sequences: [...sequencesOf(inOrder).map((part) => part.join(' ')), ...labels],
     written: [...words].filter(isWorthCorrecting),
   }
+}
+
+/** A name of which no word is searched by itself: « Centre-Val de Loire » is no centre, nor « La Réunion » a meeting. */
+export const readWholeName = (language: Locale, name: string): SearchedText => {
+  const inOrder = readInOrder(searchWords(name), 'first')
+  const expressions = expressionsIn(inOrder)
+  const words = expressions.length > 0 ? expressions : [inOrder.join('')].filter(Boolean)
+  return { language, stems: '', words, sequences: [], written: [] }
 }
 
 const sequencesOf = (words: readonly SearchWord[]): string[][] => [readInOrder(words, 'first'), ...feminineParts(words)]

@@ -21,7 +21,7 @@ import {
 } from './offer-writes.repository.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { referenceLettersOf, unitsIn } from './search-words.ts'
-import { readSearchedText, searchedTextVersion } from './searched-text.ts'
+import { readSearchedText, readWholeName, searchedTextVersion } from './searched-text.ts'
 
 export type OfferText = { title: string; html: string }
 export type OfferPlace = ResolvedPlace & { latitude: number | null; longitude: number | null }
@@ -181,6 +181,8 @@ export const searchRowOf = (
       ...read(offer.language, unitsIn(offer.reference)),
       ...read(offer.language, offer.city),
       ...read(offer.language, offer.department),
+      ...read(offer.language, offer.postcode),
+      ...(region === null ? [] : [readWholeName(offer.language, region)]),
     ],
     textVersion: searchedTextVersion,
   }
