@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import type { DocumentId } from '@portal/contracts/documents/document'
 import {
@@ -239,6 +239,57 @@ describe('POST /me/documents', () => {
       })
       expect(json.status).toBe(415)
       expect(await quarantined()).toEqual([])
+    })
+
+    const partOf = (name: string, value: string) =>
+      `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const pdfPart = '--x\r\ncontent-disposition: form-data; name="file"; filename="cv.pdf"\r\n\r\n%PDF-1.7'
+    it.each([
+      ['what is no form', 'boundary=x', 'garbage', '#/file', 'multipart-not-valid'],
+      ['a form without a boundary', '', 'garbage', '#/file', 'multipart-not-valid'],
+      ['a file that stops short', 'boundary=x', `${partOf('kind', 'cv')}${pdfPart}`, '#/file', 'multipart-not-valid'],
+      ['a field that stops short', 'boundary=x', `${partOf('kind', 'cv')}--x\r\ncont`, '#/file', 'multipart-not-valid'],
+      ['a body without its end', 'boundary=x', partOf('kind', 'cv'), '#/file', 'multipart-not-valid'],
+      [
+        'a field sent twice',
+        'boundary=x',
+        `${partOf('kind', 'cv')}${partOf('kind', 'other')}${pdfPart}\r\n--x--\r\n`,
+        '#/kind',
+        'repeated-field',
+      ],
+      [
+        'a field it does not know',
+        'boundary=x',
+        `${partOf('kind', 'cv')}${partOf('ownerId', '1')}${pdfPart}\r\n--x--\r\n`,
+        '#/ownerId',
+        'unknown-field',
+      ],
+      [
+        'a second file of another name',
+        'boundary=x',
+        `${partOf('kind', 'cv')}${pdfPart.replace('"file"', '"photo"')}\r\n--x--\r\n`,
+        '#/photo',
+        'unknown-field',
+      ],
+    ])('ASVS 4.2.1 refuses %s and says where, for a document and for an application', async (...row) => {
+      const [, boundary, payload, pointer, code] = row
+      const { token } = await signedIn()
+      for (const path of ['/me/documents', `/me/applications/${randomUUID()}/documents`]) {
+        const reply = await app.app.inject({
+          method: 'POST',
+          url: `${apiBase}${path}`,
+          headers: { 'sec-fetch-site': 'same-origin', 'content-type': `multipart/form-data; ${boundary}` },
+          cookies: { session: token },
+          payload,
+        })
+        expect(reply.json()).toMatchObject({ status: 400, code: 'validation-failed', errors: [{ pointer, code }] })
+      }
+      expect(await quarantined()).toEqual([])
+    })
+
+    it('leaves the failures of its own disk to the log', async () => {
+      const { api } = await signedIn({ quarantineDirectory: '/dev/null/nowhere' })
+      await expect(add(api, pdfFile(), 'cv.pdf')).rejects.toMatchObject({ code: 'unexpected-failure' })
     })
 
     it('tells an account that sends too many when to come back', async () => {

@@ -1,7 +1,8 @@
-import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyMultipartBaseOptions, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { type QuarantinedFile, receiveInQuarantine } from '../storage/quarantine.ts'
+import { fieldErrorsOf } from './field-errors.ts'
 import { problem } from './problem-error.ts'
 
 export type ReceivedFile = QuarantinedFile & { readonly fileName: string }
@@ -21,31 +22,49 @@ export const receiveForm = async <S extends z.ZodMiniObject>(
   try {
     // Beyond `fileSize` the parser drops bytes instead of storing them: one over the limit is enough to refuse.
     const limits = { files: 1, fields: 10, fieldSize: 10_000, parts: 12, fileSize: policy.documents.maximumBytes + 1 }
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') given[part.fieldname] = part.value
-      else if (part.fieldname === 'file')
+    for await (const part of partsOf(request, limits)) {
+      if (part.type === 'file' && part.fieldname === 'file') {
         file = await receiveFile(part, quarantineDirectory, policy.documents.maximumBytes)
-      else part.file.resume()
+        continue
+      }
+      if (part.fieldname in given)
+        throw problem('validation-failed', { errors: fieldErrorsOf(`#/${part.fieldname}`, 'repeated-field') })
+      // A file under another name is a field like another, and its bytes are nobody's.
+      if (part.type === 'file') part.file.resume()
+      given[part.fieldname] = part.type === 'field' ? part.value : undefined
     }
     const fields = form.safeParse({ ...given })
     if (!fields.success)
       throw problem('validation-failed', {
-        errors: fields.error.issues.map(({ path, code }) => ({
-          pointer: `#/${path.join('/')}`,
-          code,
-        })),
+        errors: fields.error.issues.flatMap(({ path, code, ...issue }) =>
+          fieldErrorsOf(['#', ...path].join('/'), code, 'keys' in issue ? issue.keys : undefined),
+        ),
       })
-    if (!file) throw problem('file-missing')
+    if (!file) throw problem('file-missing', { errors: [{ pointer: '#/file', code: 'file-missing' }] })
     return { fields: fields.data, file }
   } catch (error) {
     await file?.dispose()
-    throw (error as { code?: string }).code?.startsWith('FST_')
-      ? problem('validation-failed', { errors: [{ pointer: '#/file', code: 'multipart-not-valid' }] })
-      : error
+    throw error
+  }
+}
+
+const malformed = () => problem('validation-failed', { errors: [{ pointer: '#/file', code: 'multipart-not-valid' }] })
+
+/** Whatever the parser finds wrong is the sender's doing: no boundary, a body that is no form or stops short, too many parts. */
+async function* partsOf(request: FastifyRequest, limits: NonNullable<FastifyMultipartBaseOptions['limits']>) {
+  try {
+    yield* request.parts({ limits })
+  } catch {
+    throw malformed()
   }
 }
 
 const receiveFile = async (part: MultipartFile, directory: string, maxBytes: number): Promise<ReceivedFile> => {
-  const received = await receiveInQuarantine(part.file, { directory, maxBytes })
-  return { ...received, fileName: part.filename }
+  try {
+    const received = await receiveInQuarantine(part.file, { directory, maxBytes })
+    return { ...received, fileName: part.filename }
+  } catch (error) {
+    // Destroyed before its end, the part broke; otherwise it is the disk it was written to.
+    throw part.file.destroyed && !part.file.readableEnded ? malformed() : error
+  }
 }

@@ -1,0 +1,10 @@
+import type { FieldError } from '@portal/contracts/http/problem'
+
+/** RFC 6901: what a key may not hold as it is. */
+const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** One wrong place of what was sent: a field unknown to the contract is pointed at by its own name, not by its parent's. */
+export const fieldErrorsOf = (parent: string, code: string, unknownKeys?: readonly string[]): readonly FieldError[] =>
+  code === 'unrecognized_keys' && unknownKeys
+    ? unknownKeys.map((key) => ({ pointer: `${parent}/${escapeKey(key)}`, code: 'unknown-field' }))
+    : [{ pointer: parent, code }]
