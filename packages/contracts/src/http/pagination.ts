@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { longestList } from './query-limits.ts'
+import { lastPage, longestList, pageSizeLimit } from './query-limits.ts'
 
 /** A whole number in a query string: digits only, since a blank must not become 0. */
-export const queryIntegerSchema = (minimum: number, maximum: number) =>
+export const queryIntegerSchema = (minimum: number, maximum: number, read: (value: number) => number = Number) =>
   z.pipe(
     z.pipe(
-      z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
-      z.transform((value: number | string) => Number(value)),
+      z.union([z.number(), z.string().check(z.regex(/^\d+$/))]),
+      z.transform((value: number | string) => read(Number(value))),
     ),
     z.number().check(z.int(), z.minimum(minimum), z.maximum(maximum)),
   )
@@ -26,5 +26,12 @@ export const queryListSchema = <T extends string>(item: z.ZodMiniType<T, T>) =>
     [],
   )
 
+/** What every long list takes. Any page may be asked for: one above the end is empty, however far above. */
+export const pageQuery = {
+  page: z.optional(queryIntegerSchema(1, lastPage, (page) => Math.min(page, lastPage))),
+  pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+}
+
+/** What every list answers. One that is never long has a single page, as long as it may get. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
   z.object({ items: z.array(item), total: z.number(), page: z.number(), pageSize: z.number() })

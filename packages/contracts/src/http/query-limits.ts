@@ -1,6 +1,6 @@
 /** Rows of one page of a list. */
 export const pageSizeLimit = 100
-/** The last page that may be asked for; one above the end is empty. */
-export const lastPage = 100_000
+/** Any later page is asked for as this one: the last that a number tells from the next. */
+export const lastPage = Number.MAX_SAFE_INTEGER
 /** Values of a repeatable parameter. */
 export const longestList = 50

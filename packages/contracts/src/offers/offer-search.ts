@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { queryFlagSchema, queryIntegerSchema, queryListSchema } from '../http/pagination.ts'
-import { lastPage, pageSizeLimit } from '../http/query-limits.ts'
+import { pageQuery, queryFlagSchema, queryIntegerSchema, queryListSchema } from '../http/pagination.ts'
 import { placeCodeSchema } from '../places/place-code.ts'
 import { type DurationBand, durationBands } from '../taxonomies/taxonomy.ts'
 import { taxonomyCodeSchema } from '../taxonomies/taxonomy-code.ts'
@@ -36,8 +35,7 @@ export const offerSearchQuerySchema = z.strictObject({
   structure: queryListSchema(structureCodeSchema),
   publishedWithinDays: z.optional(queryIntegerSchema(1, oldestPublicationAge)),
   sort: z.optional(offerSortSchema),
-  page: z.optional(queryIntegerSchema(1, lastPage)),
-  pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+  ...pageQuery,
 })
 export type OfferSearchQuery = z.output<typeof offerSearchQuerySchema>
 export type OfferSearchInput = z.input<typeof offerSearchQuerySchema>

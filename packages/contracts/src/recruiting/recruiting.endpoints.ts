@@ -8,8 +8,7 @@ import {
 } from '../applications/application.ts'
 import { applicationStatusSchema } from '../applications/application-status.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf, queryIntegerSchema } from '../http/pagination.ts'
-import { lastPage, pageSizeLimit } from '../http/query-limits.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import { lineSchema, textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import {
@@ -137,8 +136,7 @@ export const listRecruitingOffersEndpoint = defineEndpoint({
   access: 'staff',
   query: z.strictObject({
     status: z.optional(offerStatusSchema),
-    page: z.optional(queryIntegerSchema(1, lastPage)),
-    pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+    ...pageQuery,
   }),
   success: { status: 200, body: pageOf(recruitingOfferSchema) },
   problems: [],
@@ -214,8 +212,7 @@ export const listOfferApplicationsEndpoint = defineEndpoint({
   params: offerParams,
   query: z.strictObject({
     status: z.optional(applicationStatusSchema),
-    page: z.optional(queryIntegerSchema(1, lastPage)),
-    pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
+    ...pageQuery,
   }),
   success: {
     status: 200,

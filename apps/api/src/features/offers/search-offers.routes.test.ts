@@ -374,6 +374,19 @@ describe('happy', () => {
     expect((await search({ page: 9, pageSize: 3 })).items).toEqual([])
   })
 
+  it.each(['100001', '999999999999', '9'.repeat(40)])(
+    'C1.5 answers page %s, far above the end, empty',
+    async (page) => {
+      const reply = await app.inject(`/api/v1/offers?pageSize=100&page=${page}`)
+      expect(reply.json()).toMatchObject({ items: [], total: 4, page: Math.min(Number(page), 2 ** 53 - 1) })
+    },
+  )
+
+  it.each(['0', '-1', '1.5', 'x', ''])('knows no page « %s »', async (page) => {
+    const reply = await app.inject(`/api/v1/offers?page=${page}`)
+    expect(reply.json()).toMatchObject({ status: 400, errors: [{ pointer: '#/page' }] })
+  })
+
   it('lets an offer go when its minute has passed, without a write', async () => {
     const q = 'MOY1632-HAYTRA-002'
     clock.set('2026-11-30T22:59:59.999Z')

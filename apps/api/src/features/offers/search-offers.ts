@@ -12,6 +12,7 @@ import { domains, durationBands, type TaxonomyKind } from '@portal/contracts/tax
 import type { Dependencies } from '#api/dependencies.ts'
 import { readPlaceFilter } from '#api/features/places/places.public.ts'
 import { type TermCode, type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
+import { sliceOf } from '#api/platform/db/slice.ts'
 import { correctWords } from './correct-words.ts'
 import { termIdsOf, toOfferSummary } from './describe-offer.ts'
 import { type Structures, structuresWith } from './known-structures.ts'
@@ -173,8 +174,7 @@ export const readSearch = async ({ db, policy }: Pick<Deps, 'db' | 'policy'>, qu
     isResearcherOnly: query.researcher === true,
     chosen: chosenIds(query, terms, structures),
     sort,
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    ...sliceOf({ page, pageSize }),
   }
   return { asked, page, pageSize, sort }
 }

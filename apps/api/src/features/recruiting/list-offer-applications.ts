@@ -3,6 +3,7 @@ import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { listOfferApplicationsEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { countFilesOf } from '#api/features/applications/applications.public.ts'
+import { sliceOf } from '#api/platform/db/slice.ts'
 import { listApplicationsOfOffer } from './recruiting.repository.ts'
 import { requireStaffOffer } from './require-staff-offer.ts'
 import type { Staff } from './staff-scope.ts'
@@ -22,8 +23,7 @@ export const listOfferApplications = async (
   { staff, reference, status, page = 1, pageSize = usualPageSize }: Asked,
 ): Promise<EndpointResult<typeof listOfferApplicationsEndpoint>> => {
   const offer = await requireStaffOffer(db, staff, reference)
-  const slice = { limit: pageSize, offset: (page - 1) * pageSize }
-  const { items, total } = await listApplicationsOfOffer(db, offer.id, { status, ...slice })
+  const { items, total } = await listApplicationsOfOffer(db, offer.id, { status, ...sliceOf({ page, pageSize }) })
   const counts = await countFilesOf(
     db,
     items.map(({ id }) => id),

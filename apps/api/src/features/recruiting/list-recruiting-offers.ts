@@ -3,6 +3,7 @@ import type { OfferStatus } from '@portal/contracts/offers/offer'
 import type { listRecruitingOffersEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { listOfferSummaries } from '#api/features/offers/offers.public.ts'
+import { sliceOf } from '#api/platform/db/slice.ts'
 import { countApplicationsOfOffers, listStaffOffers } from './recruiting.repository.ts'
 import { type Staff, scopeOf } from './staff-scope.ts'
 
@@ -17,8 +18,7 @@ export const listRecruitingOffers = async (
     pageSize = usualPageSize,
   }: { staff: Staff; status?: OfferStatus | undefined; page?: number | undefined; pageSize?: number | undefined },
 ): Promise<EndpointResult<typeof listRecruitingOffersEndpoint>> => {
-  const slice = { limit: pageSize, offset: (page - 1) * pageSize }
-  const { ids, total } = await listStaffOffers(db, scopeOf(staff), { status, ...slice })
+  const { ids, total } = await listStaffOffers(db, scopeOf(staff), { status, ...sliceOf({ page, pageSize }) })
   const offers = await listOfferSummaries(db, ids)
   const counts = await countApplicationsOfOffers(db, ids)
   return {

@@ -7,6 +7,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { applicationsTable } from '#api/features/applications/applications.table.ts'
 import { hostStructuresTable, offersTable } from '#api/features/offers/offers.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
+import type { Slice } from '#api/platform/db/slice.ts'
 import { recruiterStructuresTable } from './recruiting.table.ts'
 import type { StaffScope } from './staff-scope.ts'
 
@@ -68,8 +69,6 @@ export const listStructuresByCode = async (
 
 /** Sent ones only: a draft is nobody's but the candidate's. */
 const isSent = ne(applicationsTable.status, 'draft')
-
-type Slice = { limit: number; offset: number }
 
 export const listStaffOffers = async (
   db: Database,

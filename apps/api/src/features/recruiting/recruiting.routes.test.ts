@@ -102,6 +102,9 @@ describe('GET /recruiting/offers and their applications', () => {
     expect(some).toMatchObject({ total: 1, items: [{ status: 'in-review' }] })
     const drafts = await recruiter(listOfferApplicationsEndpoint, { params, query: { status: 'draft' } })
     expect(drafts).toMatchObject({ total: 0, items: [] })
+    const query = { page: 999_999_999_999, pageSize: 100 }
+    expect(await recruiter(listOfferApplicationsEndpoint, { params, query })).toMatchObject({ total: 2, items: [] })
+    expect(await recruiter(listRecruitingOffersEndpoint, { query })).toMatchObject({ total: 1, items: [] })
   })
 
   it('an administrator sees all; another structure’s offer does not exist', async () => {

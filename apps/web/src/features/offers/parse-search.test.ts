@@ -24,7 +24,21 @@ const values = [
   ],
   ...['r-84', 'r-8', 'n-FR', 'n-fr', 'x-us-ithaca', 'm-150', '201119574H', 'a_b', 'distance'],
   ...['9', '10', '200', '201', '365', '366'],
-  ...['100', '101', '100000', '100001', '9999999999', 'le6m', '1to3y', 'toString', 'relevance', 'date', 'constructor'],
+  ...[
+    '100',
+    '101',
+    '100000',
+    '100001',
+    '9999999999',
+    '9'.repeat(30),
+    '9'.repeat(400),
+    'le6m',
+    '1to3y',
+    'toString',
+    'relevance',
+    'date',
+    'constructor',
+  ],
 ]
 
 /** What the contract makes of one parameter; undefined where it refuses it or is left with nothing. */

@@ -18,7 +18,11 @@ const isDurationBand = (value: string): value is DurationBand => Object.hasOwn(d
 const integer =
   (smallest: number, largest: number) =>
   ([value = '']: Values): number | undefined =>
-    /^\d{1,9}$/.test(value) && Number(value) >= smallest && Number(value) <= largest ? Number(value) : undefined
+    /^\d+$/.test(value) && Number(value) >= smallest && Number(value) <= largest ? Number(value) : undefined
+
+/** Above the end every page is empty, however far above. */
+const page = ([value = '']: Values): number | undefined =>
+  /^\d+$/.test(value) && Number(value) > 0 ? Math.min(Number(value), lastPage) : undefined
 
 const words = ([value = '']: Values): string | undefined => {
   const trimmed = value.trim()
@@ -53,7 +57,7 @@ const readers: { [Name in keyof Required<OfferSearchQuery>]: (values: Values) =>
   structure: (values) => listOf(values, isStructure),
   publishedWithinDays: integer(1, oldestPublicationAge),
   sort: ([value]) => offerSorts.find((sort) => sort === value),
-  page: integer(1, lastPage),
+  page,
   pageSize: integer(1, pageSizeLimit),
 }
 
