@@ -32,7 +32,9 @@ test('A5.1 A5.2 A5.3: a bookmark pressed signed out is kept after signing in, li
   await bookmark.click()
   await expect(bookmark).toHaveAttribute('aria-pressed', 'false')
   await expect
-    .poll(async () => (await candidate.call(listFavouritesEndpoint, {})).total, { message: 'favourites left' })
+    .poll(async () => (await candidate.call(listFavouritesEndpoint, { query: {} })).total, {
+      message: 'favourites left',
+    })
     .toBe(0)
   await page.reload()
   await expect(main.getByText(t('noFavourite'))).toBeVisible()

@@ -48,7 +48,7 @@ it('ASVS 16.3.2 logs refused access by kind and route pattern, and nothing of an
   const { token } = await seedSession(db, 'candidate')
   const cookies = { session: token }
   await app.inject('/api/v1/me/applications/0198c1f2-0000-7000-8000-000000000001')
-  await expect(clientOf(app, token)(listRecruitersEndpoint, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(clientOf(app, token)(listRecruitersEndpoint, { query: {} })).rejects.toMatchObject({ code: 'forbidden' })
   await app.inject({ method: 'POST', url: '/api/v1/sessions', headers: { 'sec-fetch-site': 'cross-site' }, cookies })
   const body = { token: 'x'.repeat(43) }
   await expect(clientOf(app)(activateAccountEndpoint, { body })).rejects.toMatchObject({ code: 'token-not-valid' })

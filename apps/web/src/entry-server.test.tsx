@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPageRenderer } from './entry-server.tsx'
 import { hydrologist, offerOf, resultOf, summaryOf } from './features/offers/offers.fixture.ts'
 import { camille, today } from './testing/render.tsx'
-import { answer, problem, server } from './testing/server.ts'
+import { answer, pageWith, problem, server } from './testing/server.ts'
 
 const asked: string[] = []
 const render = createPageRenderer((path, { method, headers }) => {
@@ -131,7 +131,7 @@ describe('a served page', () => {
     server.use(
       answer(getOfferEndpoint, offerOf()),
       answer(searchOffersEndpoint, resultOf([nearby])),
-      answer(listNewsEndpoint, { items: [] }),
+      answer(listNewsEndpoint, pageWith()),
     )
     for (const path of ['/fr', '/fr/offres', address]) {
       const { head } = documentOf(await draw(path))
@@ -145,7 +145,7 @@ describe('a served page', () => {
   it('X12 sends every filter and the order with the form, without scripts', async () => {
     server.use(
       answer(searchOffersEndpoint, resultOf([hydrologist])),
-      answer(listPlacesEndpoint, { items: [grenoble], named: [grenoble.code] }),
+      answer(listPlacesEndpoint, { ...pageWith(grenoble), named: [grenoble.code] }),
     )
     const search = 'q=eau&place=c-38185&contract=cdd&contract=cdi&branch=bap-e&studyLevel=bac-5&studyLevel=doctorat'
     const page = documentOf(await draw(`/fr/offres?${search}&sort=deadline&publishedWithinDays=7&researcher=true`))
@@ -187,7 +187,7 @@ describe('a served page', () => {
     server.use(
       answer(listPlacesEndpoint, ({ query }) => {
         const items = homonyms.filter(({ code }) => !query.has('code') || code === query.get('code'))
-        return { items, named: items.map(({ code }) => code) }
+        return { ...pageWith(...items), named: items.map(({ code }) => code) }
       }),
     )
     expect(await draw('/fr/offres?place=c-93066&place=Saint-Denis')).toMatchObject({
@@ -202,9 +202,9 @@ describe('a served page', () => {
       answer(searchOffersEndpoint, resultOf([hydrologist])),
       answer(listPlacesEndpoint, ({ query }) => {
         const q = query.get('q')
-        if (q === 'saint-denis') return { items: homonyms, named: homonyms.map(({ code }) => code) }
-        if (q === 'gren') return { items: [grenoble], named: [] }
-        return q === 'grenoble' ? { items: [grenoble], named: [grenoble.code] } : { items: [], named: [] }
+        if (q === 'saint-denis') return { ...pageWith(...homonyms), named: homonyms.map(({ code }) => code) }
+        if (q === 'gren') return { ...pageWith(grenoble), named: [] }
+        return q === 'grenoble' ? { ...pageWith(grenoble), named: [grenoble.code] } : { ...pageWith(), named: [] }
       }),
     )
     expect(await draw('/fr/offres?q=&place=grenoble&contract=cdd')).toMatchObject({
@@ -227,7 +227,7 @@ describe('a served page', () => {
   it('X12 shows whoever is signed in, and asks about nobody else', async () => {
     server.use(
       answer(getMeEndpoint, camille),
-      answer(listFavouritesEndpoint, { items: [], total: 0, closedCount: 0 }),
+      answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 0 }),
       answer(searchOffersEndpoint, resultOf([hydrologist])),
     )
     const known = await draw('/fr/offres', true)

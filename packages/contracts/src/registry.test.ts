@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { problemCatalogue } from './http/problem.ts'
 import { endpoints } from './registry.ts'
 
@@ -10,6 +11,17 @@ describe('registry', () => {
   it('has one endpoint per method and path', () => {
     const keys = endpoints.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`)
     expect(keys).toEqual([...new Set(keys)])
+  })
+
+  it('answers every list as a page', () => {
+    const lists = endpoints.flatMap(({ path, success }) =>
+      'body' in success && success.body instanceof z.ZodMiniObject && 'items' in success.body.shape
+        ? [[path, Object.keys(success.body.shape)] as const]
+        : [],
+    )
+    expect(lists.length).toBeGreaterThan(10)
+    for (const [path, fields] of lists)
+      expect([path, fields]).toEqual([path, expect.arrayContaining(['items', 'total', 'page', 'pageSize'])])
   })
 
   it.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(

@@ -5,11 +5,11 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, today } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 const navigation = () => within(screen.getByRole('navigation', { name: /Navigation principale|Main navigation/ }))
 
-beforeEach(() => server.use(answer(listQuestionsEndpoint, { items: [] })))
+beforeEach(() => server.use(answer(listQuestionsEndpoint, pageWith())))
 
 describe('the header', () => {
   it('A1.1 changes language on the same page, and keeps what was typed', async () => {

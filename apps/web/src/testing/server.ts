@@ -40,6 +40,9 @@ export const answer = <E extends Endpoint>(endpoint: E, respond: Answer<E>) =>
     return status === 204 ? new HttpResponse(null, { status }) : HttpResponse.json(result as never, { status })
   })
 
+/** A list that fits on its first page. */
+export const pageWith = <T>(...items: T[]) => ({ items, total: items.length, page: 1, pageSize: 100 })
+
 /** A problem as the API writes it. */
 export const problem = (code: ProblemCode, errors?: FieldError[], headers: Record<string, string> = {}): Response => {
   const { status, title } = problemCatalogue[code]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/pagination.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { meSchema, tokenSchema } from './account.ts'
 import { credentialsSchema } from './credentials.ts'
@@ -81,7 +82,7 @@ export const listSessionsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/sessions',
   access: 'signed-in',
-  success: { status: 200, body: z.object({ items: z.array(sessionSchema) }) },
+  success: { status: 200, body: pageOf(sessionSchema) },
   problems: [],
 })
 

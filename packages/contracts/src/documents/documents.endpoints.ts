@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/pagination.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import { documentKindSchema } from '../policy/policy.ts'
 import { documentIdSchema, documentSchema } from './document.ts'
@@ -26,7 +27,7 @@ export const listDocumentsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/documents',
   access: 'candidate',
-  success: { status: 200, body: z.object({ items: z.array(documentSchema) }) },
+  success: { status: 200, body: pageOf(documentSchema) },
   problems: [],
 })
 

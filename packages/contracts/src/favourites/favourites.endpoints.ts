@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import { offerReferenceSchema, offerSummarySchema } from '../offers/offer.ts'
 
 const params = z.strictObject({ reference: offerReferenceSchema })
@@ -8,11 +9,10 @@ export const listFavouritesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/favourites',
   access: 'candidate',
+  query: z.strictObject(pageQuery),
   success: {
     status: 200,
-    body: z.object({
-      items: z.array(z.object({ offer: offerSummarySchema, addedAt: z.iso.datetime({ offset: true }) })),
-      total: z.number(),
+    body: z.extend(pageOf(z.object({ offer: offerSummarySchema, addedAt: z.iso.datetime({ offset: true }) })), {
       /** A5.4: kept offers that closed since; counted so that the list can say so. */
       closedCount: z.number(),
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/pagination.ts'
 import { localisedSchema } from '../i18n/locale.ts'
 import { contactMessageSchema } from './contact-message.ts'
 
@@ -13,16 +14,14 @@ export const listQuestionsEndpoint = defineEndpoint({
   access: 'public',
   success: {
     status: 200,
-    body: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          topic: z.enum(['applications', 'account']),
-          question: localisedSchema,
-          answer: localisedSchema,
-        }),
-      ),
-    }),
+    body: pageOf(
+      z.object({
+        id: z.string(),
+        topic: z.enum(['applications', 'account']),
+        question: localisedSchema,
+        answer: localisedSchema,
+      }),
+    ),
   },
   problems: [],
 })
@@ -33,16 +32,14 @@ export const listNewsEndpoint = defineEndpoint({
   access: 'public',
   success: {
     status: 200,
-    body: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          title: localisedSchema,
-          summary: localisedSchema,
-          publishedAt: z.iso.datetime({ offset: true }),
-        }),
-      ),
-    }),
+    body: pageOf(
+      z.object({
+        id: z.string(),
+        title: localisedSchema,
+        summary: localisedSchema,
+        publishedAt: z.iso.datetime({ offset: true }),
+      }),
+    ),
   },
   problems: [],
 })

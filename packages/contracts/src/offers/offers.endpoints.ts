@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/pagination.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { offerReferenceSchema, offerSchema } from './offer.ts'
 import { facetValueSchema, offerSearchQuerySchema, offerSearchResultSchema } from './offer-search.ts'
@@ -20,7 +21,7 @@ export const listOfferStructuresEndpoint = defineEndpoint({
   path: '/offers/structures',
   access: 'public',
   query: z.extend(offerSearchQuerySchema, { find: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) }),
-  success: { status: 200, body: z.object({ items: z.array(facetValueSchema) }) },
+  success: { status: 200, body: pageOf(facetValueSchema) },
   problems: ['too-many-requests'],
 })
 
@@ -30,7 +31,7 @@ export const suggestOffersEndpoint = defineEndpoint({
   path: '/offers/suggest',
   access: 'public',
   query: suggestOffersQuerySchema,
-  success: { status: 200, body: z.object({ items: z.array(offerSuggestionSchema) }) },
+  success: { status: 200, body: pageOf(offerSuggestionSchema) },
   problems: ['too-many-requests'],
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/pagination.ts'
 import { placeCodeSchema } from './place-code.ts'
 
 export const placeKinds = ['city', 'department', 'region', 'country'] as const
@@ -20,8 +21,7 @@ export const placeSchema = z.object({
 })
 export type Place = z.output<typeof placeSchema>
 
-export const foundPlacesSchema = z.object({
-  items: z.array(placeSchema),
+export const foundPlacesSchema = z.extend(pageOf(placeSchema), {
   /**
    * Codes of those that bear the very name typed: one is what was meant, among several only the person can tell, and with none the
    * items are merely close.

@@ -31,13 +31,13 @@ export const hostStructureSchema = z.object({
   recruitmentEmail: z.nullable(z.string()),
 })
 
-/** A recruiter's own; an administrator's: all, the first 200 of them by name. */
+/** A recruiter's own; an administrator's: all. By name. */
 export const listStructuresEndpoint = defineEndpoint({
   method: 'GET',
   path: '/recruiting/structures',
   access: 'staff',
-  query: z.strictObject({ q: z.optional(lineSchema(100, 0)) }),
-  success: { status: 200, body: z.object({ items: z.array(hostStructureSchema), total: z.number() }) },
+  query: z.strictObject({ q: z.optional(lineSchema(100, 0)), ...pageQuery }),
+  success: { status: 200, body: pageOf(hostStructureSchema) },
   problems: [],
 })
 
@@ -58,7 +58,8 @@ export const listRecruitersEndpoint = defineEndpoint({
   method: 'GET',
   path: '/recruiting/recruiters',
   access: 'admin',
-  success: { status: 200, body: z.object({ items: z.array(recruiterSchema), total: z.number() }) },
+  query: z.strictObject(pageQuery),
+  success: { status: 200, body: pageOf(recruiterSchema) },
   problems: [],
 })
 

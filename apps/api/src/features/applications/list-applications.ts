@@ -1,6 +1,8 @@
-import type { ApplicationSummary } from '@portal/contracts/applications/application'
 import { type ApplicationTab, tabOf } from '@portal/contracts/applications/application-tabs'
+import type { listApplicationsEndpoint } from '@portal/contracts/applications/applications.endpoints'
+import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { Dependencies } from '#api/dependencies.ts'
+import { type AskedPage, pageOfRows } from '#api/platform/db/slice.ts'
 import { type ApplicationRow, findOfferToApplyTo, listOwnedApplications } from './applications.repository.ts'
 import { offersOf, toApplicationSummary } from './describe-application.ts'
 
@@ -22,17 +24,19 @@ export const listApplications = async (
     candidateId,
     tab,
     reference,
-  }: { candidateId: string; tab?: ApplicationTab | undefined; reference?: string | undefined },
-): Promise<{ items: ApplicationSummary[]; total: number; counts: ApplicationCounts }> => {
+    ...asked
+  }: { candidateId: string; tab?: ApplicationTab | undefined; reference?: string | undefined } & AskedPage,
+): Promise<EndpointResult<typeof listApplicationsEndpoint>> => {
   const rows = await listOwnedApplications(db, candidateId)
   const offer = reference === undefined ? undefined : await findOfferToApplyTo(db, reference)
-  const shown = rows
+  const found = rows
     .filter((row) => tab === undefined || tabOfRow(row) === tab)
     .filter((row) => reference === undefined || row.offerId === offer?.id)
+  const { shown, ...page } = pageOfRows(found, asked)
   const offerOf = await offersOf({ db }, shown)
   return {
     items: shown.map((row) => toApplicationSummary(row, offerOf(row))),
-    total: shown.length,
+    ...page,
     counts: countByTab(rows),
   }
 }

@@ -48,6 +48,24 @@ describe('GET /me/applications', () => {
     expect((await api(listApplicationsEndpoint, { query: {} })).total).toBe(7)
   })
 
+  it('A12.2 pages what it shows, and counts all of it', async () => {
+    const { api, seed } = await signedInCandidate()
+    const ids = []
+    for (let count = 0; count < 3; count++) ids.push((await seed('submitted')).applicationId)
+    const query = { tab: 'ongoing', pageSize: 2 } as const
+    const first = await api(listApplicationsEndpoint, { query })
+    expect(first).toMatchObject({ total: 3, page: 1, pageSize: 2, counts: { ongoing: 3 } })
+    const second = await api(listApplicationsEndpoint, { query: { ...query, page: 2 } })
+    expect(second).toMatchObject({ total: 3, page: 2, pageSize: 2, counts: { ongoing: 3 } })
+    expect([first.items.length, second.items.length]).toEqual([2, 1])
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id))).toEqual(new Set(ids))
+    expect(await api(listApplicationsEndpoint, { query: { page: 10 ** 12 } })).toMatchObject({ items: [], total: 3 })
+    expect(await api(listApplicationsEndpoint, { query: {} })).toMatchObject({ total: 3, page: 1, pageSize: 100 })
+    await expect(api(listApplicationsEndpoint, { query: { pageSize: 101 } })).rejects.toMatchObject({
+      problem: { status: 400, errors: [{ pointer: '#/pageSize' }] },
+    })
+  })
+
   it('A12.3 shows title, structure, place, status and day of deposit, and C5.1 the contract', async () => {
     const { api, seed } = await signedInCandidate()
     const { offer } = await seed('in-review')

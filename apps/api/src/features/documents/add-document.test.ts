@@ -63,7 +63,7 @@ describe('POST /me/documents', () => {
         addedAt: app.clock.now().toISOString(),
         replacedAt: null,
       })
-      expect(await api(listDocumentsEndpoint, {})).toEqual({ items: [added] })
+      expect(await api(listDocumentsEndpoint, {})).toMatchObject({ items: [added], total: 1, page: 1, pageSize: 13 })
       const stored = await api(getDocumentContentEndpoint, { params: { documentId: added.id } })
       expect(Buffer.from(await stored.arrayBuffer()).equals(content)).toBe(true)
       expect(await quarantined()).toEqual([])

@@ -240,7 +240,7 @@ describe('/me/documents', () => {
             problem: { status: 404 },
           })
       expect(await rowOf(id)).toEqual(before)
-      expect(await other.api(listDocumentsEndpoint, {})).toEqual({ items: [] })
+      expect(await other.api(listDocumentsEndpoint, {})).toEqual({ items: [], total: 0, page: 1, pageSize: 13 })
     })
 
     it('is for candidates who are signed in', async () => {

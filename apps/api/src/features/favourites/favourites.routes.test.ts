@@ -25,7 +25,7 @@ describe('/me/favourites', () => {
   const keep = (api: TestClient, reference: string) => api(addFavouriteEndpoint, { params: { reference } })
   const release = (api: TestClient, reference: string) => api(removeFavouriteEndpoint, { params: { reference } })
   const keptBy = async (api: TestClient) =>
-    (await api(listFavouritesEndpoint, {})).items.map(({ offer }) => offer.reference)
+    (await api(listFavouritesEndpoint, { query: {} })).items.map(({ offer }) => offer.reference)
   const rowsOf = (candidateId: string) =>
     app.db.select().from(favouritesTable).where(eq(favouritesTable.candidateId, candidateId))
 
@@ -37,7 +37,7 @@ describe('/me/favourites', () => {
       await keep(api, first.reference)
       app.clock.advance({ minutes: 1 })
       await keep(api, second.reference)
-      const list = await api(listFavouritesEndpoint, {})
+      const list = await api(listFavouritesEndpoint, { query: {} })
       expect(list).toMatchObject({ total: 2, closedCount: 0 })
       expect(list.items.map(({ offer }) => offer.reference)).toEqual([second.reference, first.reference])
       expect(list.items[0]).toEqual({
@@ -48,6 +48,20 @@ describe('/me/favourites', () => {
           deadlineAt: deadlineOfTests.toISOString(),
         }),
       })
+    })
+
+    it('A5.3 pages what is open, and counts all of it', async () => {
+      const { api } = await signedIn()
+      const kept = []
+      for (let count = 0; count < 3; count++) {
+        const { reference } = await seedOfferToApplyTo(app.db)
+        await keep(api, reference)
+        kept.unshift(reference)
+        app.clock.advance({ minutes: 1 })
+      }
+      const list = await api(listFavouritesEndpoint, { query: { page: 2, pageSize: 2 } })
+      expect(list).toMatchObject({ total: 3, page: 2, pageSize: 2, closedCount: 0 })
+      expect(list.items.map(({ offer }) => offer.reference)).toEqual(kept.slice(2))
     })
 
     it('A5.1 is idempotent: kept twice or ten times at once is kept once, removed twice is removed', async () => {
@@ -81,7 +95,7 @@ describe('/me/favourites', () => {
       for (const { reference } of [open, late, filled]) await keep(api, reference)
 
       await app.db.update(offersTable).set({ status: 'filled' }).where(eq(offersTable.id, filled.offerId))
-      expect(await api(listFavouritesEndpoint, {})).toMatchObject({ total: 2, closedCount: 1 })
+      expect(await api(listFavouritesEndpoint, { query: {} })).toMatchObject({ total: 2, closedCount: 1 })
 
       // A3.2: the minute of the deadline is still in time, to its last second.
       await app.db
@@ -92,7 +106,7 @@ describe('/me/favourites', () => {
       expect(await keptBy(api)).toContain(late.reference)
       app.clock.set('2026-11-24T09:31:00Z')
       expect(await keptBy(api)).toEqual([open.reference])
-      expect(await api(listFavouritesEndpoint, {})).toMatchObject({ total: 1, closedCount: 2 })
+      expect(await api(listFavouritesEndpoint, { query: {} })).toMatchObject({ total: 1, closedCount: 2 })
       app.clock.set(startOfTests)
     })
   })
@@ -125,7 +139,7 @@ describe('/me/favourites', () => {
       const calls = [
         (api: TestClient) => keep(api, reference),
         (api: TestClient) => release(api, reference),
-        (api: TestClient) => api(listFavouritesEndpoint, {}),
+        (api: TestClient) => api(listFavouritesEndpoint, { query: {} }),
       ]
       for (const call of calls) {
         await expect(call(clientOf(app.app))).rejects.toMatchObject({ code: 'sign-in-required' })

@@ -11,7 +11,9 @@ import { listFavourites } from './list-favourites.ts'
 import { removeFavourite } from './remove-favourite.ts'
 
 export const favouritesRoutes = (app: FastifyInstance, deps: Dependencies): void => {
-  mount(app, deps, listFavouritesEndpoint, (_request, { id: candidateId }) => listFavourites(deps, { candidateId }))
+  mount(app, deps, listFavouritesEndpoint, ({ query }, { id: candidateId }) =>
+    listFavourites(deps, { ...query, candidateId }),
+  )
   mount(app, deps, addFavouriteEndpoint, ({ params }, { id: candidateId }) =>
     addFavourite(deps, { ...params, candidateId }),
   )

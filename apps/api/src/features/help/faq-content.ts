@@ -5,6 +5,7 @@ import { formatBytes, formatList, formatNumber } from '@portal/contracts/i18n/fo
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import { ofEmployer } from '@portal/contracts/policy/employer-name'
 import type { Policy } from '@portal/contracts/policy/policy'
+import { onlyPage } from '#api/platform/db/slice.ts'
 import { escapeHtml } from '#api/platform/mail/mail-layout.ts'
 
 type Questions = EndpointResult<typeof listQuestionsEndpoint>
@@ -61,9 +62,11 @@ const fill = (text: string, values: Readonly<Record<string, string | number>>): 
 export const loadQuestions = (policy: Policy): Questions => {
   const values = { fr: figures('fr', policy), en: figures('en', policy) }
   const filled = (message: Message): Message => ({ fr: fill(message.fr, values.fr), en: fill(message.en, values.en) })
-  const { items } = listQuestionsEndpoint.success.body.parse({ items: JSON.parse(readFileSync(file, 'utf8')) })
+  const items: unknown[] = JSON.parse(readFileSync(file, 'utf8'))
+  const read = listQuestionsEndpoint.success.body.parse(onlyPage(items, items.length))
   return {
-    items: items.map(({ question, answer, ...item }) => ({
+    ...read,
+    items: read.items.map(({ question, answer, ...item }) => ({
       ...item,
       question: filled(question),
       answer: filled(answer),

@@ -1,5 +1,8 @@
-import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { EndpointResult } from '@portal/contracts/http/endpoint'
+import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
+import type { listOfferStructuresEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
+import { onlyPage } from '#api/platform/db/slice.ts'
 import { structuresWith } from './known-structures.ts'
 import type { OfferSearch } from './offer-search.ts'
 import { byCountThenName, readSearch, searchForgiving, structureValue } from './search-offers.ts'
@@ -11,7 +14,7 @@ const mostFound = 20
 export const listOfferStructures = async (
   deps: Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch },
   { find, ...query }: OfferSearchQuery & { find: string },
-): Promise<{ items: FacetValue[] }> => {
+): Promise<EndpointResult<typeof listOfferStructuresEndpoint>> => {
   const { asked } = await readSearch(deps, query)
   const isExact = query.exact === true
   const { found } = await searchForgiving(deps, { asked: { ...asked, limit: 0 }, q: query.q, isExact })
@@ -26,5 +29,5 @@ export const listOfferStructures = async (
       ? [structureValue(structure, counts.structure.get(number) ?? 0)]
       : []
   })
-  return { items: items.toSorted(byCountThenName).slice(0, mostFound) }
+  return onlyPage(items.toSorted(byCountThenName).slice(0, mostFound), mostFound)
 }

@@ -1,7 +1,10 @@
+import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
+import type { suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { shortestStart } from '@portal/contracts/offers/search-parameters'
 import type { Dependencies } from '#api/dependencies.ts'
 import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
+import { onlyPage } from '#api/platform/db/slice.ts'
 import { listSuggestions, type StartedWord } from './offer-suggestions.repository.ts'
 import { readKeywords, typedWords } from './search-keywords.ts'
 import { expressionsIn, type WiderWord, widenWords } from './search-synonyms.ts'
@@ -9,6 +12,7 @@ import { fold, readInOrder, searchWords } from './search-words.ts'
 import { isStopWord, saysNothing } from './stop-words.ts'
 
 const most = { references: 3, professions: 4, titles: 4, structures: 3 } as const
+const mostInAll = Object.values(most).reduce((sum, each) => sum + each, 0)
 const mostProfessionsCounted = 50
 
 type Profession = { readonly id: number; readonly isStart: boolean }
@@ -76,10 +80,10 @@ const startsOf = (q: string): StartedWord[] => {
 export const suggestOffers = async (
   { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
   { q }: { q: string },
-): Promise<{ items: OfferSuggestion[] }> => {
+): Promise<EndpointResult<typeof suggestOffersEndpoint>> => {
   const words = startsOf(q)
   const reference = readKeywords(q)?.reference ?? null
-  if (words.length === 0 && reference === null) return { items: [] }
+  if (words.length === 0 && reference === null) return onlyPage([], mostInAll)
   const terms = await termsWith(db)
   const professions = words.length > 0 ? professionsLike(terms, words) : []
   const found = await listSuggestions(
@@ -101,8 +105,8 @@ export const suggestOffers = async (
     })
     .sort((one, other) => Number(other.isStart) - Number(one.isStart) || other.count - one.count)
   const known = new Set(withOffers.flatMap(({ label }) => [fold(label.fr), fold(label.en)]))
-  return {
-    items: [
+  return onlyPage<OfferSuggestion>(
+    [
       ...found.references.slice(0, most.references).map((each) => ({ kind: 'reference' as const, ...each })),
       ...withOffers
         .slice(0, most.professions)
@@ -114,5 +118,6 @@ export const suggestOffers = async (
         .map((each) => ({ kind: 'title' as const, ...each })),
       ...found.structures.slice(0, most.structures).map((each) => ({ kind: 'structure' as const, ...each })),
     ],
-  }
+    mostInAll,
+  )
 }

@@ -1,5 +1,6 @@
 import type { FoundPlaces, Place } from '@portal/contracts/places/places.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
+import { onlyPage } from '#api/platform/db/slice.ts'
 import { type Commune, communes, placeKey } from './communes.ts'
 import { countryKeys, countryNamed, home, isCountry } from './countries.ts'
 import { cityPlace, countryPlace, departmentPlace, otherTownPlace, regionPlace } from './describe-place.ts'
@@ -130,10 +131,10 @@ export const listPlaces = async (
 ): Promise<FoundPlaces> => {
   if (code) {
     const place = await findPlace({ db }, code)
-    return place ? { items: [place], named: [place.code] } : { items: [], named: [] }
+    return { ...onlyPage(place ? [place] : [], mostPlaces), named: place ? [place.code] : [] }
   }
   const typed = placeKey(townName(q)) || placeKey(q)
-  if (typed === '') return { items: [], named: [] }
+  if (typed === '') return { ...onlyPage([], mostPlaces), named: [] }
   const towns = [...rankCities(typed), ...rankPostcodes(typed)]
   const known = await listTownsWithOffers(
     db,
@@ -158,7 +159,10 @@ export const listPlaces = async (
   const named = namesakes(ranked)
   const items = [...new Set([...(named.length === 1 ? named : []), ...ranked])].slice(0, mostPlaces)
   return {
-    items: items.map(({ place }) => place),
+    ...onlyPage(
+      items.map(({ place }) => place),
+      mostPlaces,
+    ),
     named: named.filter((place) => items.includes(place)).map(({ place }) => place.code),
   }
 }

@@ -22,7 +22,7 @@ const invitation = (email: string, ...structureCodes: string[]) => ({
   body: { email, firstName: 'Grace', lastName: 'Hopper', locale: 'en' as const, structureCodes },
 })
 const find = async (email: string) =>
-  (await admin(listRecruitersEndpoint, {})).items.find((recruiter) => recruiter.email === email)
+  (await admin(listRecruitersEndpoint, { query: {} })).items.find((recruiter) => recruiter.email === email)
 
 describe('POST /recruiting/recruiters', () => {
   it('invites: a mail with a link, rights that wait, twice the same person once', async () => {
@@ -72,6 +72,12 @@ describe('PATCH /recruiting/recruiters/:recruiterId', () => {
     expect(changed.structures).toMatchObject([{ code: second.structureCode }])
     const mine = await clientOf(app, token)(listStructuresEndpoint, { query: {} })
     expect(mine.items.map(({ code }) => code)).toEqual([second.structureCode])
+    const { items, ...page } = await admin(listStructuresEndpoint, { query: { page: 2, pageSize: 1 } })
+    expect(items).toHaveLength(1)
+    expect(page).toEqual({ total: (await admin(listStructuresEndpoint, { query: {} })).total, page: 2, pageSize: 1 })
+    const recruiters = await admin(listRecruitersEndpoint, { query: { page: 10 ** 12, pageSize: 1 } })
+    expect(recruiters).toMatchObject({ items: [], pageSize: 1 })
+    expect(recruiters.total).toBe((await admin(listRecruitersEndpoint, { query: {} })).items.length)
     await admin(updateRecruiterEndpoint, { params, body: { structureCodes: [] } })
     expect((await clientOf(app, token)(listStructuresEndpoint, { query: {} })).total).toBe(0)
   })
@@ -105,7 +111,7 @@ describe('security of the recruiters', () => {
     const { token, accountId } = await seedSession(db, role)
     const api = clientOf(app, token)
     const attempts = [
-      () => api(listRecruitersEndpoint, {}),
+      () => api(listRecruitersEndpoint, { query: {} }),
       () => api(inviteRecruiterEndpoint, invitation('x@example.org', 'LAB-1')),
       () => api(updateRecruiterEndpoint, { params: { recruiterId: accountId }, body: { isActive: true } }),
     ]

@@ -21,7 +21,7 @@ export const recruitingRoutes = (app: FastifyInstance, deps: Dependencies): void
   mount(app, deps, endpoints.listStructuresEndpoint, ({ query }, staff) =>
     listStaffStructures(deps, { ...query, staff }),
   )
-  mount(app, deps, endpoints.listRecruitersEndpoint, () => listRecruiters(deps))
+  mount(app, deps, endpoints.listRecruitersEndpoint, ({ query }) => listRecruiters(deps, query))
   mount(app, deps, endpoints.inviteRecruiterEndpoint, ({ body }) => inviteRecruiter(deps, body))
   mount(app, deps, endpoints.updateRecruiterEndpoint, ({ params, body }) =>
     updateRecruiter(deps, { ...params, ...body }),

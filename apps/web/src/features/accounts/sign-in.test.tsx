@@ -12,7 +12,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, siteHeader } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 const password = 'onze girafes, deux thés'
 const token = 't'.repeat(43)
@@ -91,7 +91,7 @@ describe('sign in', () => {
 
   it('leads nobody to another site', async () => {
     signInAs({ ...camille, role: 'recruiter' })
-    server.use(answer(listRecruitingOffersEndpoint, { items: [], total: 0, page: 1, pageSize: 20 }))
+    server.use(answer(listRecruitingOffersEndpoint, pageWith()))
     const { history } = await renderApp('/fr/contact/candidat')
     await act(() => history.push('/fr/connexion?next=%2F%2Fevil.example'))
     await waitFor(() => expect(history.location.pathname).toBe('/fr/recrutement'))
@@ -268,7 +268,7 @@ describe('settings', () => {
     let ended: string | undefined
     signInAs()
     server.use(
-      answer(listSessionsEndpoint, () => ({ items })),
+      answer(listSessionsEndpoint, () => pageWith(...items)),
       answer(endSessionEndpoint, ({ params }) => {
         ended = params.sessionId
         items = [here]
@@ -290,7 +290,7 @@ describe('settings', () => {
     let received: unknown
     signInAs({ ...camille, role: 'recruiter' })
     server.use(
-      answer(listSessionsEndpoint, { items: [here] }),
+      answer(listSessionsEndpoint, pageWith(here)),
       answer(updatePreferencesEndpoint, ({ body }) => {
         received = body
         return { ...camille, role: 'recruiter', locale: 'en' } as const
@@ -307,7 +307,7 @@ describe('settings', () => {
 describe('sign out', () => {
   it('goes home, and forgets the person', async () => {
     signInAs()
-    server.use(answer(listSessionsEndpoint, { items: [] }), answer(signOutEndpoint, undefined))
+    server.use(answer(listSessionsEndpoint, pageWith()), answer(signOutEndpoint, undefined))
     const { user, history } = await renderApp('/fr/espace/parametres')
     const [button] = await screen.findAllByRole('button', { name: 'Se déconnecter' })
     if (button) await user.click(button)

@@ -18,11 +18,12 @@ import type { EndpointCall, EndpointResult } from '@portal/contracts/http/endpoi
 import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, NetworkFailure } from '#web/platform/api/api.ts'
+import { everyPage } from '#web/platform/api/every-page.ts'
 
 export const applicationsQuery = (tab: ApplicationTab) =>
   queryOptions({
     queryKey: ['applications', 'tab', tab],
-    queryFn: ({ signal }) => api(listApplicationsEndpoint, { query: { tab } }, signal),
+    queryFn: ({ signal }) => everyPage((page) => api(listApplicationsEndpoint, { query: { tab, ...page } }, signal)),
     // A12.1: « en temps réel », as far as a list can: asked again when the window is back.
     refetchOnWindowFocus: true,
   })

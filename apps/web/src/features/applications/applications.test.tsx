@@ -13,7 +13,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer, sampleProfile } from '#web/testing/samples.ts'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
 vi.setConfig({ testTimeout: 40_000 })
@@ -86,32 +86,30 @@ const sent = {
 } as Application
 
 const applyPath = '/fr/offres/MER-2026-0409/technicien/postuler'
-const stored = {
-  items: [
-    {
-      id: cvId,
-      kind: 'cv',
-      name: 'CV Aubrac',
-      fileType: 'pdf',
-      sizeBytes: 421_888,
-      sha256,
-      isDefault: true,
-      addedAt: '2026-11-03T09:00:00Z',
-      replacedAt: null,
-    },
-    {
-      id: '0198c1f2-0000-7000-8000-00000000000f',
-      kind: 'cv',
-      name: 'CV Word',
-      fileType: 'docx',
-      sizeBytes: 9000,
-      sha256,
-      isDefault: false,
-      addedAt: '2026-11-03T09:00:00Z',
-      replacedAt: null,
-    },
-  ],
-} as never
+const stored = pageWith(
+  {
+    id: cvId,
+    kind: 'cv',
+    name: 'CV Aubrac',
+    fileType: 'pdf',
+    sizeBytes: 421_888,
+    sha256,
+    isDefault: true,
+    addedAt: '2026-11-03T09:00:00Z',
+    replacedAt: null,
+  },
+  {
+    id: '0198c1f2-0000-7000-8000-00000000000f',
+    kind: 'cv',
+    name: 'CV Word',
+    fileType: 'docx',
+    sizeBytes: 9000,
+    sha256,
+    isDefault: false,
+    addedAt: '2026-11-03T09:00:00Z',
+    replacedAt: null,
+  },
+) as never
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -206,7 +204,7 @@ describe('the page to apply', () => {
   it('C2.4 asks for a file at once where there is nothing to choose among', async () => {
     server.use(
       answer(createApplicationEndpoint, { ...application, documents: [], missing: ['cv', 'letter'] }),
-      answer(listDocumentsEndpoint, { items: [] }),
+      answer(listDocumentsEndpoint, pageWith()),
     )
     await renderApp(applyPath)
     const cv = within(await screen.findByRole('group', { name: /^CV/ }))
@@ -263,8 +261,7 @@ describe('the page to apply', () => {
     server.use(
       answer(createApplicationEndpoint, () => problem('application-already-exists')),
       answer(listApplicationsEndpoint, {
-        items: [sent],
-        total: 1,
+        ...pageWith(sent),
         counts: { ongoing: 1, accepted: 0, archived: 0, drafts: 0 },
       }),
     )
@@ -293,8 +290,7 @@ describe('my applications', () => {
   it('A12.2 A12.3 counts each tab and shows status, place and day', async () => {
     server.use(
       answer(listApplicationsEndpoint, {
-        items: [sent],
-        total: 1,
+        ...pageWith(sent),
         counts: { ongoing: 1, accepted: 0, archived: 4, drafts: 2 },
       }),
     )
@@ -310,8 +306,7 @@ describe('my applications', () => {
     server.use(
       answer(getApplicationEndpoint, () => new Promise(() => undefined)),
       answer(listApplicationsEndpoint, {
-        items: [sent],
-        total: 1,
+        ...pageWith(sent),
         counts: { ongoing: 1, accepted: 0, archived: 0, drafts: 0 },
       }),
     )
@@ -320,6 +315,27 @@ describe('my applications', () => {
     expect(await screen.findByRole('heading', { level: 1, name: sent.offer.title })).toBeTruthy()
     expect(screen.getByText('Plateforme Nanofabrication, Toulouse')).toBeTruthy()
     expect(screen.getByText('Chargement en cours')).toBeTruthy()
+  })
+
+  it('A12.2 shows all of them, also to someone with more than a page holds', async () => {
+    const all = Array.from({ length: 150 }, (_, index) => ({
+      ...sent,
+      id: `0198c1f2-0000-7000-8000-${String(index).padStart(12, '0')}` as typeof sent.id,
+    }))
+    server.use(
+      answer(listApplicationsEndpoint, ({ query }) => {
+        const page = Number(query.get('page'))
+        const pageSize = Number(query.get('pageSize'))
+        return {
+          items: all.slice((page - 1) * pageSize, page * pageSize),
+          ...{ total: 150, page, pageSize },
+          counts: { ongoing: 150, accepted: 0, archived: 0, drafts: 0 },
+        }
+      }),
+    )
+    await renderApp('/fr/espace/candidatures')
+    await screen.findByRole('link', { name: /^En cours\s?\(150\)$/ })
+    expect(screen.getAllByText('Déposée le 19/11/2026')).toHaveLength(150)
   })
 
   it('A13.1 shows the history to the second, who opened what, and the files', async () => {
@@ -347,8 +363,7 @@ describe('my applications', () => {
         return undefined
       }),
       answer(listApplicationsEndpoint, {
-        items: [],
-        total: 0,
+        ...pageWith(),
         counts: { ongoing: 0, accepted: 0, archived: 0, drafts: 0 },
       }),
     )

@@ -5,7 +5,7 @@ import { type Dashboard, getDashboardEndpoint, getProfileEndpoint } from '@porta
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 const offer: OfferSummary = {
   reference: 'MER-2026-0001',
@@ -105,7 +105,7 @@ describe('dashboard', () => {
     const missing = completenessParts.map(({ part }) => part).filter((part) => !part.endsWith('Name'))
     server.use(
       answer(getDashboardEndpoint, { ...dashboard, completeness: { percent: 18, missing }, drafts: [], dates: [] }),
-      answer(listDocumentsEndpoint, { items: [] }),
+      answer(listDocumentsEndpoint, pageWith()),
       answer(getProfileEndpoint, {
         ...{ civility: null, firstName: 'Camille', lastName: 'Aubrac', birthDate: null, nationality: null },
         ...{ streetAddress: null, postcode: null, city: null, country: null, landline: null, mobile: null },

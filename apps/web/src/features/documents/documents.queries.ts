@@ -30,7 +30,7 @@ export const showDocument = (client: QueryClient, document: Document): void => {
     const items = isKnown
       ? list.items.map((known) => (known.id === document.id ? document : known))
       : [document, ...others]
-    return { items }
+    return { ...list, items, total: items.length }
   })
 }
 

@@ -7,13 +7,14 @@ import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
+import { everyPage } from '#web/platform/api/every-page.ts'
 
 export type Favourites = EndpointResult<typeof listFavouritesEndpoint>
 
 export const favouritesQuery = () =>
   queryOptions({
     queryKey: ['favourites'],
-    queryFn: ({ signal }) => api(listFavouritesEndpoint, {}, signal),
+    queryFn: ({ signal }) => everyPage((query) => api(listFavouritesEndpoint, { query }, signal)),
   })
 
 const isSame = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, renderPiece, signInAs, today } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 import { FavouriteButton } from './favourites.public.tsx'
 import type { Favourites } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
@@ -41,8 +41,7 @@ const keepFavourites = (...kept: OfferSummary[]) => {
   const references = new Map(kept.map((each) => [each.reference, each]))
   const asked: string[] = []
   const list = (): Favourites => ({
-    items: [...references.values()].map((each) => ({ offer: each, addedAt: today.toISOString() })),
-    total: references.size,
+    ...pageWith(...[...references.values()].map((each) => ({ offer: each, addedAt: today.toISOString() }))),
     closedCount: 0,
   })
   server.use(
@@ -161,7 +160,7 @@ describe('favourites page', () => {
 
   it('A5.4 says how many have closed', async () => {
     signInAs()
-    server.use(answer(listFavouritesEndpoint, { items: [], total: 0, closedCount: 2 }))
+    server.use(answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 2 }))
     await renderApp('/fr/espace/favoris')
     expect(await screen.findByText(/2 offres que vous aviez gardées ne sont plus ouvertes/)).toBeTruthy()
     expect(screen.getByText('Aucune offre gardée pour l’instant.')).toBeTruthy()

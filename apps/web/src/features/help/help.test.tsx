@@ -3,24 +3,22 @@ import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
-const questions: EndpointResult<typeof listQuestionsEndpoint> = {
-  items: [
-    {
-      id: 'how-many-cvs',
-      topic: 'applications',
-      question: { fr: 'Combien de CV puis-je stocker ?', en: 'How many CVs can I keep?' },
-      answer: { fr: '<p>Jusqu’à <strong>5</strong>.</p>', en: '<p>Up to <strong>5</strong>.</p>' },
-    },
-    {
-      id: 'account',
-      topic: 'account',
-      question: { fr: 'Faut-il un compte ?', en: 'Is an account needed?' },
-      answer: { fr: '<p>Oui.</p>', en: '<p>Yes.</p>' },
-    },
-  ],
-}
+const questions: EndpointResult<typeof listQuestionsEndpoint> = pageWith(
+  {
+    id: 'how-many-cvs',
+    topic: 'applications',
+    question: { fr: 'Combien de CV puis-je stocker ?', en: 'How many CVs can I keep?' },
+    answer: { fr: '<p>Jusqu’à <strong>5</strong>.</p>', en: '<p>Up to <strong>5</strong>.</p>' },
+  },
+  {
+    id: 'account',
+    topic: 'account',
+    question: { fr: 'Faut-il un compte ?', en: 'Is an account needed?' },
+    answer: { fr: '<p>Oui.</p>', en: '<p>Yes.</p>' },
+  },
+)
 
 describe('frequent questions', () => {
   it('A14.1 lists the questions of the portal, and opens the one of the address', async () => {

@@ -4,7 +4,7 @@ import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
 
 const isere = { code: 'd-38', kind: 'department' as const, name: 'Isère', detail: '38', path: [] }
@@ -12,21 +12,20 @@ const isere = { code: 'd-38', kind: 'department' as const, name: 'Isère', detai
 beforeEach(() =>
   server.use(
     answer(searchOffersEndpoint, resultOf([hydrologist], { total: 54 })),
-    answer(suggestOffersEndpoint, { items: [] }),
+    answer(suggestOffersEndpoint, pageWith()),
     answer(listPlacesEndpoint, ({ query }) => ({
-      items: query.has('q') ? [isere] : [],
+      ...pageWith(...(query.has('q') ? [isere] : [])),
       named: query.has('q') ? [isere.code] : [],
     })),
-    answer(listNewsEndpoint, {
-      items: [
-        {
-          id: 'n1',
-          title: { fr: 'Ensemble, relevons les défis de demain !', en: 'Together for tomorrow' },
-          summary: { fr: 'Rencontrez nos équipes.', en: 'Meet our teams.' },
-          publishedAt: '2026-11-19T09:00:00Z',
-        },
-      ],
-    }),
+    answer(
+      listNewsEndpoint,
+      pageWith({
+        id: 'n1',
+        title: { fr: 'Ensemble, relevons les défis de demain !', en: 'Together for tomorrow' },
+        summary: { fr: 'Rencontrez nos équipes.', en: 'Meet our teams.' },
+        publishedAt: '2026-11-19T09:00:00Z',
+      }),
+    ),
   ),
 )
 

@@ -3,7 +3,7 @@ import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, server } from '#web/testing/server.ts'
+import { answer, pageWith, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
 
 const europe = { code: 'm-150', name: 'Europe' }
@@ -43,18 +43,19 @@ beforeEach(() => {
       return resultOf(total === 0 ? [] : [hydrologist], { total })
     }),
     answer(listPlacesEndpoint, ({ query }) => ({
-      items: query.has('code') ? places.filter(({ code }) => code === query.get('code')) : places,
+      ...pageWith(...places.filter(({ code }) => !query.has('code') || code === query.get('code'))),
       named: [],
     })),
-    answer(listOfferStructuresEndpoint, ({ query }) => ({
-      items:
-        query.get('find') === 'seine'
+    answer(listOfferStructuresEndpoint, ({ query }) =>
+      pageWith(
+        ...(query.get('find') === 'seine'
           ? [
               { code: 'seine-2', label: { fr: 'Eaux de Seine', en: 'Eaux de Seine' }, count: 3 },
               { code: 'seine-1', label: { fr: 'Sédiments de Seine', en: 'Sédiments de Seine' }, count: 0 },
             ]
-          : [],
-    })),
+          : []),
+      ),
+    ),
   )
 })
 

@@ -8,7 +8,7 @@ import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, problem, type ReceivedCall, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, type ReceivedCall, server } from '#web/testing/server.ts'
 import { hydrologist, offerOf, resultOf, summaryOf } from './offers.fixture.ts'
 
 const france = [
@@ -52,13 +52,13 @@ beforeEach(() => {
   asked = []
   answerSearch(() => twoOffers)
   server.use(
-    answer(suggestOffersEndpoint, ({ query }) => ({ items: query.get('q')?.startsWith('hydro') ? suggested : [] })),
+    answer(suggestOffersEndpoint, ({ query }) => pageWith(...(query.get('q')?.startsWith('hydro') ? suggested : []))),
     answer(listPlacesEndpoint, ({ query }) => {
       const q = query.get('q')
-      if (q === 'saint-denis') return { items: bothSaintDenis, named: bothSaintDenis.map(({ code }) => code) }
-      if (query.get('code') === grenoble.code) return { items: [grenoble], named: [grenoble.code] }
-      if (!q?.startsWith('gren')) return { items: [], named: [] }
-      return { items: [grenoble, grenade], named: q === 'grenoble' ? [grenoble.code] : [] }
+      if (q === 'saint-denis') return { ...pageWith(...bothSaintDenis), named: bothSaintDenis.map(({ code }) => code) }
+      if (query.get('code') === grenoble.code) return { ...pageWith(grenoble), named: [grenoble.code] }
+      if (!q?.startsWith('gren')) return { ...pageWith(), named: [] }
+      return { ...pageWith(grenoble, grenade), named: q === 'grenoble' ? [grenoble.code] : [] }
     }),
   )
 })
@@ -289,7 +289,7 @@ describe('the results', () => {
   it('X11 leads from a suggested reference to its offer', async () => {
     // In this order: « suggest » would be a reference too.
     server.use(
-      answer(suggestOffersEndpoint, { items: suggested }),
+      answer(suggestOffersEndpoint, pageWith(...suggested)),
       answer(getOfferEndpoint, () => offerOf()),
     )
     const { user, history } = await renderApp('/fr/offres')
@@ -327,7 +327,7 @@ describe('the results', () => {
       answer(suggestOffersEndpoint, async ({ query }) => {
         const q = query.get('q') ?? ''
         if (q === 'hyd') await held
-        return { items: [{ kind: 'title' as const, title: `Pour ${q}` }] }
+        return pageWith({ kind: 'title' as const, title: `Pour ${q}` })
       }),
     )
     const { user } = await renderApp('/fr/offres')

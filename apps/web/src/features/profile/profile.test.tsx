@@ -10,7 +10,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 const profile: Profile = {
   ...{ civility: 'none', firstName: 'Camille', lastName: 'Aubrac', birthDate: '1990-02-28', nationality: 'FR' },
@@ -41,7 +41,7 @@ const remember = (kept: { profile?: Profile; documents?: Document[] } = {}) => {
       known = { ...(body as Profile), email: camille.email }
       return known
     }),
-    answer(listDocumentsEndpoint, () => ({ items: documents })),
+    answer(listDocumentsEndpoint, () => pageWith(...documents)),
     answer(updateDocumentEndpoint, ({ params, body }) => {
       const change = body as Partial<Document>
       documents = documents.map((document) => {

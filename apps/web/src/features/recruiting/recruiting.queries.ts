@@ -15,6 +15,7 @@ import {
 } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
+import { everyPage } from '#web/platform/api/every-page.ts'
 
 export const recruitingOffersQuery = (query: { status?: OfferStatus; page: number }) =>
   queryOptions({
@@ -68,7 +69,7 @@ export const changeStatusMutation = () =>
 export const recruitersQuery = () =>
   queryOptions({
     queryKey: ['recruiting', 'recruiters'],
-    queryFn: ({ signal }) => api(listRecruitersEndpoint, {}, signal),
+    queryFn: ({ signal }) => everyPage((query) => api(listRecruitersEndpoint, { query }, signal)),
   })
 
 export const structuresQuery = (q: string) =>

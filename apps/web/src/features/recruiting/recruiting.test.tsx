@@ -16,7 +16,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { camille, type Me, renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer as offer, sampleProfile } from '#web/testing/samples.ts'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
 vi.setConfig({ testTimeout: 40_000 })
@@ -432,10 +432,10 @@ describe('the recruiters', () => {
     invited.length = 0
     signInAs(erwan)
     server.use(
-      answer(listRecruitersEndpoint, { items: [recruiter], total: 1 }),
+      answer(listRecruitersEndpoint, pageWith(recruiter)),
       answer(listStructuresEndpoint, ({ query }) => {
         const items = structures.filter(({ name }) => name.includes(query.get('q') ?? ''))
-        return { items, total: items.length }
+        return pageWith(...items)
       }),
       answer(inviteRecruiterEndpoint, ({ body }) => {
         invited.push(body)
@@ -483,13 +483,13 @@ describe('the recruiters', () => {
     const { user } = await renderApp(path)
     const question = within(await screen.findByRole('group', { name: 'Structures' }))
     expect((await question.findByRole('alert')).textContent).toContain('Un incident est survenu')
-    server.use(answer(listStructuresEndpoint, { items: structures, total: structures.length }))
+    server.use(answer(listStructuresEndpoint, pageWith(...structures)))
     await user.click(question.getByRole('button', { name: 'Réessayer' }))
     expect(await question.findByRole('checkbox', { name: /Laboratoire Côtes/ })).toBeTruthy()
   })
 
   it('X15 says that there are more structures than it shows', async () => {
-    server.use(answer(listStructuresEndpoint, { items: structures, total: 1240 }))
+    server.use(answer(listStructuresEndpoint, { ...pageWith(...structures), total: 1240 }))
     await renderApp(path)
     expect((await screen.findByText(/^2 sur 1.240.: précisez la recherche/)).tagName).toBe('P')
   })
@@ -524,11 +524,11 @@ describe('the recruiters', () => {
   it('X15 deactivates a recruiter and says so where it was', async () => {
     server.use(
       answer(updateRecruiterEndpoint, ({ body }) => ({ ...recruiter, ...(body as Partial<Recruiter>) })),
-      answer(listRecruitersEndpoint, { items: [recruiter], total: 1 }),
+      answer(listRecruitersEndpoint, pageWith(recruiter)),
     )
     const { user } = await renderApp(path)
     const button = await screen.findByRole('button', { name: /^Désactiver/ })
-    server.use(answer(listRecruitersEndpoint, { items: [{ ...recruiter, isActive: false }], total: 1 }))
+    server.use(answer(listRecruitersEndpoint, pageWith({ ...recruiter, isActive: false })))
     await user.click(button)
     expect(await screen.findByRole('button', { name: /^Réactiver/ })).toBeTruthy()
     expect(screen.getByText('Désactivé')).toBeTruthy()
@@ -538,7 +538,7 @@ describe('the recruiters', () => {
     server.use(answer(listRecruitersEndpoint, () => problem('unexpected-failure')))
     const { user } = await renderApp(path)
     expect((await screen.findByRole('alert')).textContent).toContain(failure)
-    server.use(answer(listRecruitersEndpoint, { items: [], total: 0 }))
+    server.use(answer(listRecruitersEndpoint, pageWith()))
     await user.click(screen.getByRole('button', { name: 'Réessayer' }))
     expect(await screen.findByText('Aucun recruteur pour l’instant.')).toBeTruthy()
   })
