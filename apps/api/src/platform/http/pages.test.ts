@@ -184,7 +184,13 @@ describe('the pages', () => {
     expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
   })
 
-  it.each(['/api/v1/nothing', '/assets/none.js', '/.git/config.txt', '/.vite/manifest.json'])(
+  it('ASVS 4.1.4 shows no page where the API answers another method', async () => {
+    const reply = await app.inject('/api/v1/sessions')
+    expect(reply.json()).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    expect(reply.headers.allow).toBe('POST, OPTIONS')
+  })
+
+  it.each(['/api/v1', '/api/v1?x=1', '/api/v1/nothing', '/assets/none.js', '/.git/config.txt', '/.vite/manifest.json'])(
     'has a problem for %s, not a page',
     async (url) => {
       const reply = await app.inject(url)

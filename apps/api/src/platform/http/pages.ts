@@ -80,7 +80,8 @@ export const registerPages = async (
     const address = URL.parse(request.url.startsWith('/') ? publicUrl + request.url : request.url)
     if (!address) throw problem('route-not-found')
     const { pathname, searchParams } = address
-    if (pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname)) throw problem('route-not-found')
+    if (pathname === apiBase || pathname.startsWith(`${apiBase}/`) || /\.\w{2,5}$/.test(pathname))
+      throw problem('route-not-found')
     const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
     if (isSomebodys && mayBeStrangers(request)) sendUncompressed(request)
     const locale = localeOfPath(pathname)
