@@ -69,7 +69,7 @@ export const getOfferNeighboursEndpoint = defineEndpoint({
       total: z.number(),
     }),
   },
-  problems: ['too-many-requests'],
+  problems: ['offer-not-found', 'too-many-requests'],
 })
 
 /** What the 410 page shows of an offer that was published and no longer is. */

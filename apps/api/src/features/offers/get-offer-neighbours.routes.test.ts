@@ -56,10 +56,24 @@ describe('GET /offers/:reference/neighbours', () => {
     }
   })
 
-  it('C1.9 stands nowhere when the search does not find it, or nobody knows it', async () => {
-    const nowhere = { previous: null, next: null, position: 0, total: 0 }
-    expect(await around('NEAR-1', { contract: ['cdi'] })).toEqual(nowhere)
-    expect(await around('NEAR-99')).toEqual(nowhere)
+  const nowhere = { previous: null, next: null, position: 0 }
+  it.each([{ contract: ['cdi'] }, { q: 'glaciologue' }, { q: 'glacioloque' }, { q: 'zzzzzzzz' }])(
+    'C1.9 stands nowhere when the search does not find it, among all that it finds: %j',
+    async (query) => {
+      const { total } = await api(searchOffersEndpoint, { query })
+      expect(await around('NEAR-1', query)).toEqual({ ...nowhere, total })
+    },
+  )
+
+  it('C1.9 stands nowhere once it is closed', async () => {
+    await seedOffer(deps, { reference: 'FAR-1', deadlineAt: '2026-11-01T22:59:00Z' })
+    expect(await around('FAR-1')).toEqual({ ...nowhere, total: 7 })
+  })
+
+  it('error: knows no offer that nobody published', async () => {
+    await seedOffer(deps, { reference: 'FAR-2', status: 'draft' })
+    for (const reference of ['NEAR-99', 'FAR-2'])
+      await expect(around(reference)).rejects.toMatchObject({ code: 'offer-not-found', problem: { status: 404 } })
   })
 
   it('error: refuses what is no search', async () => {

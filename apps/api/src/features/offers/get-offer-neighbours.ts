@@ -1,25 +1,26 @@
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import type { Dependencies } from '#api/dependencies.ts'
-import { correctWords } from './correct-words.ts'
+import { problem } from '#api/platform/http/problem-error.ts'
 import { findNeighbours, type Neighbours } from './offer-neighbours.repository.ts'
-import type { OfferQuery } from './offer-search.ts'
-import { referenceKeyOf } from './offers.repository.ts'
+import type { OfferQuery, OfferSearch } from './offer-search.ts'
+import { findOfferRow, referenceKeyOf } from './offers.repository.ts'
 import { readKeywords } from './search-keywords.ts'
-import { readSearch } from './search-offers.ts'
-
-const nowhere: Neighbours = { previous: null, next: null, position: 0, total: 0 }
+import { readSearch, searchForgiving } from './search-offers.ts'
 
 /** C1.9: what comes before and after an offer in the search it was opened from. */
 export const getOfferNeighbours = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'policy'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch },
   { reference, query }: { reference: string; query: OfferSearchQuery },
 ): Promise<Neighbours> => {
   const { asked } = await readSearch(deps, query)
   const find = (search: OfferQuery) => findNeighbours(deps.db, search, referenceKeyOf(reference), deps.clock.now())
   const found = await find(asked)
-  if (found) return found
-  // The list may be that of other words than those typed: see `searchForgiving`.
+  if (found.position > 0) return found
+  const offer = await findOfferRow(deps.db, reference)
+  if (!offer || offer.publishedAt === null || offer.status === 'draft') throw problem('offer-not-found')
+  if (found.total > 0) return found
+  // The list may be that of other words than those typed.
   const { q, exact } = query
-  const meant = asked.keywords && q !== undefined && !exact ? await correctWords(deps, q, asked.keywords) : null
-  return (meant !== null && (await find({ ...asked, keywords: readKeywords(meant) }))) || nowhere
+  const { suggestion } = await searchForgiving(deps, { asked: { ...asked, limit: 0 }, q, isExact: exact === true })
+  return suggestion === null ? found : find({ ...asked, keywords: readKeywords(suggestion) })
 }

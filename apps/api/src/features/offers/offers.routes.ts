@@ -42,7 +42,7 @@ export const offersRoutes = (app: FastifyInstance, deps: Dependencies): void => 
   mount(app, deps, getOfferEndpoint, ({ params }, caller) => getOffer(deps, { ...params, candidateId: caller?.id }))
   mount(app, deps, getOfferNeighboursEndpoint, ({ params, query }, _caller, { address }) => {
     limitSearches(address)
-    return getOfferNeighbours(deps, { ...params, query })
+    return getOfferNeighbours({ ...deps, offerSearch }, { ...params, query })
   })
   mount(app, deps, getClosedOfferEndpoint, ({ params }) => getClosedOffer(deps, params))
   mount(app, deps, getOfferAttachmentEndpoint, ({ params }, caller) =>
