@@ -212,7 +212,10 @@ describe('POST /me/applications/:applicationId/submission', () => {
     it('C2.3 is not sent without the mandatory part of the profile', async () => {
       const { submit, candidateId } = await withDraft()
       await db.update(profilesTable).set({ nationality: null }).where(eq(profilesTable.candidateId, candidateId))
-      await expect(submit()).rejects.toMatchObject({ code: 'profile-incomplete' })
+      await expect(submit()).rejects.toMatchObject({
+        code: 'profile-incomplete',
+        problem: { errors: [{ pointer: '#/nationality', code: 'required' }] },
+      })
     })
 
     it('A3.2 is late the second after, and a key that failed may serve again', async () => {

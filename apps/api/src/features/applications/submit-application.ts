@@ -1,6 +1,7 @@
 import type { Application } from '@portal/contracts/applications/application'
 import { missingForSending } from '@portal/contracts/applications/application-missing'
 import { isOpen } from '@portal/contracts/offers/offer'
+import { mandatoryPartsMissing } from '@portal/contracts/profile/completeness'
 import type { Dependencies } from '#api/dependencies.ts'
 import { readProfile } from '#api/features/profile/profile.public.ts'
 import type { Database } from '#api/platform/db/database.ts'
@@ -68,6 +69,9 @@ const gather = async (tx: Database, application: ApplicationRow) => {
     throw problem('application-incomplete', {
       errors: lacking.map((part) => ({ pointer: `#/${part}`, code: 'required' })),
     })
-  if (missing.length > 0) throw problem('profile-incomplete')
+  if (missing.length > 0)
+    throw problem('profile-incomplete', {
+      errors: mandatoryPartsMissing(profile).map((part) => ({ pointer: `#/${part}`, code: 'required' })),
+    })
   return { documents, profile }
 }

@@ -159,7 +159,9 @@ describe('POST /me/documents', () => {
     ] as const)('refuses %s, and keeps nothing', async (_what, status, code, content, name) => {
       const { candidateId, api } = await signedIn()
       const before = await storedKeys()
-      await expect(add(api, content, name)).rejects.toMatchObject({ code, problem: { status } })
+      await expect(add(api, content, name)).rejects.toMatchObject({
+        ...{ code, problem: { status, errors: [{ pointer: '#/file', code }] } },
+      })
       expect(await rowsOf(candidateId)).toEqual([])
       expect(await storedKeys()).toEqual(before)
       expect(await quarantined()).toEqual([])
@@ -169,7 +171,7 @@ describe('POST /me/documents', () => {
       const infected = await signedIn({ scanner: { scan: async () => ({ verdict: 'infected', signature: 'Eicar' }) } })
       await expect(add(infected.api, pdfFile(), 'cv.pdf')).rejects.toMatchObject({
         code: 'file-infected',
-        problem: { status: 422 },
+        problem: { status: 422, errors: [{ pointer: '#/file', code: 'file-infected' }] },
       })
       const down = await signedIn({ scanner: { scan: async () => ({ verdict: 'unavailable', reason: 'down' }) } })
       await expect(add(down.api, pdfFile(), 'cv.pdf')).rejects.toMatchObject({

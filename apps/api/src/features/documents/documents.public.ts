@@ -7,7 +7,7 @@ import type { Database } from '#api/platform/db/database.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { safeFileName } from '#api/platform/files/download-name.ts'
 import { inspectFile } from '#api/platform/files/inspect-file.ts'
-import { problem } from '#api/platform/http/problem-error.ts'
+import { fileProblem, problem } from '#api/platform/http/problem-error.ts'
 import type { ReceivedFile } from '#api/platform/http/receive-form.ts'
 import { deleteUnusedFile } from './delete-unused-file.ts'
 import { cutName, freeName } from './document-name.ts'
@@ -52,12 +52,12 @@ const storeUploadedFile = async (
   const inspected = await inspectFile({ path, size, fileName, allowedTypes })
   if ('refusal' in inspected) {
     log.info({ refusal: inspected.refusal, reason: inspected.reason }, 'upload refused')
-    throw problem(inspected.refusal)
+    throw fileProblem(inspected.refusal)
   }
   const scan = await scanner.scan(path)
   if (scan.verdict === 'infected') {
     log.warn({ signature: scan.signature }, 'upload infected')
-    throw problem('file-infected')
+    throw fileProblem('file-infected')
   }
   if (scan.verdict === 'unavailable') {
     log.error({ reason: scan.reason }, 'antivirus does not answer')

@@ -1,3 +1,4 @@
+import type { FieldError } from '@portal/contracts/http/problem'
 import type { Offer, OfferSummary } from '@portal/contracts/offers/offer'
 import { deadlineEnd } from '@portal/contracts/offers/offer'
 import type { OfferInput } from '@portal/contracts/recruiting/recruiting.endpoints'
@@ -23,7 +24,7 @@ import { findOfferRow, listSummaryRows, referenceKeyOf } from './offers.reposito
 import {
   deadlineChangeOf,
   followInSearch,
-  lacksWhatPublicationNeeds,
+  missingForPublication,
   type OfferContent,
   prepareOffer,
   termCodesOf,
@@ -101,6 +102,10 @@ const locked = async (tx: Database, offerId: string): Promise<StoredOffer> => {
   return offer
 }
 
+const refuseIncomplete = (errors: readonly FieldError[]): void => {
+  if (errors.length > 0) throw problem('offer-not-publishable', { errors })
+}
+
 /** A published offer stays published, and must stay complete. */
 export const updateOffer = async (deps: Writing, tx: Database, offerId: string, input: OfferInput): Promise<void> => {
   const offer = await locked(tx, offerId)
@@ -108,7 +113,7 @@ export const updateOffer = async (deps: Writing, tx: Database, offerId: string, 
   const now = deps.clock.now()
   const changes = { ...columns, ...deadlineChangeOf(offer, columns.deadlineAt, now), updatedAt: now }
   const changed = { ...offer, ...changes }
-  if (offer.status === 'published' && lacksWhatPublicationNeeds(changed)) throw problem('offer-not-publishable')
+  if (offer.status === 'published') refuseIncomplete(missingForPublication(changed))
   await updateOfferRow(tx, offerId, changes)
   await replaceDomains(tx, offerId, domainIds)
   await followInSearch(tx, changed, now, domainIds)
@@ -119,8 +124,12 @@ export const publishOffer = async ({ clock }: Pick<Writing, 'clock'>, tx: Databa
   const offer = await locked(tx, offerId)
   if (offer.status === 'published') return
   const now = clock.now()
+  if (offer.status !== 'draft') throw problem('offer-not-publishable')
   const isLate = offer.deadlineAt !== null && deadlineEnd(offer.deadlineAt) <= now
-  if (offer.status !== 'draft' || isLate || lacksWhatPublicationNeeds(offer)) throw problem('offer-not-publishable')
+  refuseIncomplete([
+    ...missingForPublication(offer),
+    ...(isLate ? [{ pointer: '#/deadlineAt', code: 'deadline-passed' }] : []),
+  ])
   const changes = { status: 'published', publishedAt: now, updatedAt: now } as const
   await updateOfferRow(tx, offerId, changes)
   await followInSearch(tx, { ...offer, ...changes }, now)

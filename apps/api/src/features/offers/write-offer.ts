@@ -1,3 +1,4 @@
+import type { FieldError } from '@portal/contracts/http/problem'
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { ApplicationMode } from '@portal/contracts/offers/offer'
 import { textOf } from '@portal/contracts/offers/offer-text'
@@ -117,11 +118,11 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
   }
   const idIn = (kind: (typeof termFields)[number]): number | null => {
     const code = content[kind]
-    return code === null ? null : idOf(kind, code, `#/body/${kind}`)
+    return code === null ? null : idOf(kind, code, `#/${kind}`)
   }
   const { place, translation } = content
   return {
-    domainIds: [...new Set(content.domains)].map((code, index) => idOf('domain', code, `#/body/domains/${index}`)),
+    domainIds: [...new Set(content.domains)].map((code, index) => idOf('domain', code, `#/domains/${index}`)),
     columns: {
       slug: slugOf(content.title),
       language: content.language,
@@ -131,7 +132,7 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
       translationHtml: translation ? sanitiseHtml(translation.html) : null,
       structureId: content.structureId,
       ...place,
-      contractTypeId: idOf('contractType', content.contractType, '#/body/contractType'),
+      contractTypeId: idOf('contractType', content.contractType, '#/contractType'),
       corpsId: idIn('corps'),
       branchId: idIn('branch'),
       professionId: idIn('profession'),
@@ -211,11 +212,19 @@ export const followInSearch = async (
   await noteChange(tx, now)
 }
 
-/** What publication asks beyond a draft: a text, and an address where one applies by e-mail. */
-export const lacksWhatPublicationNeeds = ({
+/** What publication asks beyond a draft, and is missing: a text, and an address where one applies by e-mail. */
+export const missingForPublication = ({
   title,
   html,
   applicationMode,
   applicationEmail,
-}: Pick<StoredOffer, 'title' | 'html' | 'applicationMode' | 'applicationEmail'>): boolean =>
-  title.trim() === '' || textOf(html).trim() === '' || (applicationMode === 'email' && applicationEmail === null)
+}: Pick<StoredOffer, 'title' | 'html' | 'applicationMode' | 'applicationEmail'>): FieldError[] => {
+  const isMissing = {
+    title: title.trim() === '',
+    html: textOf(html).trim() === '',
+    applicationEmail: applicationMode === 'email' && applicationEmail === null,
+  }
+  return Object.entries(isMissing).flatMap(([field, isSo]) =>
+    isSo ? [{ pointer: `#/${field}`, code: 'required' }] : [],
+  )
+}

@@ -125,12 +125,42 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
     const { recruiter, body } = await withRecruiter()
     const { reference } = await recruiter(createOfferEndpoint, { body: { ...body, html: '' } })
     const params = { reference }
-    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-publishable' })
+    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({
+      code: 'offer-not-publishable',
+      problem: { errors: [{ pointer: '#/html', code: 'required' }] },
+    })
+    const late = { ...body, applicationMode: 'email', deadlineAt: '2026-11-01T22:59:00Z' } as const
+    await recruiter(updateOfferEndpoint, { params, body: late })
+    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({
+      problem: {
+        errors: [
+          { pointer: '#/applicationEmail', code: 'required' },
+          { pointer: '#/deadlineAt', code: 'deadline-passed' },
+        ],
+      },
+    })
     await recruiter(updateOfferEndpoint, { params, body })
     await recruiter(publishOfferEndpoint, { params })
     await expect(recruiter(updateOfferEndpoint, { params, body: { ...body, html: ' ' } })).rejects.toMatchObject({
       code: 'offer-not-publishable',
+      problem: { errors: [{ pointer: '#/html', code: 'required' }] },
     })
+  })
+
+  it('points at each code nobody knows', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    for (const [change, pointer] of [
+      [{ contractType: 'zzz' }, '#/contractType'],
+      [{ corps: 'zzz' }, '#/corps'],
+      [{ domains: ['zzz'] }, '#/domains/0'],
+    ] as const) {
+      const refusal = { code: 'validation-failed', problem: { errors: [{ pointer, code: 'unknown-code' }] } }
+      const wrong = { ...body, ...change, domains: [...('domains' in change ? change.domains : [])] }
+      await expect(recruiter(createOfferEndpoint, { body: wrong })).rejects.toMatchObject(refusal)
+      const call = { params: { reference }, body: wrong }
+      await expect(recruiter(updateOfferEndpoint, call)).rejects.toMatchObject(refusal)
+    }
   })
 
   it('does not exist for another structure’s recruiter; an administrator may do all', async () => {

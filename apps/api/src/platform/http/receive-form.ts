@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { type QuarantinedFile, receiveInQuarantine } from '../storage/quarantine.ts'
 import { fieldErrorsOf } from './field-errors.ts'
-import { problem } from './problem-error.ts'
+import { fileProblem, problem } from './problem-error.ts'
 
 export type ReceivedFile = QuarantinedFile & { readonly fileName: string }
 
@@ -40,7 +40,7 @@ export const receiveForm = async <S extends z.ZodMiniObject>(
           fieldErrorsOf(['#', ...path].join('/'), code, 'keys' in issue ? issue.keys : undefined),
         ),
       })
-    if (!file) throw problem('file-missing', { errors: [{ pointer: '#/file', code: 'file-missing' }] })
+    if (!file) throw fileProblem('file-missing')
     return { fields: fields.data, file }
   } catch (error) {
     await file?.dispose()

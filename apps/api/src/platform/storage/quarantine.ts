@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { problem } from '../http/problem-error.ts'
+import { fileProblem } from '../http/problem-error.ts'
 import { awaitFailure, ContentTooLargeError, makeDirectory, writeMeasured } from './measured-write.ts'
 
 export type QuarantinedFile = {
@@ -30,6 +30,6 @@ export const receiveInQuarantine = async (
     return { path, ...measured, dispose: () => rm(path, { force: true }) }
   } catch (error) {
     stream.resume()
-    throw error instanceof ContentTooLargeError ? problem('file-too-large') : error
+    throw error instanceof ContentTooLargeError ? fileProblem('file-too-large') : error
   }
 }
