@@ -90,3 +90,32 @@ describe.each(endpoints.map((endpoint) => [keyOf(endpoint), endpoint] as const))
     expect(outcomes).toEqual(wanted)
   })
 })
+
+describe('what cannot be a reference or an id', () => {
+  it('is not found by those who may ask, and told to nobody else', async () => {
+    const world = await seedWorld(deps)
+    const named = endpoints.filter(({ params }) => params !== undefined)
+    expect(named.length).toBeGreaterThan(20)
+    for (const endpoint of named)
+      for (const caller of callers) {
+        const session = caller === 'anonymous' ? undefined : world.callers[caller]
+        const reply = await app.inject({
+          method: endpoint.method,
+          url: routeOf(endpoint).replace(/:\w+/g, 'caf%C3%A9'),
+          headers: { 'sec-fetch-site': 'same-origin' },
+          ...(session && { cookies: { session: session.token } }),
+          ...(endpoint.body && { payload: {} }),
+        })
+        const isAdmitted = expected(endpoint, undefined, caller) === 'allowed'
+        const notFound = endpoint.problems.find((code) => code.endsWith('-not-found')) ?? 'route-not-found'
+        const wanted = isAdmitted ? notFound : expected(endpoint, undefined, caller)
+        expect([keyOf(endpoint), caller, reply.json().code]).toEqual([keyOf(endpoint), caller, wanted])
+      }
+  })
+
+  it('is what the path names second, when that is what is wrong', async () => {
+    const { open } = await seedWorld(deps)
+    const reply = await app.inject(`/api/v1/offers/${open.reference}/attachments/xyz`)
+    expect(reply.json()).toMatchObject({ status: 404, code: 'attachment-not-found' })
+  })
+})

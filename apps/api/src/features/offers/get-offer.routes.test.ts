@@ -144,8 +144,8 @@ describe('error', () => {
     })
   })
 
-  it('refuses what is no reference', async () => {
-    await expect(read('../etc')).rejects.toMatchObject({ code: 'validation-failed' })
+  it('knows nothing by what is no reference', async () => {
+    await expect(read('../etc')).rejects.toMatchObject({ code: 'offer-not-found', problem: { status: 404 } })
   })
 })
 
