@@ -5,7 +5,9 @@ import { problemCatalogue } from '@portal/contracts/http/problem'
 import type { FastifyInstance } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { Dependencies } from '#api/dependencies.ts'
+import { cookieNames } from '../auth/session-token.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
+import { describeEndpoint, describeNumbers, type Operation, sharedComponents } from './describe-endpoint.ts'
 
 const style = [
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#151e2b;background:#f8f2e5}',
@@ -14,10 +16,13 @@ const style = [
 ].join('')
 const stylePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'`
 
+/** `/offers/{reference}`: an address as OpenAPI writes it. */
+const pathOf = (endpoint: Endpoint): string => routeOf(endpoint).replace(/:(\w+)/g, '{$1}')
+
 /** OpenAPI 3.1 out of the contracts, as mounted, and a page to read it: nothing of either is written twice. */
 export const registerOpenApi = async (
   app: FastifyInstance,
-  { policy }: Pick<Dependencies, 'policy'>,
+  { policy, publicUrl }: Pick<Dependencies, 'policy' | 'publicUrl'>,
 ): Promise<void> => {
   const title = `${policy.employer.portalName.en}, ${policy.employer.name.en}`
   const mounted: Endpoint[] = []
@@ -26,7 +31,18 @@ export const registerOpenApi = async (
   })
   await app.register(fastifySwagger, {
     openapi: { openapi: '3.1.0', info: { title, version: '1' }, servers: [{ url: '/' }] },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any', override: describeNumbers } }),
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new Error('the API is described in OpenAPI 3.1')
+      const paths = { ...document.openapiObject.paths } as Record<string, Record<string, Operation>>
+      for (const endpoint of mounted) {
+        const path = pathOf(endpoint)
+        const method = endpoint.method.toLowerCase()
+        paths[path] = { ...paths[path], [method]: describeEndpoint(endpoint, paths[path]?.[method] ?? {}) }
+      }
+      const components = sharedComponents(cookieNames(publicUrl).session)
+      return { ...document.openapiObject, components, paths } as typeof document.openapiObject
+    },
   })
   const open = { config: { isOpen: true as const }, schema: { hide: true } as never }
   app.get(`${apiBase}/openapi.json`, open, async () => app.swagger())
@@ -47,7 +63,7 @@ const documentationPage = (
   const entries = endpoints.map((endpoint) => {
     const { method, access, problems } = endpoint
     const route = routeOf(endpoint)
-    const described = paths[route.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+    const described = paths[pathOf(endpoint)]?.[method.toLowerCase()]
     const failures = problems.map((code) => `<li><code>${code}</code> ${problemCatalogue[code].status}</li>`).join('')
     return `<details><summary><code>${method} ${escapeHtml(route)}</code> (${access})</summary><ul>${failures}</ul><pre>${escapeHtml(JSON.stringify(described ?? {}, null, 2))}</pre></details>`
   })

@@ -1,0 +1,103 @@
+import type { Endpoint } from '@portal/contracts/http/endpoint'
+import { type ProblemCode, problemCatalogue, problemSchema } from '@portal/contracts/http/problem'
+import * as z from 'zod/mini'
+
+type Described = Readonly<Record<string, unknown>>
+
+/** An operation as its route alone describes it: what comes in, and the body of what is answered as JSON or as a text. */
+export type Operation = Described & { readonly responses?: Readonly<Record<string, Described>> }
+
+export const sharedComponents = (cookieName: string) => ({
+  schemas: { Problem: z.toJSONSchema(problemSchema) },
+  securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie', name: cookieName } },
+})
+
+/** What the platform itself may answer, beside what the use case announces. */
+const platformProblems = ({
+  method,
+  access,
+  params,
+  query,
+  headers,
+  body,
+  form,
+  problems,
+}: Endpoint): ProblemCode[] => [
+  ...(query || headers || body || form ? (['validation-failed'] as const) : []),
+  ...(body || form ? (['body-too-large', 'media-type-unsupported'] as const) : []),
+  ...(access === 'public' ? [] : (['sign-in-required'] as const)),
+  ...(access === 'public' || access === 'signed-in' ? [] : (['forbidden'] as const)),
+  ...(method === 'GET' ? [] : (['origin-refused'] as const)),
+  ...(params && !problems.some((code) => code.endsWith('-not-found')) ? (['route-not-found'] as const) : []),
+  'unexpected-failure',
+  'service-busy',
+]
+
+const describeProblems = (endpoint: Endpoint): Record<string, Described> => {
+  const codes = [...new Set([...endpoint.problems, ...platformProblems(endpoint)])]
+  const byStatus = Object.groupBy(codes, (code) => problemCatalogue[code].status)
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, some = []]) => [
+      status,
+      {
+        description: some.map((code) => problemCatalogue[code].title).join(', or '),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: some } } }],
+            },
+          },
+        },
+      },
+    ]),
+  )
+}
+
+const describeSuccess = ({ success, revalidates }: Endpoint, described: Described | undefined) => ({
+  [success.status]: {
+    ...described,
+    description: success.status === 204 ? 'Done' : 'What was asked for',
+    ...('file' in success && { content: { '*/*': {} } }),
+  },
+  ...((revalidates || 'text' in success) && { 304: { description: 'Unchanged since it was last read' } }),
+})
+
+const describeForm = (form: z.ZodMiniObject) => {
+  const { properties, required = [], ...fields } = z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' })
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' }
+  const schema = { ...fields, properties: { ...properties, file }, required: [...required, 'file'] }
+  return { required: true, content: { 'multipart/form-data': { schema } } }
+}
+
+const securityOf = ({ access, identifies }: Endpoint): Described[] => [
+  ...(access === 'public' ? [{}] : []),
+  ...(access !== 'public' || identifies ? [{ session: [] }] : []),
+]
+
+/** The whole of what an endpoint promises, out of its contract. */
+export const describeEndpoint = (endpoint: Endpoint, operation: Operation): Operation => ({
+  ...operation,
+  security: securityOf(endpoint),
+  ...(endpoint.form && { requestBody: describeForm(endpoint.form) }),
+  responses: {
+    ...describeSuccess(
+      endpoint,
+      endpoint.success.status === 204 ? undefined : operation.responses?.[endpoint.success.status],
+    ),
+    ...describeProblems(endpoint),
+  },
+})
+
+/** A number that an address writes in digits is described as that number, with its bounds. */
+export const describeNumbers = ({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType
+  jsonSchema: z.core.JSONSchema.BaseSchema
+}): void => {
+  if (!(zodSchema instanceof z.ZodMiniPipe) || !(zodSchema._zod.def.out instanceof z.ZodMiniNumber)) return
+  const { type, minimum, maximum } = z.toJSONSchema(zodSchema._zod.def.out)
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+  Object.assign(jsonSchema, { type, minimum, maximum })
+}
