@@ -60,7 +60,12 @@ export const problem = (code: ProblemCode, errors?: FieldError[], headers: Recor
   )
 }
 
-export const portal: Portal = { policy: defaultPolicy, languages: ['fr', 'en'], openOfferCount: 53 }
+export const portal: Portal = {
+  policy: defaultPolicy,
+  features: { alerts: false, feeds: true, reactivation: true, recruiting: true },
+  languages: ['fr', 'en'],
+  openOfferCount: 53,
+}
 
 /** Answers the policy, and nothing else unless a test says so: an unforeseen call fails it. */
 export const server = setupServer(answer(getPortalEndpoint, portal))

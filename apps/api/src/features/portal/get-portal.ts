@@ -22,5 +22,9 @@ export const createPortalReader = ({
     })
     return count
   }
-  return async () => ({ policy, languages: [...locales], openOfferCount: await openOfferCount() })
+  const features = {
+    ...{ alerts: false, feeds: true, recruiting: true },
+    reactivation: !policy.applications.isWithdrawalFinal,
+  }
+  return async () => ({ policy, features, languages: [...locales], openOfferCount: await openOfferCount() })
 }

@@ -1,6 +1,7 @@
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
 import { afterAll, describe, expect, it } from 'vitest'
+import { buildApp } from '#api/app.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedOffer } from '#api/testing/seed-offers.ts'
 
@@ -14,9 +15,21 @@ describe('happy', () => {
     await seedOffer(deps, { deadlineAt: null })
     await seedOffer(deps, { status: 'draft' })
     await seedOffer(deps, { deadlineAt: '2026-11-24T08:00:00Z' })
-    expect(await read()).toEqual({ policy: defaultPolicy, languages: ['fr', 'en'], openOfferCount: 2 })
+    expect(await read()).toEqual({
+      policy: defaultPolicy,
+      features: { alerts: false, feeds: true, reactivation: true, recruiting: true },
+      languages: ['fr', 'en'],
+      openOfferCount: 2,
+    })
     await seedOffer(deps)
     clock.advance({ minutes: 1 / 60 })
     expect((await read()).openOfferCount).toBe(3)
+  })
+
+  it('says that no application is taken up again where the employer decided so', async () => {
+    const policy = { ...defaultPolicy, applications: { ...defaultPolicy.applications, isWithdrawalFinal: true } }
+    const strict = await buildApp({ ...deps, policy })
+    expect((await clientOf(strict)(getPortalEndpoint, {})).features.reactivation).toBe(false)
+    await strict.close()
   })
 })
