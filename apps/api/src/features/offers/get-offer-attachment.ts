@@ -1,4 +1,7 @@
+import { downloadNameOf } from '@portal/contracts/documents/document'
+import { fileTypes } from '@portal/contracts/policy/policy'
 import type { Dependencies } from '#api/dependencies.ts'
+import { mediaTypes } from '#api/platform/files/inspect-file.ts'
 import type { FileAnswer } from '#api/platform/http/mount.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import { findVisibleOffer } from './get-offer.ts'
@@ -13,5 +16,10 @@ export const getOfferAttachment = async (
   const attachment = await findAttachment(deps.db, offer.id, attachmentId)
   if (!attachment) throw problem('attachment-not-found')
   const { storageKey, sha256, name, mediaType } = attachment
-  return { content: await deps.storage.get(storageKey, { expectedSha256: sha256 }), name, mediaType }
+  const fileType = fileTypes.find((type) => mediaTypes[type] === mediaType)
+  return {
+    content: await deps.storage.get(storageKey, { expectedSha256: sha256 }),
+    name: fileType ? downloadNameOf({ name, fileType }) : name,
+    mediaType,
+  }
 }

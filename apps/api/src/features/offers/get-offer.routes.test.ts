@@ -21,11 +21,11 @@ beforeEach(() => clock.set(startOfTests))
 const visitor = clientOf(app)
 const read = (reference: string, client = visitor) => client(getOfferEndpoint, { params: { reference } })
 
-const attach = async (offerId: string) => {
+const attach = async (offerId: string, name = 'Fiche de poste.pdf', mediaType = 'application/pdf') => {
   const { key, size, sha256 } = await deps.storage.put([Buffer.from('%PDF-1.7 fiche')], { area: 'offers' })
   const id = newId()
   await db.insert(offerAttachmentsTable).values({
-    ...{ id, offerId, name: 'Fiche de poste.pdf', mediaType: 'application/pdf', position: 0 },
+    ...{ id, offerId, name, mediaType, position: 0 },
     ...{ sizeBytes: size, sha256, storageKey: key },
   })
   return id
@@ -86,6 +86,17 @@ describe('happy', () => {
     expect(reply.body).toBe('%PDF-1.7 fiche')
     expect(reply.headers['content-disposition']).toMatch(/^attachment; /)
     expect(reply.headers['content-type']).toBe('application/pdf')
+  })
+
+  it.each([
+    ['Fiche de poste détaillée', 'application/pdf', 'Fiche de poste detaillee.pdf'],
+    ['Fiche de poste.PDF', 'application/pdf', 'Fiche de poste.PDF'],
+    ['Budget', 'text/csv', 'Budget'],
+  ])('C1.9 names %s, a file of %s, after what it is', async (name, mediaType, fileName) => {
+    const { id, reference } = await seedOffer(deps)
+    const attachmentId = await attach(id, name, mediaType)
+    const reply = await app.inject(`/api/v1/offers/${reference}/attachments/${attachmentId}`)
+    expect(reply.headers['content-disposition']).toContain(`filename="${fileName}"`)
   })
 
   it('keeps a reference with a space, as other systems write them', async () => {
