@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { problemCatalogue } from './http/problem.ts'
+import { reservedReferences } from './offers/offer.ts'
 import { endpoints } from './registry.ts'
 
 describe('registry', () => {
@@ -11,6 +12,11 @@ describe('registry', () => {
   it('has one endpoint per method and path', () => {
     const keys = endpoints.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`)
     expect(keys).toEqual([...new Set(keys)])
+  })
+
+  it('has no offer at the address of something else', () => {
+    const beside = endpoints.flatMap(({ path }) => /^\/offers\/(\w+)/.exec(path)?.[1] ?? [])
+    expect(new Set(beside)).toEqual(new Set(reservedReferences))
   })
 
   it('answers every list as a page', () => {

@@ -5,6 +5,16 @@ import { termSchema } from '../taxonomies/taxonomy.ts'
 /** A3.6: letters, digits and inner separators, a space too, as other systems write them; compared without case. */
 export const offerReferenceSchema = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,62}[A-Za-z0-9])?$/))
 
+/** Addresses beside those of offers, which an offer of that reference would never answer at. */
+export const reservedReferences = ['structures', 'suggest'] as const
+export const isReservedReference = (reference: string): boolean =>
+  reservedReferences.some((reserved) => reserved === reference.toLowerCase())
+
+/** What somebody calls an offer that is new. */
+export const newOfferReferenceSchema = offerReferenceSchema.check(
+  z.refine((reference) => !isReservedReference(reference), { error: 'reference-reserved' }),
+)
+
 export const offerStatuses = ['draft', 'published', 'closed', 'cancelled', 'filled'] as const
 export const offerStatusSchema = z.enum(offerStatuses)
 export type OfferStatus = z.output<typeof offerStatusSchema>

@@ -13,6 +13,7 @@ import { lineSchema, textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import {
   applicationModeSchema,
+  newOfferReferenceSchema,
   offerReferenceSchema,
   offerSchema,
   offerStatusSchema,
@@ -147,7 +148,7 @@ export const createOfferEndpoint = defineEndpoint({
   method: 'POST',
   path: '/recruiting/offers',
   access: 'staff',
-  body: z.extend(offerInputSchema, { reference: z.optional(offerReferenceSchema) }),
+  body: z.extend(offerInputSchema, { reference: z.optional(newOfferReferenceSchema) }),
   success: { status: 201, body: offerSchema },
   problems: ['validation-failed', 'structure-not-found', 'offer-reference-taken'],
 })

@@ -147,6 +147,14 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
     })
   })
 
+  it.each(['suggest', 'Structures'])('lends no offer the address « %s » of the portal', async (reference) => {
+    const { recruiter, body } = await withRecruiter()
+    await expect(recruiter(createOfferEndpoint, { body: { ...body, reference } })).rejects.toMatchObject({
+      code: 'validation-failed',
+      problem: { errors: [{ pointer: '#/reference' }] },
+    })
+  })
+
   it('points at each code nobody knows', async () => {
     const { recruiter, body } = await withRecruiter()
     const { reference } = await recruiter(createOfferEndpoint, { body })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { OfferStatus } from '@portal/contracts/offers/offer'
+import { isReservedReference } from '@portal/contracts/offers/offer'
 import { slugOf } from '@portal/contracts/paths/paths'
 import type { OfferContent, OfferPlace } from '../write-offer.ts'
 import type { LocalDateTime } from './import-dates.ts'
@@ -57,6 +58,7 @@ export const readReference = (value: unknown): string => {
     .replace(/^[._ -]+|[._ -]+$/g, '')
   if (reference === '') throw new RefusedRow(`the reference ${JSON.stringify(written)} has no letter nor digit`)
   if (reference.length > 64) throw new RefusedRow(`the reference is longer than 64 characters`)
+  if (isReservedReference(reference)) throw new RefusedRow(`the reference ${reference} is an address of the portal`)
   return reference
 }
 
