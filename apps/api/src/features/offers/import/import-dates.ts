@@ -101,8 +101,9 @@ const leastAhead = 7
 
 /**
  * By how many whole days an offer moves: 0 when it is already published within the last 90 days and open for 7 more, else so
- * that it is. An interval too short for both ends up published today. Offers spread over the days that suit them, always the
- * same way for the same reference.
+ * that it is. Nothing is published later than now: an hour that is still to come today is one of yesterday's. An interval too
+ * short for both ends up published as late as that allows. Offers spread over the days that suit them, always the same way for
+ * the same reference.
  */
 export const shiftOf = (
   {
@@ -110,16 +111,17 @@ export const shiftOf = (
     publishedAt,
     deadlineAt,
   }: { reference: string; publishedAt: LocalDateTime; deadlineAt: LocalDateTime | null },
-  today: number,
+  now: LocalDateTime & { readonly minute: number },
 ): number => {
-  const age = today - publishedAt.day
-  const ahead = deadlineAt ? deadlineAt.day - today : Number.POSITIVE_INFINITY
-  if (age >= 0 && age <= longestAgo && ahead >= leastAhead) return 0
+  const isLaterInTheDay = (publishedAt.minute ?? 0) > now.minute
+  const latest = isLaterInTheDay ? now.day - 1 : now.day
+  const ahead = deadlineAt ? deadlineAt.day - now.day : Number.POSITIVE_INFINITY
+  if (publishedAt.day <= latest && now.day - publishedAt.day <= longestAgo && ahead >= leastAhead) return 0
   const interval = deadlineAt ? deadlineAt.day - publishedAt.day : Number.POSITIVE_INFINITY
-  const oldest = Math.max(0, Math.min(longestAgo, interval - leastAhead))
+  const oldest = Math.max(0, Math.min(longestAgo, interval - leastAhead) - (now.day - latest))
   let spread = 0
   for (const character of reference) spread = (spread * 31 + (character.codePointAt(0) ?? 0)) >>> 0
-  return age - (spread % (oldest + 1))
+  return latest - publishedAt.day - (spread % (oldest + 1))
 }
 
 export const shiftBy = <Date extends LocalDateTime | null>(date: Date, days: number): Date =>

@@ -142,6 +142,7 @@ describe('JobPosting', () => {
       '"a text"',
       JSON.stringify({ '@type': 'Person', name: 'Ada' }),
       JSON.stringify(referenced('LAB-5')),
+      JSON.stringify(referenced('Suggest')),
     ].join('\r\n')
     const { refused, ...counts } = await importFile(file)
     expect(counts).toEqual({ created: 2, updated: 0, unchanged: 0 })
@@ -154,6 +155,7 @@ describe('JobPosting', () => {
       { line: 8, reason: 'the description is missing' },
       { line: 9, reason: 'the row is not a JSON object' },
       { line: 10, reason: 'the row is a "Person", not a JobPosting' },
+      { line: 12, reason: 'the reference Suggest is an address of the portal' },
     ])
   })
 
@@ -335,6 +337,8 @@ describe('--shift-dates', () => {
   const hourIn = (instant: Date) =>
     new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(instant)
 
+  const dayIn = (instant: Date) => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format(instant)
+
   it('makes old offers current, each by whole days, keeping interval and hour across summer time', async () => {
     const old = Array.from({ length: 60 }, (_, index) =>
       referenced(`OLD-${index}`, {
@@ -350,10 +354,35 @@ describe('--shift-dates', () => {
       expect(hourIn(deadlineAt)).toBe('12:15')
       expect(Math.round((deadlineAt.getTime() - publishedAt.getTime()) / dayMs)).toBe(67)
       expect(startOfTests.getTime() - publishedAt.getTime()).toBeLessThanOrEqual(91 * dayMs)
-      expect(publishedAt.getTime()).toBeLessThan(startOfTests.getTime() + dayMs)
+      expect(publishedAt.getTime()).toBeLessThanOrEqual(startOfTests.getTime())
       expect(deadlineAt.getTime() - startOfTests.getTime()).toBeGreaterThan(6 * dayMs)
     }
     expect(new Set(offers.map(({ publishedAt }) => publishedAt?.getTime())).size).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['old', '2021-06-14', '2021-06-22'],
+    ['of today', '2026-11-24', '2026-12-20'],
+    ['to come', '2026-12-02', '2027-02-01'],
+  ])('publishes nothing later today: an offer %s, of an hour that is still to come', async (_, first, last) => {
+    // It is ten in the morning there.
+    const late = Array.from({ length: 40 }, (_each, index) =>
+      referenced(`LATE-${index}`, {
+        datePosted: `${first}T${index % 2 === 0 ? '23:45' : '10:01'}:00`,
+        validThrough: `${last}T12:15:00`,
+      }),
+    )
+    await importFile(lines(...late), { hasShiftedDates: true })
+    const interval = Math.round((Date.parse(last) - Date.parse(first)) / dayMs)
+    for (const { publishedAt, deadlineAt } of await db.select().from(offersTable)) {
+      if (!publishedAt || !deadlineAt) throw new Error('an offer without dates')
+      const ago = startOfTests.getTime() - publishedAt.getTime()
+      expect(ago).toBeGreaterThan(0)
+      expect(ago).toBeLessThan(91 * dayMs)
+      expect(['23:45', '10:01']).toContain(hourIn(publishedAt))
+      expect(Math.round((Date.parse(dayIn(deadlineAt)) - Date.parse(dayIn(publishedAt))) / dayMs)).toBe(interval)
+      expect(Date.parse(dayIn(deadlineAt)) - Date.parse(dayIn(startOfTests))).toBeGreaterThanOrEqual(7 * dayMs)
+    }
   })
 
   it('leaves a current offer where it is, and moves it again once it is over', async () => {

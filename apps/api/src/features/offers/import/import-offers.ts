@@ -281,9 +281,9 @@ const prepareWrite = (
 
 /** From the wall clock of the file to instants, moved by whole days where asked: the hour stays, summer time or not. */
 const datesOf = (offer: ImportedOffer, timeZone: string, now: Date, hasShiftedDates: boolean) => {
-  const today: LocalDateTime = toLocal(timeZone, now)
-  const publishedAt = offer.publishedAt ?? today
-  const days = hasShiftedDates ? shiftOf({ ...offer, publishedAt }, today.day) : 0
+  const today = toLocal(timeZone, now)
+  const publishedAt: LocalDateTime = offer.publishedAt ?? today
+  const days = hasShiftedDates ? shiftOf({ ...offer, publishedAt }, today) : 0
   const deadlineAt = shiftBy(offer.deadlineAt, days)
   const startsOn = shiftBy(offer.startsOn, days)
   return {
