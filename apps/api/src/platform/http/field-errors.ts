@@ -1,4 +1,5 @@
 import type { FieldError } from '@portal/contracts/http/problem'
+import type * as z from 'zod/mini'
 
 /** RFC 6901: what a key may not hold as it is. */
 const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
@@ -8,3 +9,9 @@ export const fieldErrorsOf = (parent: string, code: string, unknownKeys?: readon
   code === 'unrecognized_keys' && unknownKeys
     ? unknownKeys.map((key) => ({ pointer: `${parent}/${escapeKey(key)}`, code: 'unknown-field' }))
     : [{ pointer: parent, code }]
+
+/** The same, of what a schema says itself. */
+export const issueErrors = ({ issues }: Pick<z.core.$ZodError, 'issues'>): readonly FieldError[] =>
+  issues.flatMap(({ path, code, ...issue }) =>
+    fieldErrorsOf(['#', ...path].join('/'), code, 'keys' in issue ? issue.keys : undefined),
+  )

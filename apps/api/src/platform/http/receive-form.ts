@@ -2,7 +2,7 @@ import type { FastifyMultipartBaseOptions, MultipartFile } from '@fastify/multip
 import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { type QuarantinedFile, receiveInQuarantine } from '../storage/quarantine.ts'
-import { fieldErrorsOf } from './field-errors.ts'
+import { fieldErrorsOf, issueErrors } from './field-errors.ts'
 import { fileProblem, problem } from './problem-error.ts'
 
 export type ReceivedFile = QuarantinedFile & { readonly fileName: string }
@@ -34,12 +34,7 @@ export const receiveForm = async <S extends z.ZodMiniObject>(
       given[part.fieldname] = part.type === 'field' ? part.value : undefined
     }
     const fields = form.safeParse({ ...given })
-    if (!fields.success)
-      throw problem('validation-failed', {
-        errors: fields.error.issues.flatMap(({ path, code, ...issue }) =>
-          fieldErrorsOf(['#', ...path].join('/'), code, 'keys' in issue ? issue.keys : undefined),
-        ),
-      })
+    if (!fields.success) throw problem('validation-failed', { errors: issueErrors(fields.error) })
     if (!file) throw fileProblem('file-missing')
     return { fields: fields.data, file }
   } catch (error) {
