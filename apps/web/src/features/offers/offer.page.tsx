@@ -28,8 +28,7 @@ export const OfferPage = () => {
   if (!error) return <OfferSkeleton />
   if (error instanceof ApiProblem && error.code === 'offer-closed')
     return <Later part={closedOffer} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
-  // A reference that is not one is refused before it is looked for.
-  if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
+  if (error instanceof ApiProblem && error.code === 'offer-not-found')
     return <Later part={neverOffered} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
   return (
     <Page

@@ -126,8 +126,7 @@ export const RecruitingOfferPage = () => {
       </Link>
     </p>
   )
-  // A reference that is not one is refused before it is looked for.
-  if (error instanceof ApiProblem && (error.code === 'offer-not-found' || error.code === 'validation-failed'))
+  if (error instanceof ApiProblem && error.code === 'offer-not-found')
     return (
       <SpacePage title={t(problemMessage(error))} trail={trail}>
         {null}
