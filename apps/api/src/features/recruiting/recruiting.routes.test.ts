@@ -185,7 +185,7 @@ describe('GET /recruiting/applications/:applicationId/documents/:applicationDocu
     ['GET', undefined, 200],
     ['GET', 'cross-site', 403],
     ['GET', 'same-site', 403],
-    ['HEAD', 'same-origin', 404],
+    ['HEAD', 'same-origin', 405],
   ] as const)(
     'ASVS 3.5.3 answers %s from « %s » with %i, and notes only what was handed out',
     async (method, site, status) => {
