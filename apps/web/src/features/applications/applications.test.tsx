@@ -232,7 +232,7 @@ describe('the page to apply', () => {
     expect(await screen.findByText(/Brouillon enregistré à/)).toBeTruthy()
   })
 
-  it('A11.6 B10 asks to certify, sends once with one key whatever is pressed, and confirms', async () => {
+  it('A11.6 B10 X14 asks to certify, sends once with one key whatever is pressed, and confirms from the title', async () => {
     const keys: (string | null)[] = []
     server.use(
       answer(submitApplicationEndpoint, ({ request }) => {
@@ -247,7 +247,8 @@ describe('the page to apply', () => {
     expect(screen.getByRole('heading', { name: 'Tout est là' })).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: /Je certifie/ }))
     await user.dblClick(send)
-    expect(await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })).toBeTruthy()
+    const title = await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })
+    expect(document.activeElement).toBe(title)
     expect(history.location.search).toBe(`?sent=${application.id}`)
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
@@ -391,7 +392,7 @@ describe('the withdrawal', () => {
     )
   })
 
-  it('A13.2 shows the mail before it leaves, and whether it can be undone', async () => {
+  it('A13.2 X14 shows the mail before it leaves, and whether it can be undone, and confirms from the title', async () => {
     const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
     const message = await screen.findByLabelText<HTMLTextAreaElement>('Votre message')
     expect(screen.queryByText(/la langue de votre compte/)).toBeNull()
@@ -405,7 +406,7 @@ describe('the withdrawal', () => {
     expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()
     expect(screen.queryByText(/facultatif/)).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
-    expect(await screen.findByRole('heading', { name: 'Votre candidature est retirée' })).toBeTruthy()
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Votre candidature est retirée' }))
     expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
   })
 

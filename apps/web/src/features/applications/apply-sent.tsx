@@ -17,6 +17,7 @@ import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
 import { OfferTitle } from './offer-title.tsx'
+import { useStep } from './use-step.ts'
 
 /** A11.6, B10: it is there, since when, and what follows. */
 export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) => {
@@ -25,6 +26,7 @@ export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) =
   const format = useFormat()
   const { timeZone } = usePolicy()
   const { data, error, refetch } = useQuery(applicationQuery(applicationId))
+  useStep(data !== undefined)
   if (!data && error)
     return (
       <div className="wrap top">

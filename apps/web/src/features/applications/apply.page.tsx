@@ -1,6 +1,5 @@
 import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -18,6 +17,7 @@ import { ApplyRefused } from './apply-refused.tsx'
 import { ApplyReview } from './apply-review.tsx'
 import { ApplySent } from './apply-sent.tsx'
 import { OfferTitle } from './offer-title.tsx'
+import { useStep } from './use-step.ts'
 
 /** A11, C2, D1: begun on arrival, kept as it grows, read again, sent. The step is in the address: going back goes back. */
 export const ApplyPage = () => {
@@ -111,12 +111,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
   const stepName = isReviewing ? 'review' : 'form'
   const title = isReviewing ? text.reviewTitle : text.title
   useTitle(`${t(title)}, ${offer.title}`)
-  // Each step begins at its top, and is read from its title.
-  useEffect(() => {
-    if (!isReviewing) return
-    window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-  }, [isReviewing])
+  useStep(isReviewing)
 
   return (
     <div className="wrap">

@@ -23,6 +23,7 @@ import { ApplicationLoader } from './application-loader.tsx'
 import * as text from './applications.messages.ts'
 import { withdrawMutation } from './applications.queries.ts'
 import { OfferTitle } from './offer-title.tsx'
+import { useStep } from './use-step.ts'
 
 const Back = ({ id }: { id: Application['id'] }) => {
   const t = useT()
@@ -43,6 +44,7 @@ const Done = ({ application, isMailed }: DoneProps) => {
   const { data: me } = useSession()
   const wayBack = useWayBack(application)
   const email = me?.email ?? ''
+  useStep(true)
   return (
     <SpacePage
       title={t(text.withdrawnTitle)}
