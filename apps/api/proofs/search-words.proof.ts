@@ -13,7 +13,7 @@ import { offersTable } from '#api/features/offers/offers.table.ts'
 import { fold } from '#api/features/offers/search-words.ts'
 import { configSchema } from '#api/platform/config/config.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
-import { atScale } from '#api/testing/measurements.ts'
+import { atScale, writeProof } from '#api/testing/measurements.ts'
 import { demoCases, importedCases, type SearchCase } from './search-words.cases.ts'
 
 const imported = join(import.meta.dirname, '../../../../shared/data/offers/research-offers.jobposting.jsonl.gz')
@@ -61,7 +61,17 @@ const asked = fc.record({
   next: fc.tuple(fc.constantFrom(...filters), fc.nat(50)),
 })
 
-const describeProperties = (runs: number) => {
+/** The cases, then the properties; each adds to what is written down once it has held. */
+const describeSearches = (section: string, cases: readonly SearchCase[]) => {
+  const runs = atScale(1000)
+  const held: string[] = []
+  let answered = 0
+
+  it.each(cases)('X11 A4.1 answers $q', async (one) => {
+    await prove(one)
+    answered += 1
+  })
+
   it('A4.1 finds a title by each of its words, cut after three letters or more', async () => {
     const { rows } = await db.execute<{ title: string; reference: string }>(sql`
       select title, reference from ${offersTable} o
@@ -85,9 +95,11 @@ const describeProperties = (runs: number) => {
       }),
       { numRuns: runs },
     )
+    held.push(`- ${runs} words of titles, whole or cut: each found the offer it was taken from`)
   })
 
   it('A4.7 A4.9 X11 finds as many offers as a facet announced, and never more by one filter more', async () => {
+    let announced = 0
     await fc.assert(
       fc.asyncProperty(asked, async ({ q, researcher, choices, next }) => {
         let query: OfferSearchInput = { q, researcher }
@@ -103,18 +115,23 @@ const describeProperties = (runs: number) => {
           expect(clicked.suggestion).toBe(suggestion)
           if (isFirst) expect(clicked.total).toBeLessThanOrEqual(total)
           ;({ total, facets, suggestion } = clicked)
+          announced += 1
         }
       }),
       { numRuns: runs },
     )
+    held.push(`- ${announced} filters chosen in ${runs} searches: each found as many offers as it had announced`)
   })
+
+  afterAll(() =>
+    writeProof(section, [`- ${answered} of ${cases.length} searches answered as written down beforehand`, ...held]),
+  )
 }
 
 describe('the offers of the demo', () => {
   beforeAll(() => seedDemo(deps))
 
-  it.each(demoCases)('X11 A4.1 answers $q', prove)
-  describeProperties(atScale(1000))
+  describeSearches('Search words, offers of the demo', demoCases)
 })
 
 describe.skipIf(!existsSync(imported))('offers of a public body (skipped without ../shared/data)', () => {
@@ -126,9 +143,8 @@ describe.skipIf(!existsSync(imported))('offers of a public body (skipped without
     expect(report.created).toBeGreaterThan(0)
   }, 600_000)
 
-  it.each(importedCases.filter(({ needsAll }) => !needsAll || atScale(importedCount) === importedCount))(
-    'X11 A4.1 answers $q',
-    prove,
+  describeSearches(
+    'Search words, offers of a public body',
+    importedCases.filter(({ needsAll }) => !needsAll || atScale(importedCount) === importedCount),
   )
-  describeProperties(atScale(1000))
 })
