@@ -251,7 +251,7 @@ test('X14: what cannot be loaded says so, and can be asked again', async ({ page
   await expect(page.getByText(t('noApplication'))).toBeVisible()
 })
 
-test('A10.1 B6 C4.8: the menu of one’s space and the way out', async ({ page, t, axe, language, isMobile, me }) => {
+test('A10.1 B6: the menu of one’s space and the way out', async ({ page, t, axe, language, isMobile, me }) => {
   expect(me.email).toBeTruthy()
   await page.goto(pathTo.favourites(language))
   if (isMobile) await page.locator('.side-menu summary').click()

@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { desktop, mobile } from './fixtures/devices.ts'
 import { chromiumArgs, findChromium } from './tools/chromium.ts'
 
-const desktop = { viewport: { width: 1440, height: 900 } }
-const mobile = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 const french = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
 const english = { locale: 'en-GB', timezoneId: 'Europe/Paris' }
 

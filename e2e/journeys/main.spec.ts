@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { cv, letter } from '../fixtures/files.ts'
+import { fillProfile, fillRegistration } from '../fixtures/forms.ts'
 import { linkIn, mailTo } from '../fixtures/mailbox.ts'
 import { decide, inventPerson } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
@@ -10,7 +11,7 @@ const { statusLabels } = defaultPolicy.applications
 const recruiterSays = 'Nous lisons votre dossier cette semaine.'
 const goodbye = 'Je quitte la région et retire ma candidature.'
 
-test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search to a withdrawal', async ({
+test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 E6.1: from a search to a withdrawal', async ({
   page,
   t,
   axe,
@@ -70,14 +71,7 @@ test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search
     await page.getByRole('button', { name: t('createMyAccount') }).click()
     await expect(page.getByRole('alert')).toBeFocused()
     await axe()
-    await page.getByLabel(t('firstName'), { exact: true }).fill(person.firstName)
-    await page.getByLabel(t('lastName'), { exact: true }).fill(person.lastName)
-    await page.getByLabel(t('email'), { exact: true }).fill(person.email)
-    await page.getByLabel(t('password'), { exact: true }).fill(person.password)
-    await page.getByLabel(t('confirmation'), { exact: true }).fill(person.password)
-    await page.getByLabel(t('securityQuestion')).selectOption({ index: 1 })
-    await page.getByLabel(t('securityAnswer'), { exact: true }).fill('Gertrude')
-    await page.getByRole('checkbox', { name: t('acceptTerms') }).check()
+    await fillRegistration(page, t, person)
     await page.getByRole('button', { name: t('createMyAccount') }).click()
     await expect(heading(t('checkMail'))).toBeFocused()
     await axe()
@@ -101,17 +95,7 @@ test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 D3 E6.1: from a search
     await main.getByRole('link', { name: t('completeProfile') }).click()
     await expect(heading(t('myProfile'))).toBeVisible()
     await axe()
-    await page.getByRole('radio', { name: t('noCivility') }).check()
-    const birth = page.getByRole('group', { name: t('birthDate') })
-    await birth.getByLabel(t('day')).fill('28')
-    await birth.getByLabel(t('month')).fill('2')
-    await birth.getByLabel(t('year')).fill('1990')
-    await page.getByLabel(t('nationality')).selectOption('FR')
-    await page.getByLabel(t('streetAddress')).fill('1 rue des Essais')
-    await page.getByLabel(t('postcode')).fill('38000')
-    await page.getByLabel(t('city')).fill('Grenoble')
-    await page.getByLabel(t('country')).selectOption('FR')
-    await page.getByLabel(t('mobile')).fill('06 00 00 00 00')
+    await fillProfile(page, t)
     await main.getByRole('button', { name: t('save') }).click()
     await expect(main.getByText(t('profileIsWhole'))).toBeVisible()
   })

@@ -5,7 +5,9 @@ import { requirements } from './requirements.ts'
 export type NamedTest = { readonly file: string; readonly title: string }
 
 const idPattern = /\b(A\d+\.\d+|[BD]\d+|[CE]\d+\.\d+|X\d+)\b/g
-/** A title: the first string a `test`, `it` or `describe` is given, whatever stands between (`.each([...])`). */
+/** What stands before a title on its line: `.each(['fr', 'en'])`. */
+const tablePattern = /\.(?:each|for|skipIf|runIf)\(.*?\)\(/
+/** A title: the first string a `test`, `it` or `describe` is given, or the end of a table. */
 const titlePattern = /^\s*(?:\]\s*(?:as const)?\s*\)\s*\()?.*?(['"`])((?:(?!\1).)*)\1/
 
 /** Titles that name requirements, by id. Ids stand at the beginning of a title, or in its brackets. */
@@ -23,7 +25,7 @@ export const readNamedTests = async (root: string): Promise<Map<string, NamedTes
   for (const file of files.sort((one, other) => (one < other ? -1 : 1))) {
     const lines = (await readFile(join(root, file), 'utf8')).split('\n')
     for (const line of lines) {
-      const title = titlePattern.exec(line)?.[2] ?? ''
+      const title = titlePattern.exec(line.replace(tablePattern, '('))?.[2] ?? ''
       for (const id of new Set(title.match(idPattern) ?? [])) {
         const tests = named.get(id) ?? []
         named.set(id, [...tests, { file, title }])

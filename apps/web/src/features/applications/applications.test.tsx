@@ -232,6 +232,20 @@ describe('the page to apply', () => {
     expect(await screen.findByText(/Brouillon enregistré à/)).toBeTruthy()
   })
 
+  it('C4.3 shows the whole file again before it is sent; « Modifier » leads back to each part of it', async () => {
+    server.use(answer(createApplicationEndpoint, { ...application, comment: 'Bonjour' } as Application))
+    const { user, history } = await renderApp(`${applyPath}?step=review`)
+    const main = within(screen.getByRole('main'))
+    const hrefOf = (name: RegExp) => main.getByRole('link', { name }).getAttribute('href')
+    expect(await main.findByText('Bonjour')).toBeTruthy()
+    expect(main.getByRole('link', { name: /CV Aubrac.pdf/ })).toBeTruthy()
+    expect(hrefOf(/^Modifier.*Vos coordonnées/)).toBe(`${applyPath}#profile`)
+    expect(hrefOf(/^Modifier.*Un mot au recruteur/)).toBe(applyPath)
+    await user.click(main.getByRole('link', { name: /^Modifier.*Vos fichiers/ }))
+    expect(`${history.location.pathname}${history.location.hash}`).toBe(`${applyPath}#cv`)
+    expect(await main.findByRole('radio', { name: /CV Aubrac/ })).toBeTruthy()
+  })
+
   it('A11.6 B10 X14 asks to certify, sends once with one key whatever is pressed, and confirms from the title', async () => {
     const keys: (string | null)[] = []
     server.use(

@@ -86,6 +86,20 @@ describe('dashboard', () => {
     expect(dates.getByText(/Deadline of a draft, in 17 days/)).toBeTruthy()
   })
 
+  it('C4.8 leads to one’s file, documents, applications, favourites and account', async () => {
+    server.use(answer(getDashboardEndpoint, dashboard))
+    await renderApp('/fr/espace')
+    await screen.findByRole('region', { name: 'Votre profil' })
+    const main = within(screen.getByRole('main'))
+    const hrefOf = (name: string) => main.getAllByRole('link', { name })[0]?.getAttribute('href')
+    expect(hrefOf('Compléter mon profil')).toBe('/fr/espace/profil')
+    expect(hrefOf('2 Documents')).toBe('/fr/espace/profil#cv')
+    expect(hrefOf('Toutes mes candidatures')).toBe('/fr/espace/candidatures')
+    expect(hrefOf('4 Archivées')).toBe('/fr/espace/candidatures?tab=archived')
+    expect(hrefOf('Tous mes favoris')).toBe('/fr/espace/favoris')
+    expect(hrefOf('Mon compte')).toBe('/fr/espace/compte')
+  })
+
   it('says so when nothing is waiting', async () => {
     server.use(
       answer(getDashboardEndpoint, {

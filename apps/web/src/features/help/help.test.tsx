@@ -68,6 +68,29 @@ describe('contact', () => {
     })
   })
 
+  it('A14.2 sends the message of a recruiter to their own desk, about the offer they name', async () => {
+    let received: unknown
+    server.use(
+      answer(contactEndpoint, ({ body }) => {
+        received = body
+        return { status: 'accepted' as const }
+      }),
+    )
+    const { user } = await renderApp('/en/contact/candidate')
+    await user.click(screen.getByRole('link', { name: 'Are you recruiting?' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Help for recruiters' })).toBeTruthy()
+    await user.type(screen.getByLabelText('First name'), 'Yasmine')
+    await user.type(screen.getByLabelText('Last name'), 'Benhaddou')
+    await user.type(screen.getByLabelText('E-mail address'), 'yasmine@example.org')
+    await user.type(screen.getByLabelText('Subject'), 'A deadline')
+    await user.type(screen.getByLabelText(/^Job reference/), 'MER-2026-0418')
+    await user.type(screen.getByLabelText('Your message'), 'May it be later?')
+    await user.click(screen.getByRole('button', { name: 'Send the message' }))
+
+    expect(await screen.findByRole('heading', { name: 'Message sent' })).toBeTruthy()
+    expect(received).toMatchObject({ kind: 'recruiter', locale: 'en', reference: 'MER-2026-0418' })
+  })
+
   it('D11 says that applications sent there are not processed', async () => {
     await renderApp('/fr/contact/candidat')
     expect(screen.getByText(/Les candidatures et les CV envoyés par ce formulaire ne sont pas traités/)).toBeTruthy()
