@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { createApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
 import { problemTexts } from '@portal/contracts/http/problem.messages'
@@ -17,6 +17,19 @@ const openHeader = async (page: Page, isMobile: boolean, menu: string | RegExp) 
 const isUncovered = (element: Element): boolean => {
   const { left, bottom } = element.getBoundingClientRect()
   return document.elementFromPoint(left + 2, bottom - 2) === element
+}
+
+/** What the portal answers when it does not know why. */
+const failing = (route: Route): Promise<void> => {
+  const code = 'unexpected-failure'
+  return route.fulfill({
+    status: 500,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      ...{ type: 'about:blank', title: 'x', status: 500, code, requestId: 'e2e' },
+      detail: problemTexts[code],
+    }),
+  })
 }
 
 test('X14: the checks see what is wrong', async ({ page, language }) => {
@@ -234,14 +247,7 @@ test('X14: what cannot be loaded says so, and can be asked again', async ({ page
   expect(me.email).toBeTruthy()
   faults.expect(500, /\/me\/applications/)
   const address = /\/api\/v1\/me\/applications/
-  const problem = { type: 'about:blank', title: 'x', status: 500, code: 'unexpected-failure', requestId: 'e2e' }
-  await page.route(address, (route) =>
-    route.fulfill({
-      status: 500,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ ...problem, detail: problemTexts['unexpected-failure'] }),
-    }),
-  )
+  await page.route(address, failing)
   await page.goto(pathTo.applications(language))
   const failure = page.getByRole('main').getByRole('alert')
   await expect(failure).toContainText(t(problemTexts['unexpected-failure']))
@@ -249,6 +255,91 @@ test('X14: what cannot be loaded says so, and can be asked again', async ({ page
   await page.unroute(address)
   await failure.getByRole('button').click()
   await expect(page.getByText(t('noApplication'))).toBeVisible()
+})
+
+test('A5.1 X14: an offer that could not be kept says so, and can be kept again', async ({
+  page,
+  t,
+  axe,
+  faults,
+  language,
+  offer,
+  me,
+}) => {
+  expect(me.email).toBeTruthy()
+  faults.expect(500, /\/me\/favourites\//)
+  const address = /\/api\/v1\/me\/favourites\//
+  await page.route(address, failing)
+  await page.goto(pathTo.offer(language, offer))
+  const bookmark = page
+    .getByRole('main')
+    .getByRole('button', { name: t('addToFavourites') })
+    .first()
+  await bookmark.click()
+  const dialog = page.getByRole('dialog', { name: t('notAdded') })
+  await expect(dialog).toContainText(t(problemTexts['unexpected-failure']))
+  await axe()
+  await dialog
+    .getByRole('button', { name: t('close') })
+    .last()
+    .click()
+  await expect(dialog).toBeHidden()
+  await expect(bookmark).toBeFocused()
+  await bookmark.click()
+  await expect(dialog).toBeVisible()
+  await page.unroute(address)
+  await dialog.getByRole('button', { name: t('tryAgain') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('button', { name: t('inFavourites') })
+      .first(),
+  ).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('X14 A14.1 C1.2: questions open, and the display above the footer', async ({ page, t, axe, language }) => {
+  for (const path of [pathTo.signIn(language), pathTo.faq(language)]) {
+    await page.goto(path)
+    const questions = page.locator('#content details.question')
+    await expect(questions.first()).toBeVisible()
+    for (const question of await questions.all()) await question.locator('summary').click()
+    await axe()
+  }
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: t('display') })
+    .click()
+  await expect(page.getByRole('contentinfo').getByRole('radio').first()).toBeVisible()
+  await axe()
+})
+
+test('D6 X14: what is wrong in a profile and in a withdrawal is said where it can be read', async ({
+  page,
+  t,
+  axe,
+  language,
+  offer,
+  me,
+}) => {
+  const id = await sendApplication(me, offer.reference)
+  await page.goto(pathTo.profile(language))
+  const birth = page.getByRole('group', { name: t('birthDate') })
+  await birth.getByLabel(t('day')).fill('31')
+  await birth.getByLabel(t('month')).fill('2')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('save') })
+    .click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await axe()
+
+  await page.goto(pathTo.withdrawal(language, { id }))
+  const message = page.getByLabel(t('withdrawalMessage'))
+  await message.fill('x'.repeat(1001))
+  await page.getByRole('button', { name: t('withdrawWithMail') }).click()
+  await expect(message).toHaveAttribute('aria-invalid', 'true')
+  await axe()
 })
 
 test('A10.1 B6: the menu of one’s space and the way out', async ({ page, t, axe, language, isMobile, me }) => {
