@@ -8,6 +8,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
+import { createPasswordHasher } from '#api/platform/auth/password-hasher.ts'
 import { newToken } from '#api/platform/auth/session-token.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { goodPassword, mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
@@ -154,6 +155,16 @@ describe('POST /accounts/activation', () => {
       const { accountId, token } = await invite()
       await db.transaction((tx) => disableAccount(tx, accountId, clock.now()))
       await expect(activate(token, goodPassword)).rejects.toMatchObject({ code: 'token-not-valid' })
+    })
+
+    it('ASVS 15.2.2 asks to come back when too many passwords are being hashed, and the link still works', async () => {
+      const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
+      const full = await buildApp({ ...deps, passwords: fullHasher })
+      const { email, token } = await invite()
+      const attempt = clientOf(full)(activateAccountEndpoint, { body: { token, password: goodPassword } })
+      await expect(attempt).rejects.toMatchObject({ code: 'service-busy', retryAfterSeconds: 5 })
+      expect(await activate(token, goodPassword)).toEqual({ email, next: null })
+      await full.close()
     })
 
     it('security.md 5 limits the links tried from one place', async () => {

@@ -17,6 +17,8 @@ import { createInvitedAccount } from './accounts.public.ts'
 import { accountsTable, accountTokensTable } from './accounts.table.ts'
 
 const hasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 2, waiting: 100 })
+/** Somebody else has every place, and every place in the queue. */
+const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
 let hashes = 0
 const passwords = {
   ...hasher,
@@ -251,6 +253,16 @@ describe('POST /accounts', () => {
       await clientOf(small)(resendActivationEndpoint, { body: { email: 'a@example.org', locale: 'fr' } })
       await expect(register()).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 3600 })
       await small.close()
+    })
+
+    it('ASVS 15.2.2 asks to come back when too many passwords are being hashed, and keeps nothing', async () => {
+      const full = await buildApp({ ...deps, passwords: fullHasher })
+      const body = registrationOf()
+      const register = clientOf(full)(registerEndpoint, { body })
+      await expect(register).rejects.toMatchObject({ code: 'service-busy', retryAfterSeconds: 5 })
+      expect(await accountOf(body.email)).toBeUndefined()
+      expect(await mailsTo(db, body.email)).toEqual([])
+      await full.close()
     })
 
     it('refuses a role, an id, a date of activation: nobody makes themselves an administrator', async () => {

@@ -14,6 +14,8 @@ import { disableAccount } from './accounts.public.ts'
 import { accountsTable } from './accounts.table.ts'
 
 const hasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 2, waiting: 100 })
+/** Somebody else has every place, and every place in the queue. */
+const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
 let verified: (string | null)[] = []
 const passwords = {
   ...hasher,
@@ -296,6 +298,20 @@ describe('POST /sessions', () => {
       expect((await signIn(email, { portal: small, remoteAddress: '198.51.100.7' })).statusCode).toBe(429)
       expect((await signIn(email, { portal: small, cookies: { device } })).statusCode).toBe(201)
       await small.close()
+    })
+
+    it('ASVS 15.2.2 asks to come back, known or not, when too many passwords are being looked at', async () => {
+      const { email } = await seedAccount()
+      const full = await buildApp({ ...deps, passwords: fullHasher })
+      for (const address of [email, 'no.one@example.org']) {
+        const reply = await signIn(address, { portal: full })
+        expect(reply.statusCode).toBe(503)
+        expect(reply.headers['retry-after']).toBe('5')
+        expect(reply.json()).toMatchObject({ code: 'service-busy' })
+        expect(reply.cookies).toEqual([])
+      }
+      expect((await signIn(email)).statusCode).toBe(201)
+      await full.close()
     })
 
     it('opens no session for an account disabled while its password was looked at', async () => {
