@@ -105,7 +105,11 @@ export const requirements: readonly Requirement[] = [
   ['C3.1', 'doc, rtf, docx, pdf, odt', 'built'],
   ['C3.2', 'Size limit (policy: 3 Mo)', 'built'],
   ['C3.3', 'Five CVs, five letters, three others', 'built'],
-  ['C4.1', 'Create an account with confirmation', 'built'],
+  [
+    'C4.1',
+    'Create an account: password twice, address once and proved by its link (ADR 0015), « Rester connecté » at sign-in',
+    'built',
+  ],
   ['C4.2', 'Password rule (A8.3 stands)', 'built'],
   ['C4.3', 'File, then candidate file, then recap', 'built'],
   ['C4.4', 'Functional domain and jobs wished', 'later'],

@@ -43,7 +43,7 @@ const accountOf = async (email: string) => {
 
 describe('POST /accounts/activation', () => {
   describe('happy', () => {
-    it('A8.4 activates, says with which address to sign in, and where the person was going', async () => {
+    it('A8.4 C4.1 activates, says with which address to sign in, and where the person was going', async () => {
       const { email, token } = await register({ next: '/fr/offres/MER-1/hydrologue' })
       expect(await activate(token)).toEqual({ email, next: '/fr/offres/MER-1/hydrologue' })
       expect(await accountOf(email)).toMatchObject({ activatedAt: clock.now() })

@@ -116,8 +116,10 @@ describe('register', () => {
     expect(screen.getByRole('meter', { name: 'Solidité excellente.' })).toBeTruthy()
   })
 
-  it('A8.2 C4.1 asks for the same password twice', async () => {
+  it('A8.2 C4.1 asks for the same password twice, and for the address once', async () => {
     const app = await renderApp('/fr/inscription')
+    expect(screen.getAllByRole('textbox', { name: /e-mail/i })).toHaveLength(1)
+    expect(screen.queryByRole('checkbox', { name: /Rester connecté/ })).toBeNull()
     await fill(app, { 'Confirmer le mot de passe': 'onze girafes' })
     await send(app)
     const top = await summary()

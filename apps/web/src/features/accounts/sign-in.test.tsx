@@ -37,7 +37,7 @@ describe('sign in', () => {
     expect(siteHeader().textContent).toContain('Camille Aubrac')
   })
 
-  it('C2.1 sends « Rester connecté » as it is ticked', async () => {
+  it('C2.1 C4.1 sends « Rester connecté » as it is ticked', async () => {
     const received: unknown[] = []
     server.use(
       answer(signInEndpoint, ({ body }) => {
