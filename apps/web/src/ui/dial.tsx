@@ -72,7 +72,7 @@ export const CompletenessDial = ({ percent, missing }: { percent: number; missin
 export const MissingParts = ({ missing }: { missing: readonly MissingPart[] }) => {
   const format = useFormat()
   return (
-    <ul className="index single">
+    <ul className="index">
       {missing.map(({ label, to, weight }, index) => (
         <li key={to}>
           <Link to={to}>

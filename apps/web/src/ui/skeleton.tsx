@@ -231,7 +231,7 @@ export const PageSkeleton = () => (
 /** The same in somebody's space: its menu in the margin, one line of it on a phone. */
 export const SpaceSkeleton = () => (
   <Skeleton className="wrap split top">
-    <div className="index single small">
+    <div className="index small">
       <p>
         <Bone />
       </p>

@@ -20,7 +20,12 @@ export const useDisclosure = (): Disclosure => {
 
   useEffect(() => {
     if (!isOpen) return
-    const isOutside = (target: EventTarget | null) => target instanceof Node && !anchor.current?.contains(target)
+    const isOutside = (target: EventTarget | null) => {
+      if (!(target instanceof Node) || anchor.current?.contains(target)) return false
+      // A dialog opened from it stands above it, and leads back to it.
+      const dialog = target instanceof Element && target.closest('dialog')
+      return !dialog || dialog.contains(anchor.current)
+    }
     const onLeave = (event: Event) => {
       if (isOutside(event.target)) setIsOpen(false)
     }

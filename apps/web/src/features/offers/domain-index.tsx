@@ -17,7 +17,7 @@ export const DomainIndex = ({ domains }: { domains: readonly FacetValue[] }) => 
   if (domains.length === 0) return null
   return (
     <Rubric title={t(text.byDomain)} aside={t(text.openOfferCounts)} isSplit>
-      <ul className="index">
+      <ul className="columns index">
         {domains.toSorted(byLabel(locale)).map(({ code, label, count }) => {
           const content = (
             <>

@@ -101,7 +101,7 @@ const Ways = ({ title, ways }: { title: Message; ways: readonly CountedWay[] }) 
   return (
     <section className="stack tight">
       <h3>{t(title)}</h3>
-      <ul className="index single">
+      <ul className="index">
         {ways.map(({ label, query, total }) => (
           <li key={searchAddress(query)}>
             <Link to={offers + searchAddress(query)} preventScrollReset>

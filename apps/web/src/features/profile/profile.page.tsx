@@ -60,7 +60,7 @@ export const ProfilePage = () => {
         <h2 className="h3" id="quick-access">
           {t(text.quickAccess)}
         </h2>
-        <ul className="index single">
+        <ul className="index">
           {entries.map(({ id, label, isComplete }) => (
             <li key={id}>
               <PlaceLink id={id}>
