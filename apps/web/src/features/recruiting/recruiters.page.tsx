@@ -8,10 +8,10 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
+import { Sheet } from '#web/ui/sheet.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
@@ -23,7 +23,7 @@ import { StructureChoice } from './structure-choice.tsx'
 
 const nameOf = ({ firstName, lastName }: Recruiter): string => `${firstName} ${lastName}`
 
-const StructuresDialog = ({ recruiter, onClose }: { recruiter: Recruiter; onClose: () => void }) => {
+const StructuresSheet = ({ recruiter, onClose }: { recruiter: Recruiter; onClose: () => void }) => {
   const t = useT()
   const announce = useAnnounce()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
@@ -41,18 +41,23 @@ const StructuresDialog = ({ recruiter, onClose }: { recruiter: Recruiter; onClos
       },
     )
   return (
-    <Dialog title={t(text.structuresOf(nameOf(recruiter)))} isOpen onClose={onClose}>
-      <div className="stack mt-2">
-        {update.isError && <Alert isFocused>{t(problemMessage(update.error))}</Alert>}
-        <StructureChoice chosen={chosen} onChange={setChosen} />
-        <p className="cluster">
-          <Button look="primary" isBusy={update.isPending} onClick={save}>
+    <Sheet
+      title={t(text.structuresOf(nameOf(recruiter)))}
+      isOpen
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(text.cancel)}</Button>
+          <Button type="submit" look="primary" isBusy={update.isPending}>
             {t(text.save)}
           </Button>
-          <Button onClick={onClose}>{t(text.cancel)}</Button>
-        </p>
-      </div>
-    </Dialog>
+        </>
+      }
+    >
+      {update.isError && <Alert isFocused>{t(problemMessage(update.error))}</Alert>}
+      <StructureChoice chosen={chosen} onChange={setChosen} />
+    </Sheet>
   )
 }
 
@@ -115,7 +120,7 @@ const Recruiters = () => {
         </ul>
       </Rubric>
       <InviteForm />
-      {changed && <StructuresDialog recruiter={changed} onClose={() => setChanged(null)} />}
+      {changed && <StructuresSheet recruiter={changed} onClose={() => setChanged(null)} />}
     </>
   )
 }

@@ -515,6 +515,9 @@ describe('the recruiters', () => {
     await user.click(await screen.findByRole('button', { name: /^Changer ses structures/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Structures de Yasmine Essai' }))
     await user.click(dialog.getByRole('checkbox', { name: /Plateforme Nanofabrication/ }))
+    // Enter looks a structure up, and sends nothing.
+    await user.type(dialog.getByRole('searchbox'), '{Enter}')
+    expect(changes).toEqual([])
     await user.click(await dialog.findByRole('checkbox', { name: /Laboratoire Côtes, Brest/ }))
     await user.click(dialog.getByRole('button', { name: 'Enregistrer' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -73,6 +73,8 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
         type="search"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        // Enter would send what is around it, before the list has followed.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Bones />)}
       {data && found.length === 0 && typed !== '' && <p className="small soft">{t(text.noStructureFound)}</p>}
