@@ -97,7 +97,7 @@ describe('dashboard', () => {
     expect(hrefOf('Toutes mes candidatures')).toBe('/fr/espace/candidatures')
     expect(hrefOf('4 Archivées')).toBe('/fr/espace/candidatures?tab=archived')
     expect(hrefOf('Tous mes favoris')).toBe('/fr/espace/favoris')
-    expect(hrefOf('Mon compte')).toBe('/fr/espace/compte')
+    expect(hrefOf('Mon compte')).toBe('/fr/espace/parametres')
   })
 
   it('says so when nothing is waiting', async () => {
