@@ -24,8 +24,8 @@ export const confirmationErrors = {
 }
 export const securityQuestion = { fr: 'Question de sécurité', en: 'Security question' }
 export const securityQuestionHint = {
-  fr: 'Posée seulement après un lien reçu par e-mail, si vous oubliez le mot de passe.',
-  en: 'Asked only after a link sent by e-mail, if you forget the password.',
+  fr: 'Choisissez celle dont personne d’autre ne connaît la réponse.',
+  en: 'Choose one whose answer nobody else knows.',
 }
 export const securityQuestionErrors = {
   required: { fr: 'Choisissez une question.', en: 'Choose a question.' },

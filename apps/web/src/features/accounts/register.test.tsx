@@ -96,6 +96,14 @@ describe('register', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Adresse e-mail'))
   })
 
+  it('A8.1 asks for the security question without promising what it opens', async () => {
+    await renderApp('/fr/inscription')
+    const question = screen.getByRole('combobox', { name: 'Question de sécurité' })
+    expect(document.getElementById(question.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Choisissez celle dont personne d’autre ne connaît la réponse.',
+    )
+  })
+
   it('A8.3 tells the rules while the password is typed', async () => {
     const { user } = await renderApp('/fr/inscription')
     const rules = () =>
