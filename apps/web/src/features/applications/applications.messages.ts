@@ -141,10 +141,7 @@ export const deleteStays = {
   fr: 'Les documents gardés dans votre profil restent, et vous pourrez postuler de nouveau à cette offre.',
   en: 'The documents kept in your profile stay, and you can apply for this job again.',
 }
-export const deleteForGood = {
-  fr: 'Supprimer définitivement ce brouillon',
-  en: 'Delete this draft for good',
-}
+export const deleteForGood = { fr: 'Supprimer définitivement', en: 'Delete for good' }
 export const keepDraft = { fr: 'Garder ce brouillon', en: 'Keep this draft' }
 export const wasDeleted = { fr: 'Le brouillon est supprimé.', en: 'The draft has been deleted.' }
 

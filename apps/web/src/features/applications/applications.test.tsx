@@ -386,7 +386,12 @@ describe('my applications', () => {
     await user.click(await screen.findByRole('button', { name: 'Supprimer ce brouillon' }))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/perdus pour de bon/)).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Supprimer définitivement ce brouillon' }))
+    expect(dialog.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '', // the cross
+      'Garder ce brouillon',
+      'Supprimer définitivement',
+    ])
+    await user.click(dialog.getByRole('button', { name: 'Supprimer définitivement' }))
     await waitFor(() => expect(history.location.search).toBe('?tab=drafts'))
     expect(await screen.findByText('Aucun brouillon.')).toBeTruthy()
     expect(deleted).toEqual([application.id])

@@ -72,11 +72,11 @@ export const DraftActions = ({ application }: { application: Application }) => {
           <p>{t(text.deleteStays)}</p>
           {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
           <p className="cluster">
+            <Button look="primary" autoFocus onClick={() => setIsAsking(false)}>
+              {t(text.keepDraft)}
+            </Button>
             <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
               {t(text.deleteForGood)}
-            </Button>
-            <Button autoFocus onClick={() => setIsAsking(false)}>
-              {t(text.keepDraft)}
             </Button>
           </p>
         </div>
