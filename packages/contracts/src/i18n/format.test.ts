@@ -12,6 +12,7 @@ import {
   formatNumericDate,
   formatPercent,
   formatRelativeDay,
+  formatZone,
   typeset,
 } from './format.ts'
 
@@ -33,6 +34,12 @@ describe('dates', () => {
     expect(formatDate('en', paris, '2026-12-01T12:00:00Z')).toBe('Tuesday 1\u00A0December\u00A02026')
     expect(formatDay('fr', paris, '2026-12-11T12:00:00Z')).toBe('ven. 11\u00A0décembre')
     expect(formatDay('en', paris, '2026-12-11T12:00:00Z')).toBe('Fri 11\u00A0December')
+  })
+
+  it('A3.2 says whose hour it is, in words that no line parts', () => {
+    expect(formatZone('fr', paris)).toBe('heure de\u00A0Paris')
+    expect(formatZone('fr', 'Europe/Athens')).toBe('heure d’Athens')
+    expect(formatZone('en', 'America/New_York')).toBe('New\u00A0York\u00A0time')
   })
 
   it('A13.1 goes to the second', () => {

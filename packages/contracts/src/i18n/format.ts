@@ -104,6 +104,12 @@ export const formatBytes = (locale: Locale, bytes: number): string => {
 export const formatCountry = (locale: Locale, code: string): string =>
   /^(?:[A-Z]{2}|\d{3})$/.test(code) ? (countries(locale, { type: 'region' }).of(code) ?? code) : code
 
+/** « heure de Paris », "Paris time": whose clock an hour is read on. */
+export const formatZone = (locale: Locale, timeZone: string): string => {
+  const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', '\u00A0')
+  return locale === 'fr' ? `heure ${/^[aeiouyh]/i.test(city) ? 'd’' : 'de\u00A0'}${city}` : `${city}\u00A0time`
+}
+
 /** « 70 % », "70%". */
 export const formatPercent = (locale: Locale, percent: number): string =>
   locale === 'fr' ? `${Math.round(percent)}\u00A0%` : `${Math.round(percent)}%`

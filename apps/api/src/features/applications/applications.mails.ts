@@ -2,7 +2,7 @@ import type { ApplicationDocument } from '@portal/contracts/applications/applica
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import { withdrawalMailSubject } from '@portal/contracts/applications/withdrawal-mail'
 import { downloadNameOf } from '@portal/contracts/documents/document'
-import { formatBytes, formatInstant } from '@portal/contracts/i18n/format'
+import { formatBytes, formatInstant, formatZone } from '@portal/contracts/i18n/format'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
@@ -44,11 +44,8 @@ const offerFacts = (locale: Locale, { offer }: MailSubject): [string, string][] 
 ]
 
 /** An instant with its place: « jeudi 27 novembre 2026 à 11:29:57, heure de Paris ». */
-const instantIn = (locale: Locale, timeZone: string, at: Date): string => {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  const zone = { fr: `heure de ${city}`, en: `${city} time` }
-  return `${formatInstant(locale, timeZone, at)}, ${zone[locale]}`
-}
+const instantIn = (locale: Locale, timeZone: string, at: Date): string =>
+  `${formatInstant(locale, timeZone, at)}, ${formatZone(locale, timeZone)}`
 
 const followButton = ({ publicUrl }: MailContext, locale: Locale, { applicationId }: MailSubject): MailBlock => ({
   kind: 'button',

@@ -19,9 +19,9 @@ import { archiveMutation, reactivateMutation } from './applications.queries.ts'
 export const useWayBack = ({ offer, isOfferOpen }: Application): string => {
   const t = useT()
   const format = useFormat()
-  const { isWithdrawalFinal } = usePolicy().applications
-  if (isWithdrawalFinal || !isOfferOpen) return t(text.isFinal)
-  return t(text.canComeBack(offer.deadlineAt && format.dateTime(offer.deadlineAt)))
+  const { timeZone, applications } = usePolicy()
+  if (applications.isWithdrawalFinal || !isOfferOpen) return t(text.isFinal)
+  return t(text.canComeBack(offer.deadlineAt && t(text.inZone(format.dateTime(offer.deadlineAt), timeZone))))
 }
 
 /** A13.1: leads to the page of the withdrawal. */
@@ -49,11 +49,12 @@ export const Reactivate = ({ application }: { application: Application }) => {
   const t = useT()
   const announce = useAnnounce()
   const format = useFormat()
+  const { timeZone } = usePolicy()
   const reactivation = useMutation(reactivateMutation())
   if (application.status !== 'withdrawn') return null
   const params = { applicationId: application.id }
   const { deadlineAt } = application.offer
-  const deadline = deadlineAt && format.dateTime(deadlineAt)
+  const deadline = deadlineAt && t(text.inZone(format.dateTime(deadlineAt), timeZone))
   return (
     <Rubric title={t(text.comeBack)} className="stack">
       <p className="prose">

@@ -1,4 +1,5 @@
 import type { ApplicationTab } from '@portal/contracts/applications/application-tabs'
+import { capitalise, formatZone } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 
@@ -34,13 +35,15 @@ export const months = (count: number) => ({
 
 export const currentStatus = { fr: 'État actuel', en: 'Where it stands' }
 export const history = { fr: 'Historique', en: 'History' }
-export const timesOf = (timeZone: string, hasMarks: boolean) => {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  return {
-    fr: `Heure de ${city}.${hasMarks ? ' Une graduation vaut un jour.' : ''}`,
-    en: `${city} time.${hasMarks ? ' One mark is one day.' : ''}`,
-  }
-}
+export const timesOf = (timeZone: string, hasMarks: boolean) => ({
+  fr: `${capitalise(formatZone('fr', timeZone))}.${hasMarks ? ' Une graduation vaut un jour.' : ''}`,
+  en: `${formatZone('en', timeZone)}.${hasMarks ? ' One mark is one day.' : ''}`,
+})
+/** A deadline, and whose hour it is. */
+export const inZone = (dateTime: string, timeZone: string) => ({
+  fr: `${dateTime}, ${formatZone('fr', timeZone)}`,
+  en: `${dateTime}, ${formatZone('en', timeZone)}`,
+})
 export const decision = { fr: 'Décision', en: 'Decision' }
 export const since = (date: string) => ({ fr: `depuis ${date}`, en: `since ${date}` })
 

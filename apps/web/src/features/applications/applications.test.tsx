@@ -419,7 +419,9 @@ describe('the withdrawal', () => {
     expect(
       screen.getByText('[Portail Emploi Institut Méridien] Retrait de candidature pour l’offre MER-2026-0409'),
     ).toBeTruthy()
-    expect(screen.getByText(/revenir sur ce choix jusqu’au lundi 14 décembre 2026/)).toBeTruthy()
+    expect(
+      screen.getByText(/revenir sur ce choix jusqu’au lundi 14 décembre 2026 à .+, heure de Paris\./).textContent,
+    ).toContain('heure de\u00A0Paris')
     await user.clear(message)
     await user.type(message, 'Merci.')
     expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()

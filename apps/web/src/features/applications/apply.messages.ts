@@ -1,4 +1,5 @@
 import type { ApplicationMissing } from '@portal/contracts/applications/application'
+import { formatZone } from '@portal/contracts/i18n/format'
 import { type Message, plural } from '@portal/contracts/i18n/message'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
@@ -21,10 +22,7 @@ export const stepNames = {
 export const summary = { fr: 'Votre candidature en bref', en: 'Your application in brief' }
 export const deadline = { fr: 'Date limite de candidature', en: 'Apply by' }
 export const noDeadline = { fr: 'Jusqu’à ce que le poste soit pourvu', en: 'Until the job is filled' }
-export const timeOf = (timeZone: string) => {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  return { fr: `heure de ${city}`, en: `${city} time` }
-}
+export const timeOf = (timeZone: string) => ({ fr: formatZone('fr', timeZone), en: formatZone('en', timeZone) })
 export const sendEarly = {
   fr: 'N’attendez pas la dernière heure\u00A0: après cette minute, rien ne peut plus être envoyé.',
   en: 'Do not wait for the last hour: after that minute nothing can be sent.',

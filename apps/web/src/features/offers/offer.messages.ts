@@ -1,3 +1,4 @@
+import { formatZone } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 
 export const backToResults = (count: number, number: Record<Locale, string>): Message => ({
@@ -44,10 +45,10 @@ export const deadlineRemoved = (changed: string, previous: string): Message => (
   en: `Removed on ${changed}: it was ${previous}.`,
 })
 export const deadline = { fr: 'Date limite de candidature', en: 'Closing date for applications' }
-export const zoneTime = (timeZone: string): Message => {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  return { fr: `heure ${/^[aeiouyh]/i.test(city) ? 'd’' : 'de '}${city}`, en: `${city} time` }
-}
+export const zoneTime = (timeZone: string): Message => ({
+  fr: formatZone('fr', timeZone),
+  en: formatZone('en', timeZone),
+})
 /** The hour, and whose hour it is. */
 export const atHour = (time: string, timeZone: string): Message => ({
   fr: `à ${time}, ${zoneTime(timeZone).fr}`,

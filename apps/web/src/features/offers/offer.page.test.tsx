@@ -53,9 +53,9 @@ describe('the page of an offer', () => {
   })
 
   it.each([
-    ['2026-12-10T22:59:00Z', /jeudi 10\u00A0décembre\u00A02026\s+à 23\sh\s59, heure de Paris/, 'Dans 17 jours'],
-    ['2026-12-14T23:00:00Z', /mardi 15\u00A0décembre\u00A02026\s+à 0\sh\s00, heure de Paris/, 'Dans 22 jours'],
-    ['2026-11-23T15:00:00Z', /lundi 23\u00A0novembre\u00A02026\s+à 16\sh\s00, heure de Paris/, 'Aujourd’hui'],
+    ['2026-12-10T22:59:00Z', /jeudi 10\u00A0décembre\u00A02026\s+à 23\sh\s59, heure de\u00A0Paris/, 'Dans 17 jours'],
+    ['2026-12-14T23:00:00Z', /mardi 15\u00A0décembre\u00A02026\s+à 0\sh\s00, heure de\u00A0Paris/, 'Dans 22 jours'],
+    ['2026-11-23T15:00:00Z', /lundi 23\u00A0novembre\u00A02026\s+à 16\sh\s00, heure de\u00A0Paris/, 'Aujourd’hui'],
   ])('A3.2 gives the deadline %s with weekday, date, hour and zone', async (deadlineAt, words, distance) => {
     show({ deadlineAt })
     const { container } = await renderApp(address)
@@ -128,7 +128,7 @@ describe('the page of an offer', () => {
     )
     expect(mail.get('body')).toContain(`${location.origin}${address}`)
     expect(mail.get('body')).toMatch(
-      /Date limite de candidature\s: jeudi 10\u00A0décembre\u00A02026 à 23\sh\s59, heure de Paris/,
+      /Date limite de candidature\s: jeudi 10\u00A0décembre\u00A02026 à 23\sh\s59, heure de\u00A0Paris/,
     )
 
     await user.click(screen.getByRole('button', { name: 'Copier le lien' }))
