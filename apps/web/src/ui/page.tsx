@@ -21,7 +21,7 @@ type PageProps = {
   heading?: ReactNode
   /** Under the h1. */
   lead?: ReactNode
-  /** Above it: breadcrumb, way back. */
+  /** Above it: the breadcrumb. */
   trail?: ReactNode
   /** In the 21rem column on the right, below on a phone. */
   aside?: ReactNode
@@ -57,13 +57,12 @@ export const Page = ({ title, heading, lead, trail, aside, children }: PageProps
   )
 }
 
-/** Inside a layout that has its own columns (candidate's space): the heading and what follows. */
-export const SpacePage = ({ title, heading, lead, trail, children }: Omit<PageProps, 'aside'>) => {
+/** Inside a layout that has its own breadcrumb and columns (candidate's space): the heading and what follows. */
+export const SpacePage = ({ title, heading, lead, children }: Omit<PageProps, 'trail' | 'aside'>) => {
   useTitle(title)
   return (
     <>
-      {trail}
-      <header className={trail ? 'stack tight mt-1 mb-2' : 'stack tight mb-2'}>
+      <header className="stack tight mb-2">
         <h1 tabIndex={-1}>{heading ?? title}</h1>
         {lead && <p className="lead">{lead}</p>}
       </header>

@@ -4,35 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
-import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { Icon } from '#web/ui/icon.tsx'
-import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './applications.messages.ts'
 import { applicationQuery, findListedApplication } from './applications.queries.ts'
 
-export const AllMine = () => {
-  const t = useT()
-  const to = usePaths()
-  return (
-    <p>
-      <Link className="plain" to={to('applications')}>
-        <Icon name="arrow-left" />
-        {t(text.allMine)}
-      </Link>
-    </p>
-  )
-}
-
 const Unknown = () => {
   const t = useT()
-  return (
-    <SpacePage title={t(text.unknown)} trail={<AllMine />}>
-      {null}
-    </SpacePage>
-  )
+  return <SpacePage title={t(text.unknown)}>{null}</SpacePage>
 }
 
 /** The application of the address, whichever page shows it. */
@@ -57,7 +37,6 @@ const Loaded = ({ id, children }: { id: Application['id']; children: (applicatio
   return (
     <SpacePage
       title={listed?.offer.title ?? t(text.myApplication)}
-      trail={<AllMine />}
       lead={listed ? `${listed.offer.structure.name}, ${listed.offer.place.city}` : !error && <LeadBones />}
     >
       {error ? (

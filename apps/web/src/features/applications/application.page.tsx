@@ -6,7 +6,7 @@ import { Rubric } from '#web/ui/rubric.tsx'
 import { Archive, Reactivate, Withdraw } from './application-actions.tsx'
 import { ApplicationFile } from './application-file.tsx'
 import { ApplicationHistory } from './application-history.tsx'
-import { AllMine, ApplicationLoader } from './application-loader.tsx'
+import { ApplicationLoader } from './application-loader.tsx'
 import { ApplicationStations } from './application-stations.tsx'
 import * as text from './applications.messages.ts'
 import { DraftActions } from './draft-actions.tsx'
@@ -39,7 +39,6 @@ export const ApplicationPage = () => (
         title={application.offer.title}
         heading={<OfferTitle offer={application.offer} />}
         lead={`${application.offer.structure.name}, ${application.offer.place.city}`}
-        trail={<AllMine />}
       >
         <p className="mt-1">
           <StatusTag status={application.status} />

@@ -5,7 +5,6 @@ import type { DocumentKind } from '@portal/contracts/policy/policy'
 
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
 export const myApplication = { fr: 'Ma candidature', en: 'My application' }
-export const allMine = { fr: 'Toutes mes candidatures', en: 'All my applications' }
 export const unknown = { fr: 'Cette candidature n’existe pas', en: 'This application does not exist' }
 export const tabNames: Record<ApplicationTab, Message> = {
   ongoing: { fr: 'En cours', en: 'Ongoing' },

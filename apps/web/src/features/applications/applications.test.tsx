@@ -439,6 +439,15 @@ describe('the withdrawal', () => {
     expect(screen.getByText(sampleOffer.title).lang).toBe('fr')
   })
 
+  it('A13.3 C1.2 leads back beside the buttons, and above the title by the breadcrumb alone', async () => {
+    await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    await screen.findByLabelText('Votre message')
+    const back = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href') === `/fr/espace/candidatures/${sent.id}`)
+    expect(back.map(({ textContent }) => textContent)).toEqual(['Candidature', 'Retour à la candidature'])
+  })
+
   it('A13.3 B14 withdraws without telling the recruiter', async () => {
     const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
     await user.click(await screen.findByRole('button', { name: 'Retirer ma candidature sans e-mail' }))

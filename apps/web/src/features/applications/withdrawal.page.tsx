@@ -25,17 +25,6 @@ import { withdrawMutation } from './applications.queries.ts'
 import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
-const Back = ({ id }: { id: Application['id'] }) => {
-  const t = useT()
-  const to = usePaths()
-  return (
-    <Link className="plain" to={to('application', { id })}>
-      <Icon name="arrow-left" />
-      {t(text.backToApplication)}
-    </Link>
-  )
-}
-
 type DoneProps = { application: Application; isMailed: boolean }
 
 /** B14: confirmed on the screen, with the full history. */
@@ -46,11 +35,7 @@ const Done = ({ application, isMailed }: DoneProps) => {
   const email = me?.email ?? ''
   useStep(true)
   return (
-    <SpacePage
-      title={t(text.withdrawnTitle)}
-      lead={<OfferTitle offer={application.offer} />}
-      trail={<Back id={application.id} />}
-    >
+    <SpacePage title={t(text.withdrawnTitle)} lead={<OfferTitle offer={application.offer} />}>
       <div className="stack prose mt-2" role="status">
         <p>{t(isMailed ? text.withdrawnMailed(email) : text.withdrawnSilently(email))}</p>
         <p>{wayBack}</p>
@@ -62,6 +47,7 @@ const Done = ({ application, isMailed }: DoneProps) => {
 
 const Choice = ({ application, onDone }: { application: Application; onDone: (isMailed: boolean) => void }) => {
   const t = useT()
+  const to = usePaths()
   const pageLocale = useLocale()
   const policy = usePolicy()
   const { data: me } = useSession()
@@ -91,7 +77,6 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
           <OfferTitle offer={offer} />, {offer.structure.name}
         </>
       }
-      trail={<Back id={id} />}
     >
       <Rubric title={t(text.whatHappens)} className="stack">
         <ul className="bullets prose">
@@ -141,7 +126,10 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
           >
             {t(text.withdrawSilently)}
           </Button>
-          <Back id={id} />
+          <Link className="plain" to={to('application', { id })}>
+            <Icon name="arrow-left" />
+            {t(text.backToApplication)}
+          </Link>
         </p>
       </Rubric>
     </SpacePage>

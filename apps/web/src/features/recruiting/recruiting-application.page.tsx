@@ -18,14 +18,12 @@ import { useParams } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
-import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Breakable } from '#web/ui/breakable.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { FileRow } from '#web/ui/file-row.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
@@ -144,19 +142,6 @@ const History = ({ events }: { events: readonly ApplicationEvent[] }) => {
   )
 }
 
-const Back = ({ reference }: { reference: string }) => {
-  const t = useT()
-  const to = usePaths()
-  return (
-    <p>
-      <Link className="plain" to={to('recruitingOffer', { reference })}>
-        <Icon name="arrow-left" />
-        {t(text.backToApplications)}
-      </Link>
-    </p>
-  )
-}
-
 const Shown = ({ application }: { application: RecruitingApplication }) => {
   const t = useT()
   const format = useFormat()
@@ -165,11 +150,7 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   const { candidate, offer, status, submittedAt, events } = application
   const isOver = recruiterStatuses(status).length === 0
   return (
-    <SpacePage
-      title={`${candidate.firstName} ${candidate.lastName}`}
-      lead={<OfferTitle offer={offer} />}
-      trail={<Back reference={offer.reference} />}
-    >
+    <SpacePage title={`${candidate.firstName} ${candidate.lastName}`} lead={<OfferTitle offer={offer} />}>
       <div className="stack mt-2">
         <p className="cluster">
           <Badge>{t(statusLabels[status])}</Badge>
@@ -226,19 +207,10 @@ const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => 
   const offer = findListedOffer(useQueryClient(), reference)
   const { data, error, refetch } = useQuery(recruitingApplicationQuery(id))
   if (data) return <Shown application={data} />
-  const trail = <Back reference={reference} />
   if (error instanceof ApiProblem && error.code === 'application-not-found')
-    return (
-      <SpacePage title={t(problemMessage(error))} trail={trail}>
-        {null}
-      </SpacePage>
-    )
+    return <SpacePage title={t(problemMessage(error))}>{null}</SpacePage>
   return (
-    <SpacePage
-      title={t(text.application)}
-      trail={trail}
-      lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}
-    >
+    <SpacePage title={t(text.application)} lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}
     </SpacePage>
   )

@@ -8,8 +8,6 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
-import { useSession } from '#web/platform/session/session.ts'
-import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Pagination } from '#web/ui/pagination.tsx'
@@ -115,26 +113,13 @@ export const RecruitingOfferPage = () => {
   const format = useFormat()
   const { reference = '' } = useParams()
   const client = useQueryClient()
-  const { data: me } = useSession()
   const { data, error, refetch } = useQuery(recruitingOfferQuery(reference))
   const offer = data ?? findListedOffer(client, reference)
-  const trail = (
-    <p>
-      <Link className="plain" to={to('recruiting')}>
-        <Icon name="arrow-left" />
-        {t(me?.role === 'admin' ? text.allOffers : text.myOffers)}
-      </Link>
-    </p>
-  )
   if (error instanceof ApiProblem && error.code === 'offer-not-found')
-    return (
-      <SpacePage title={t(problemMessage(error))} trail={trail}>
-        {null}
-      </SpacePage>
-    )
+    return <SpacePage title={t(problemMessage(error))}>{null}</SpacePage>
   if (!offer && error)
     return (
-      <SpacePage title={reference} trail={trail}>
+      <SpacePage title={reference}>
         <ErrorState error={error} onRetry={() => void refetch()} />
       </SpacePage>
     )
@@ -143,7 +128,6 @@ export const RecruitingOfferPage = () => {
       title={offer?.title ?? reference}
       heading={offer ? <OfferTitle offer={offer} /> : <Heading reference={reference} />}
       lead={offer ? `${offer.structure.name}, ${offer.place.city}` : <Bone width={18} />}
-      trail={trail}
     >
       {offer ? (
         <p className="cluster small mt-1">

@@ -49,7 +49,6 @@ export const filesCount = (count: number) => ({
   en: plural('en', count, { one: `${count} file`, other: `${count} files` }),
 })
 
-export const backToApplications = { fr: 'Les candidatures de cette offre', en: 'The applications for this job' }
 export const files = { fr: 'Fichiers', en: 'Files' }
 export const filesHint = {
   fr: 'La personne voit qui a ouvert quel fichier et quand, par rôle, sans votre nom.',
