@@ -53,6 +53,7 @@ export const noneOf: Record<DocumentKind, { fr: string; en: string }> = {
   letter: { fr: 'Aucune lettre pour l’instant.', en: 'No letter yet.' },
   other: { fr: 'Aucun autre document pour l’instant.', en: 'No other document yet.' },
 }
+export const unavailable = { fr: 'Liste indisponible pour l’instant.', en: 'List unavailable for now.' }
 export const defaultLegends: Record<DocumentKind, { fr: string; en: string }> = {
   cv: { fr: 'CV proposé en premier quand vous postulez', en: 'CV offered first when you apply' },
   letter: { fr: 'Lettre proposée en premier quand vous postulez', en: 'Letter offered first when you apply' },

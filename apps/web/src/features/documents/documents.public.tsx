@@ -58,6 +58,8 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
       void refreshDocuments(client)
     },
   })
+  // Nothing can be added to a list that could not be read: what came of it would not show.
+  const isUnknown = !data && error !== null
   const isFull = documents.length >= maximum
 
   const choose = (document: Document) =>
@@ -99,12 +101,14 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
             uploads.items.length === 0 && <p>{t(text.noneOf[kind])}</p>
           )}
         </fieldset>
-      ) : error ? (
+      ) : isUnknown ? (
         // One list, one failure: the first kind tells of it, and its button reads all of them again.
-        kind === documentKinds[0] && (
+        kind === documentKinds[0] ? (
           <div className="mt-2">
             <ErrorState error={error} onRetry={() => void refetch()} />
           </div>
+        ) : (
+          <p>{t(text.unavailable)}</p>
         )
       ) : (
         <div className="mt-2">
@@ -114,7 +118,7 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
       <UploadList uploads={uploads} />
       {isFull ? (
         <p className="note small mt-2">{t(text.noRoom(kind, maximum))}</p>
-      ) : (
+      ) : isUnknown ? null : (
         <DropZone
           label={t(text.addLabels[kind])}
           accept={acceptOf(rules.fileTypes)}

@@ -196,6 +196,19 @@ describe('documents', () => {
     expect((await cvs()).queryByRole('radio')).toBeNull()
   })
 
+  it('C2.5 says that no list could be read, shows none as empty, and adds to none', async () => {
+    remember()
+    server.use(answer(listDocumentsEndpoint, () => problem('unexpected-failure')))
+    const { user } = await renderApp('/fr/espace/profil')
+    expect(await screen.findAllByText('Liste indisponible pour l’instant.')).toHaveLength(2)
+    expect(screen.queryByText(/^Aucune? .*pour l’instant/)).toBeNull()
+    expect(screen.queryByLabelText(/, ajouter une? /)).toBeNull()
+    server.use(answer(listDocumentsEndpoint, pageWith()))
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }))
+    expect(await screen.findByText('Aucune lettre pour l’instant.')).toBeTruthy()
+    expect(screen.getAllByLabelText(/, ajouter une? /)).toHaveLength(3)
+  })
+
   it('C2.5 renames', async () => {
     remember({ documents: [cv(1)] })
     const { user } = await renderApp('/fr/espace/profil')
