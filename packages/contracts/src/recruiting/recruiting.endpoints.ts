@@ -52,7 +52,7 @@ export const recruiterSchema = z.object({
   isActive: z.boolean(),
   /** The invitation waits for an answer. */
   isInvited: z.boolean(),
-  structures: z.array(z.object({ code: z.string(), name: z.string() })),
+  structures: z.array(z.object({ code: z.string(), name: z.string(), city: z.string() })),
 })
 
 export const listRecruitersEndpoint = defineEndpoint({

@@ -19,6 +19,6 @@ export const describeRecruiters = async (db: Database, accounts: readonly Accoun
     structures: structures
       .filter(({ recruiterId }) => recruiterId === id)
       .toSorted(byName)
-      .map(({ code, name }) => ({ code, name })),
+      .map(({ code, name, city }) => ({ code, name, city })),
   }))
 }

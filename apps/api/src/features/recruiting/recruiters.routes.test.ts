@@ -25,14 +25,14 @@ const find = async (email: string) =>
   (await admin(listRecruitersEndpoint, { query: {} })).items.find((recruiter) => recruiter.email === email)
 
 describe('POST /recruiting/recruiters', () => {
-  it('invites: a mail with a link, rights that wait, twice the same person once', async () => {
+  it('invites: a mail with a link, rights that wait and the town of each structure, twice the same person once', async () => {
     const { structureCode } = await seedStructure(db)
     const email = 'grace@example.org'
     await admin(inviteRecruiterEndpoint, invitation(email, structureCode))
     expect(await find(email)).toMatchObject({
       isInvited: true,
       isActive: true,
-      structures: [{ code: structureCode }],
+      structures: [{ code: structureCode, city: 'Grenoble' }],
     })
     expect(await mailsTo(db, email)).toMatchObject([
       { subject: 'Your access to recruiting', text: expect.stringMatching(/\/en\/activation#[\w-]{43}/) },

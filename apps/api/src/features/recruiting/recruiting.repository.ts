@@ -154,7 +154,7 @@ export const lockStaffApplication = async (db: Database, scope: StaffScope, id: 
 export const listStructuresOfRecruiters = async (
   db: Database,
   recruiterIds: readonly string[],
-): Promise<{ recruiterId: string; code: string; name: string }[]> =>
+): Promise<{ recruiterId: string; code: string; name: string; city: string }[]> =>
   recruiterIds.length === 0
     ? []
     : db
@@ -162,6 +162,7 @@ export const listStructuresOfRecruiters = async (
           recruiterId: recruiterStructuresTable.recruiterId,
           code: hostStructuresTable.code,
           name: hostStructuresTable.name,
+          city: hostStructuresTable.city,
         })
         .from(recruiterStructuresTable)
         .innerJoin(hostStructuresTable, eq(hostStructuresTable.id, recruiterStructuresTable.structureId))

@@ -17,6 +17,7 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { placedName } from './placed-name.ts'
 import * as text from './recruiting.messages.ts'
 import { recruitersQuery, updateRecruiterMutation } from './recruiting.queries.ts'
 import { StructureChoice } from './structure-choice.tsx'
@@ -27,7 +28,7 @@ const StructuresSheet = ({ recruiter, onClose }: { recruiter: Recruiter; onClose
   const t = useT()
   const announce = useAnnounce()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
-    new Map(recruiter.structures.map(({ code, name }) => [code, name])),
+    new Map(recruiter.structures.map(({ code, name, city }) => [code, placedName({ name, city })])),
   )
   const update = useMutation(updateRecruiterMutation())
   const save = () =>

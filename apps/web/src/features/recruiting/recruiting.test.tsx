@@ -425,7 +425,7 @@ describe('the recruiters', () => {
     lastName: 'Essai',
     isActive: true,
     isInvited: false,
-    structures: [{ code: 'nano', name: 'Plateforme Nanofabrication' }],
+    structures: [{ code: 'nano', name: 'Plateforme Nanofabrication', city: 'Toulouse' }],
   }
   const path = '/fr/administration/recruteurs'
 
@@ -515,7 +515,7 @@ describe('the recruiters', () => {
     const { user } = await renderApp(path)
     await user.click(await screen.findByRole('button', { name: /^Changer ses structures/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Structures de Yasmine Essai' }))
-    await user.click(dialog.getByRole('checkbox', { name: /Plateforme Nanofabrication/ }))
+    await user.click(dialog.getByRole('checkbox', { name: /Plateforme Nanofabrication, Toulouse/ }))
     // Enter looks a structure up, and sends nothing.
     await user.type(dialog.getByRole('searchbox'), '{Enter}')
     expect(changes).toEqual([])

@@ -5,12 +5,14 @@ import { FieldError } from '#web/ui/field.tsx'
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import { placedName } from './placed-name.ts'
 import * as text from './recruiting.messages.ts'
 import { structuresQuery } from './recruiting.queries.ts'
 
 const mostShown = 12
 
 type StructureChoiceProps = {
+  /** Their names by their codes, each with its town. */
   chosen: ReadonlyMap<string, string>
   onChange: (chosen: ReadonlyMap<string, string>) => void
   isMissing?: boolean
@@ -80,9 +82,9 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
       {data && found.length === 0 && typed !== '' && <p className="small soft">{t(text.noStructureFound)}</p>}
       {found.map(({ code, name, city }) => (
         <label className="check" key={code}>
-          <input type="checkbox" checked={false} onChange={() => toggle(code, name, true)} />
+          <input type="checkbox" checked={false} onChange={() => toggle(code, placedName({ name, city }), true)} />
           <span>
-            {name}, {city} <Code>{code}</Code>
+            {placedName({ name, city })} <Code>{code}</Code>
           </span>
         </label>
       ))}
