@@ -19,6 +19,13 @@ const faultyFieldsOf = (form: HTMLFormElement): FaultyField[] => {
   })
 }
 
+/** After the label and its colon a sentence goes on; an acronym keeps its capitals. */
+const midSentence = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+/** What names its field by itself needs no label before it. */
+const isNamed = (label: string, error: string): boolean => error.toLowerCase().includes(label.toLowerCase())
+
 type ErrorSummaryProps = {
   form: RefObject<HTMLFormElement | null>
   /** Grows at each attempt to send: the summary is then read anew, and takes the focus. */
@@ -48,7 +55,7 @@ export const ErrorSummary = ({ form, attempts }: ErrorSummaryProps) => {
         {fields.map(({ id, label, error }) => (
           <li key={id}>
             <PlaceLink id={id} block="center">
-              {label ? t(labelled(label, error)) : error}
+              {label && !isNamed(label, error) ? t(labelled(label, midSentence(error))) : error}
             </PlaceLink>
           </li>
         ))}

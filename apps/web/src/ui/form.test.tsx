@@ -57,8 +57,8 @@ describe('a form', () => {
     const summary = await screen.findByRole('alert', { name: '3 réponses à revoir' })
     expect(summary).toBe(document.activeElement)
     expect([...summary.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
-      'Adresse e-mail\u00A0: Complétez cette réponse.',
-      'Mot de passe\u00A0: Complétez cette réponse.',
+      'Adresse e-mail\u00A0: complétez cette réponse.',
+      'Mot de passe\u00A0: complétez cette réponse.',
       'Complétez cette réponse.',
     ])
     expect(onSubmit).not.toHaveBeenCalled()

@@ -108,6 +108,7 @@ export const RegisterForm = ({ next, onRegistered }: RegisterFormProps) => {
         {...fieldOf(form, 'securityAnswer')}
         label={t(text.securityAnswer)}
         hint={t(text.securityAnswerHint)}
+        errors={text.securityAnswerErrors}
         autoComplete="off"
       />
       <Checkbox {...fieldOf(form, 'acceptsTerms')} label={<TermsLabel />} errors={text.acceptTermsErrors} />

@@ -35,6 +35,9 @@ export const securityAnswerHint = {
   fr: 'Majuscules, accents et espaces ne comptent pas.',
   en: 'Capitals, accents and spaces do not matter.',
 }
+export const securityAnswerErrors = {
+  required: { fr: 'Écrivez la réponse à votre question.', en: 'Write the answer to your question.' },
+}
 export const acceptTerms = {
   before: { fr: 'J’ai lu et j’accepte les ', en: 'I have read and accept the ' },
   terms: { fr: 'conditions d’utilisation', en: 'terms of use' },

@@ -82,17 +82,17 @@ describe('register', () => {
     const top = await summary()
     expect(top.getByRole('heading').textContent).toBe('8 réponses à revoir')
     expect(top.getAllByRole('link').map((link) => link.textContent)).toEqual([
-      'Prénom\u00A0: Écrivez-le comme sur vos papiers.',
-      'Nom\u00A0: Écrivez-le comme sur vos papiers.',
-      'Adresse e-mail\u00A0: Écrivez votre adresse e-mail.',
-      'Mot de passe\u00A0: Écrivez votre mot de passe.',
-      'Confirmer le mot de passe\u00A0: Écrivez une seconde fois le mot de passe.',
-      'Question de sécurité\u00A0: Choisissez une question.',
-      'Réponse\u00A0: Complétez cette réponse.',
+      'Prénom\u00A0: écrivez-le comme sur vos papiers.',
+      'Nom\u00A0: écrivez-le comme sur vos papiers.',
+      'Écrivez votre adresse e-mail.',
+      'Écrivez votre mot de passe.',
+      'Confirmer le mot de passe\u00A0: écrivez une seconde fois le mot de passe.',
+      'Question de sécurité\u00A0: choisissez une question.',
+      'Écrivez la réponse à votre question.',
       'Acceptez les conditions pour créer le compte.',
     ])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
-    await app.user.click(top.getByRole('link', { name: /^Adresse e-mail/ }))
+    await app.user.click(top.getByRole('link', { name: /votre adresse e-mail/ }))
     expect(document.activeElement).toBe(screen.getByLabelText('Adresse e-mail'))
   })
 
@@ -132,7 +132,7 @@ describe('register', () => {
     await send(app)
     const top = await summary()
     expect(top.getAllByRole('link')).toHaveLength(1)
-    expect(top.getByRole('link').textContent).toContain('Les deux mots de passe diffèrent.')
+    expect(top.getByRole('link').textContent).toContain('les deux mots de passe diffèrent.')
   })
 
   it('A8.2 shows and hides both passwords, each on its own', async () => {

@@ -227,7 +227,7 @@ describe('activation', () => {
     await screen.findByRole('heading', { level: 1, name: 'Choisir mon mot de passe' })
     await user.type(screen.getByLabelText('Mot de passe'), password)
     await user.click(screen.getByRole('button', { name: 'Ouvrir mon compte' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('Écrivez une seconde fois le mot de passe.')
+    expect((await screen.findByRole('alert')).textContent).toContain('écrivez une seconde fois le mot de passe.')
     await user.type(screen.getByLabelText('Confirmer le mot de passe'), password)
     await user.click(screen.getByRole('button', { name: 'Ouvrir mon compte' }))
     await screen.findByRole('heading', { level: 1, name: 'Votre compte est activé' })

@@ -15,6 +15,8 @@ export const neverPassword = {
 }
 export const firstName = { fr: 'Prénom', en: 'First name' }
 export const lastName = { fr: 'Nom', en: 'Last name' }
+export const firstNameErrors = { required: { fr: 'Écrivez votre prénom.', en: 'Write your first name.' } }
+export const lastNameErrors = { required: { fr: 'Écrivez votre nom.', en: 'Write your last name.' } }
 export const email = { fr: 'Adresse e-mail', en: 'E-mail address' }
 export const emailHint = { fr: 'Nous vous répondons à cette adresse.', en: 'We reply to this address.' }
 export const emailErrors = {
@@ -25,6 +27,9 @@ export const emailErrors = {
   },
 }
 export const subject = { fr: 'Objet', en: 'Subject' }
+export const subjectErrors = {
+  required: { fr: 'Écrivez l’objet de votre message.', en: 'Write the subject of your message.' },
+}
 export const reference = { fr: 'Référence de l’offre', en: 'Job reference' }
 export const referenceHint = (example: string) => ({ fr: `Par exemple ${example}.`, en: `For example ${example}.` })
 export const message = { fr: 'Votre message', en: 'Your message' }
@@ -33,6 +38,7 @@ export const messageHint = {
   en: 'For a technical problem, say what you were doing, what happened, and your browser.',
 }
 export const messageErrors = {
+  required: { fr: 'Écrivez votre message.', en: 'Write your message.' },
   too_small: {
     fr: 'Dites-en un peu plus : dix caractères au moins.',
     en: 'Say a little more: ten characters at least.',

@@ -68,8 +68,18 @@ const ContactForm = ({ kind, onSent }: { kind: Kind; onSent: (address: string) =
         onSent(body.email)
       }}
     >
-      <TextField {...fieldOf(form, 'firstName')} label={t(text.firstName)} autoComplete="given-name" />
-      <TextField {...fieldOf(form, 'lastName')} label={t(text.lastName)} autoComplete="family-name" />
+      <TextField
+        {...fieldOf(form, 'firstName')}
+        label={t(text.firstName)}
+        errors={text.firstNameErrors}
+        autoComplete="given-name"
+      />
+      <TextField
+        {...fieldOf(form, 'lastName')}
+        label={t(text.lastName)}
+        errors={text.lastNameErrors}
+        autoComplete="family-name"
+      />
       <TextField
         {...fieldOf(form, 'email')}
         label={t(text.email)}
@@ -79,7 +89,7 @@ const ContactForm = ({ kind, onSent }: { kind: Kind; onSent: (address: string) =
         inputMode="email"
         autoComplete="email"
       />
-      <TextField {...fieldOf(form, 'subject')} label={t(text.subject)} maxLength={150} />
+      <TextField {...fieldOf(form, 'subject')} label={t(text.subject)} errors={text.subjectErrors} maxLength={150} />
       <TextField
         {...fieldOf(form, 'reference')}
         label={t(text.reference)}
