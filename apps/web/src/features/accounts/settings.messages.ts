@@ -1,5 +1,5 @@
 export const title = { fr: 'Mon compte', en: 'My account' }
-export const identity = { fr: 'Identifiant', en: 'Username' }
+export const identity = { fr: 'Identité', en: 'Identity' }
 export const username = { fr: 'Adresse e-mail', en: 'E-mail address' }
 export const name = { fr: 'Nom', en: 'Name' }
 export const nameInProfile = {

@@ -25,7 +25,10 @@ export const emptyTabs: Record<ApplicationTab, Message> = {
 export const seeOffers = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }
 export const sentOn = (date: string) => ({ fr: `Déposée le ${date}`, en: `Sent on ${date}` })
 export const begunOn = (date: string) => ({ fr: `Commencée le ${date}`, en: `Begun on ${date}` })
-export const sendBefore = (date: string) => ({ fr: `À envoyer avant le ${date}`, en: `To be sent by ${date}` })
+export const sendBefore = (date: string) => ({
+  fr: `À\u00A0envoyer au plus tard le ${date}`,
+  en: `To be sent by ${date}`,
+})
 export const tooLate = { fr: 'Cette offre ne reçoit plus de candidatures', en: 'This job no longer takes applications' }
 export const months = (count: number) => ({
   fr: `${count} mois`,
@@ -178,8 +181,8 @@ export const mailLanguage = (locale: Locale) => ({
 })
 export const mailTo = { fr: 'À', en: 'To' }
 export const mailToText = (structure: string) => ({
-  fr: `le service recruteur, ${structure}`,
-  en: `the recruiting team, ${structure}`,
+  fr: `Le service recruteur, ${structure}`,
+  en: `The recruiting team, ${structure}`,
 })
 export const mailCopy = { fr: 'Copie', en: 'Copy' }
 export const mailSubject = { fr: 'Objet', en: 'Subject' }

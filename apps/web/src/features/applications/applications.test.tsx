@@ -422,6 +422,7 @@ describe('the withdrawal', () => {
     expect(
       screen.getByText(/revenir sur ce choix jusqu’au lundi 14 décembre 2026 à .+, heure de Paris\./).textContent,
     ).toContain('heure de\u00A0Paris')
+    expect(screen.getByText(/^Le service recruteur, /)).toBeTruthy()
     await user.clear(message)
     await user.type(message, 'Merci.')
     expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()

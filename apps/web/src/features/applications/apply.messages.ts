@@ -9,7 +9,7 @@ export const home = { fr: 'Accueil', en: 'Home' }
 export const offers = { fr: 'Offres d’emploi', en: 'Job offers' }
 export const applying = { fr: 'Postuler', en: 'Apply' }
 export const title = { fr: 'Votre candidature', en: 'Your application' }
-export const reference = (value: string) => ({ fr: `RÉF.\u00A0: ${value}`, en: `REF.: ${value}` })
+export const reference = (value: string) => ({ fr: `RÉF.\u00A0: ${value}`, en: `Ref.\u00A0${value}` })
 export const step = (current: number, total: number, name: Message) => ({
   fr: `Étape ${current} sur ${total}\u00A0: ${name.fr}`,
   en: `Step ${current} of ${total}: ${name.en}`,

@@ -135,7 +135,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
             <p className="small soft">
               <span className="num">{t(text.reference(offer.reference))}</span>
               <br />
-              {[t(offer.contractType.label), offer.structure.name, offer.place.city].join(' • ')}
+              {[t(offer.contractType.label), offer.structure.name, offer.place.city].join('\u00A0• ')}
             </p>
             {isReviewing && <p>{t(text.reviewLead)}</p>}
           </header>

@@ -21,7 +21,7 @@ export const lacks = (pieces: { fr: string; en: string }) => ({
 })
 export const readyToSend = { fr: 'Elle est prête à être envoyée.', en: 'It is ready to be sent.' }
 export const sendBefore = (deadline: string) => ({
-  fr: `À envoyer au plus tard le ${deadline}.`,
+  fr: `À\u00A0envoyer au plus tard le ${deadline}.`,
   en: `To be sent by ${deadline}.`,
 })
 export const resume = { fr: 'Reprendre', en: 'Resume' }

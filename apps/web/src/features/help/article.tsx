@@ -5,6 +5,7 @@ import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
+import { glueFigures } from './glue-figures.ts'
 import { home } from './help.messages.ts'
 
 /** `html` as RichText knows it; an `id` where other pages lead to the section. */
@@ -24,7 +25,7 @@ export const Article = ({ title, lead, sections }: ArticleProps) => {
     >
       {sections.map((section) => (
         <Rubric key={section.title.en} title={t(section.title)} isSplit {...(section.id && { id: section.id })}>
-          <RichText html={t(section.html)} />
+          <RichText html={glueFigures(t(section.html))} />
         </Rubric>
       ))}
     </Page>

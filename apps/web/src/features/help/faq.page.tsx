@@ -11,6 +11,7 @@ import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
+import { glueFigures } from './glue-figures.ts'
 import * as text from './help.messages.ts'
 import { questionsQuery } from './help.queries.ts'
 
@@ -49,7 +50,7 @@ const Questions = () => {
                 {t(question)}
                 <Icon name="chevron-down" />
               </summary>
-              <RichText html={t(answer)} />
+              <RichText html={glueFigures(t(answer))} />
             </details>
           ))}
       </div>

@@ -37,7 +37,7 @@ export const promises: readonly { title: Message; text: Message }[] = [
     },
   },
   {
-    title: { fr: 'La main', en: 'The last word' },
+    title: { fr: 'Vous gardez la main', en: 'The last word' },
     text: {
       fr: 'Vous retirez votre candidature tant qu’elle n’est pas classée, et vous la reprenez tant que l’offre est ouverte.',
       en: 'You withdraw your application as long as it is not decided, and take it up again while the offer is open.',

@@ -110,7 +110,7 @@ export const decided = (label: string) => ({
 
 export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
 export const recruitersLead = {
-  fr: 'Chacun voit les offres et les candidatures de ses structures, et celles-là seulement.',
+  fr: 'Chacun voit seulement les offres et les candidatures de ses structures.',
   en: 'Each recruiter sees the job offers and applications of their own structures, and only those.',
 }
 export const recruiterAccounts = { fr: 'Comptes des recruteurs', en: 'Recruiter accounts' }
