@@ -1,5 +1,6 @@
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import * as text from './app.messages.ts'
@@ -9,7 +10,11 @@ export const NotFoundPage = () => {
   const t = useT()
   const to = usePaths()
   return (
-    <Page title={t(text.notFoundTitle)} lead={t(text.notFoundText)}>
+    <Page
+      title={t(text.notFoundTitle)}
+      lead={t(text.notFoundText)}
+      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.notFoundTitle)} />}
+    >
       <p className="cluster">
         <LinkButton look="primary" icon="search" to={to('offers')}>
           {t(text.seeOffers)}

@@ -26,6 +26,8 @@ const trails = [
   ['admin', to.adminRecruiters('fr'), 'Accueil/Recrutement/Recruteurs'],
   ['recruiter', to.settings('fr'), 'Accueil/Recrutement/Mon compte'],
   ['candidate', to.offers('fr'), 'Accueil/Offres d’emploi'],
+  ['visitor', to.activation('fr'), 'Accueil/Ce lien ne marche plus'],
+  ['visitor', '/fr/nulle-part', 'Accueil/Cette page n’existe pas'],
 ] as const
 
 // What the pages show is not asked here: whatever they load is not there.
@@ -33,7 +35,7 @@ beforeEach(() => server.use(http.all('*/api/v1/*', () => problem('unexpected-fai
 
 describe('the breadcrumb', () => {
   it.each(trails)('C1.2 shows a %s at %s the way %s, each step of which leads to a page', async (role, path, trail) => {
-    signInAs({ ...camille, role })
+    if (role !== 'visitor') signInAs({ ...camille, role })
     await renderApp(path)
     const list = within(await screen.findByRole('navigation', { name: 'Fil d’Ariane' }))
     expect(

@@ -1,6 +1,7 @@
 import { tokenSchema } from '@portal/contracts/accounts/account'
 import { returnPath } from '@portal/contracts/accounts/return-path'
 import { ApiProblem } from '@portal/contracts/http/client'
+import type { Message } from '@portal/contracts/i18n/message'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation } from 'react-router'
@@ -12,6 +13,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { Alert } from '#web/ui/alert.tsx'
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
@@ -19,7 +21,7 @@ import { Page } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import { signIn } from './accounts.messages.ts'
+import { home, signIn } from './accounts.messages.ts'
 import { activateAccountMutation, activationQuery } from './accounts.queries.ts'
 import * as text from './activation.messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
@@ -33,12 +35,18 @@ type StepProps = { token: string; address: string; onActivated: (activated: Acti
 const isLinkOver = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.code === 'token-not-valid' || error.code === 'validation-failed')
 
+const Trail = ({ current }: { current: Message }) => {
+  const t = useT()
+  const to = usePaths()
+  return <Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(current)} />
+}
+
 /** Pressed by a person: what opens mailed links to look for dangers runs scripts too, but presses nothing. */
 const Confirm = ({ token, address, onActivated, onRefused }: StepProps) => {
   const t = useT()
   const activate = useMutation(activateAccountMutation())
   return (
-    <Page title={t(text.title)} lead={t(text.lead(address))}>
+    <Page title={t(text.title)} lead={t(text.lead(address))} trail={<Trail current={text.title} />}>
       {activate.isError && !isLinkOver(activate.error) && <Alert isFocused>{t(problemMessage(activate.error))}</Alert>}
       <p>
         <Button
@@ -74,7 +82,11 @@ const ChoosePassword = ({ token, address, onActivated, onRefused }: StepProps) =
   )
   const form = useContractForm(schema, { defaultValues: { password: '', confirmation: '' } })
   return (
-    <Page title={t(text.choosePasswordTitle)} lead={t(text.choosePasswordLead(address))}>
+    <Page
+      title={t(text.choosePasswordTitle)}
+      lead={t(text.choosePasswordLead(address))}
+      trail={<Trail current={text.choosePasswordTitle} />}
+    >
       <Form
         form={form}
         onSubmit={async ({ password }) => {
@@ -111,7 +123,7 @@ const Done = ({ email }: Activated) => {
   const t = useT()
   return (
     <Focused>
-      <Page title={t(text.activatedTitle)} lead={t(text.activatedLead)}>
+      <Page title={t(text.activatedTitle)} lead={t(text.activatedLead)} trail={<Trail current={text.activatedTitle} />}>
         <div className="stack max-w-[30rem]">
           <SignInForm address={email} />
           <p className="small soft">{t(text.thenProfile)}</p>
@@ -126,7 +138,7 @@ const Over = () => {
   const to = usePaths()
   return (
     <Focused>
-      <Page title={t(text.notValidTitle)} lead={t(text.notValidLead)}>
+      <Page title={t(text.notValidTitle)} lead={t(text.notValidLead)} trail={<Trail current={text.notValidTitle} />}>
         <div className="stack-lg max-w-[30rem]">
           <div className="stack">
             <p>{t(text.maybeActivated)}</p>

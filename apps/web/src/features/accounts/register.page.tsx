@@ -18,13 +18,18 @@ import { ResendForm } from './resend-form.tsx'
 /** A8.4, E1.2: what happens next, and what to do when nothing comes. The same for a new and for a known address. */
 const CheckMail = ({ address }: { address: string }) => {
   const t = useT()
+  const to = usePaths()
   const { activation } = usePolicy()
   const { pathname, search } = useLocation()
   const box = useRef<HTMLDivElement>(null)
   // The form was here: who reads it aloud hears what came of it.
   useEffect(() => box.current?.closest('.wrap')?.querySelector<HTMLElement>('h1')?.focus(), [])
   return (
-    <Page title={t(text.checkMailTitle)} lead={t(text.checkMailLead(address))}>
+    <Page
+      title={t(text.checkMailTitle)}
+      lead={t(text.checkMailLead(address))}
+      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(text.checkMailTitle)} />}
+    >
       <div className="stack-lg max-w-[30rem]" ref={box}>
         <ol className="stack tight numbers">
           {text.checkMailSteps(activation.validHours).map((step) => (
