@@ -8,9 +8,9 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
+import { Sheet } from '#web/ui/sheet.tsx'
 import { TextareaField } from '#web/ui/textarea-field.tsx'
 import * as text from './recruiting.messages.ts'
 import { changeStatusMutation } from './recruiting.queries.ts'
@@ -50,15 +50,21 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
   }
 
   return (
-    <Dialog title={t(text.decide)} isOpen={isOpen} onClose={onClose}>
-      <form
-        className="stack mt-2"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide(event.currentTarget)
-        }}
-      >
+    <Sheet
+      title={t(text.decide)}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={decide}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(text.cancel)}</Button>
+          <Button look="primary" type="submit" isBusy={change.isPending}>
+            {t(text.confirm)}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
         {change.isError && <Alert isFocused>{t(problemMessage(change.error))}</Alert>}
         <RadioGroup
           label={t(text.newStatus)}
@@ -87,13 +93,7 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
           onChange={(event) => setMessage(event.target.value)}
           errorCode={message.length > messageLimit ? 'too_big' : undefined}
         />
-        <p className="cluster">
-          <Button look="primary" type="submit" isBusy={change.isPending}>
-            {t(text.confirm)}
-          </Button>
-          <Button onClick={onClose}>{t(text.cancel)}</Button>
-        </p>
-      </form>
-    </Dialog>
+      </div>
+    </Sheet>
   )
 }

@@ -347,6 +347,14 @@ describe('one application', () => {
     expect(screen.queryByRole('button', { name: 'Changer l’état' })).toBeNull()
   })
 
+  it('B12 keeps its two buttons under what scrolls, at any height of the window', async () => {
+    const { user } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    const buttons = ['Annuler', 'Changer l’état et prévenir'].map((name) => dialog.getByRole('button', { name }))
+    expect(buttons.map((button) => button.closest('footer') !== null)).toEqual([true, true])
+    expect(dialog.getByLabelText(/^Message à la personne/).closest('.body')).not.toBeNull()
+  })
+
   it('B12 sends nothing until a status is chosen', async () => {
     decideWith({ status: 'in-review', version: 4 })
     const { user } = await renderApp(applicationPath)
@@ -471,7 +479,7 @@ describe('the recruiters', () => {
     await user.click(await screen.findByRole('button', { name: 'Envoyer l’invitation' }))
     const summary = within(await screen.findByRole('alert'))
     expect(summary.getByRole('heading', { name: '4 réponses à revoir' })).toBeTruthy()
-    await user.click(summary.getByRole('link', { name: /Choisissez au moins une structure/ }))
+    await user.click(summary.getByRole('link', { name: /choisissez au moins une structure/ }))
     const question = screen.getByRole('group', { name: 'Structures' })
     expect(document.activeElement).toBe(question)
     await user.click(await screen.findByRole('checkbox', { name: /Laboratoire Côtes, Brest/ }))
