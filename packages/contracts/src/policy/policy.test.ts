@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applicationStatuses } from '../applications/application-status.ts'
 import { problemTexts } from '../http/problem.messages.ts'
 import { locales } from '../i18n/message.ts'
 import { defaultPolicy, fileTypes, policySchema } from './policy.ts'
@@ -8,6 +9,12 @@ describe('the policy', () => {
     const applications = { ...defaultPolicy.applications, isProfileCvVisibleToRecruiters: true }
     expect(policySchema.safeParse(defaultPolicy).success).toBe(true)
     expect(policySchema.safeParse({ ...defaultPolicy, applications }).success).toBe(false)
+  })
+
+  it('A12.4 X15 names in English the many as the one: tabs and badges say the same', () => {
+    const { statusLabels, statusPlurals } = defaultPolicy.applications
+    for (const status of applicationStatuses.filter((name) => name !== 'draft'))
+      expect(statusPlurals[status].en).toBe(statusLabels[status].en)
   })
 
   it.each(locales)(

@@ -76,7 +76,7 @@ export const defaultPolicy: Policy = {
     name: { fr: 'Institut Méridien', en: 'Institut Méridien' },
     ofName: { fr: 'de l’Institut Méridien', en: 'of Institut Méridien' },
     portalName: { fr: 'Portail Emploi', en: 'Job portal' },
-    slogan: { fr: 'Comprendre le monde est un métier.', en: 'Understanding the world is a job.' },
+    slogan: { fr: 'Comprendre le\u00A0monde est un métier.', en: 'Understanding the world is a job.' },
     about: {
       fr: 'Établissement public de recherche, l’Institut Méridien réunit 4 200 personnes dans 61 laboratoires, plateformes et observatoires.',
       en: 'A public research organisation, Institut Méridien brings together 4,200 people in 61 laboratories, platforms and observatories.',
@@ -146,10 +146,10 @@ export const defaultPolicy: Policy = {
     },
     statusPlurals: {
       draft: { fr: 'Brouillons', en: 'Drafts' },
-      submitted: { fr: 'Envoyées', en: 'Submitted' },
+      submitted: { fr: 'Envoyées', en: 'Sent' },
       'in-review': { fr: 'En cours de traitement', en: 'Under consideration' },
       accepted: { fr: 'Retenues', en: 'Successful' },
-      waitlisted: { fr: 'Sur liste d’attente', en: 'On the waiting list' },
+      waitlisted: { fr: 'Sur liste d’attente', en: 'Waiting list' },
       'not-selected': { fr: 'Non retenues', en: 'Not selected' },
       rejected: { fr: 'Rejetées', en: 'Not admissible' },
       withdrawn: { fr: 'Désistements', en: 'Withdrawn' },
