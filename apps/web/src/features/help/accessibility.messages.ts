@@ -1,3 +1,4 @@
+import { capitalise } from '@portal/contracts/i18n/format'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
 import type { Section } from './article.tsx'
@@ -8,11 +9,18 @@ export const lead = {
   en: 'This portal must serve everyone. Here is what is done, what is not done yet, and whom to tell.',
 }
 
+/** « de l’Institut » gives « l’Institut », « du Musée » « le Musée ». */
+const withArticle = (ofName: string): string =>
+  ofName
+    .replace(/^du /, 'le ')
+    .replace(/^des /, 'les ')
+    .replace(/^(?:de |d’)/, '')
+
 export const sections = ({ employer }: Policy): Section[] => [
   {
     title: { fr: 'État de conformité', en: 'Compliance' },
     html: {
-      fr: `<p>L’employeur s’engage à rendre accessible le portail ${employer.ofName.fr}, selon l’article 47 de la loi n° 2005-102 du 11 février 2005.</p><p>Ce portail est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA 4.1) : aucun audit n’a encore été fait par un tiers, et la loi veut qu’on le déclare ainsi tant qu’il n’a pas eu lieu. Il est conçu pour suivre les règles WCAG 2.2, niveau AA.</p>`,
+      fr: `<p>${capitalise(withArticle(employer.ofName.fr))} s’engage à rendre ce portail accessible, selon l’article 47 de la loi n° 2005-102 du 11\u00A0février\u00A02005.</p><p>Ce portail est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA 4.1) : aucun audit n’a encore été fait par un tiers, et la loi veut qu’on le déclare ainsi tant qu’il n’a pas eu lieu. Il est conçu pour suivre les règles WCAG 2.2, niveau AA.</p>`,
       en: `<p>${employer.name.en} undertakes to make this portal accessible, under article 47 of French law 2005-102 of 11 February 2005.</p><p>This portal is <strong>not compliant</strong> with the French accessibility standard (RGAA 4.1): no third party has audited it yet, and the law requires it to be declared so until then. It is designed to follow WCAG 2.2, level AA.</p>`,
     },
   },
@@ -34,7 +42,7 @@ export const sections = ({ employer }: Policy): Section[] => [
     title: { fr: 'Nous le dire', en: 'Tell us' },
     html: {
       fr: `<p>Si quelque chose vous arrête, <a href="${pathTo.contactCandidate('fr')}">écrivez-nous</a> ou envoyez un e-mail à <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a> : nous vous aidons à postuler autrement, et nous corrigeons.</p><p>Si vous n’obtenez pas de réponse, vous pouvez saisir le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, ou lui écrire sans affranchir : Libre réponse 71120, 75342 Paris CEDEX 07.</p>`,
-      en: `<p>If something stops you, <a href="${pathTo.contactCandidate('en')}">write to us</a> or send an e-mail to <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a>: we help you to apply in another way, and we fix it.</p><p>If you get no reply, you may turn to the French <a href="https://formulaire.defenseurdesdroits.fr/">Defender of Rights</a>.</p>`,
+      en: `<p>If something stops you, <a href="${pathTo.contactCandidate('en')}">write to us</a> or send an e-mail to <a href="mailto:${employer.contactEmail.candidate}">${employer.contactEmail.candidate}</a>: we help you to apply in another way, and we fix it.</p><p>If you get no reply, you may turn to the French <a href="https://formulaire.defenseurdesdroits.fr/">Defender of Rights</a>, or write from France without a stamp: Libre réponse 71120, 75342 Paris CEDEX 07.</p>`,
     },
   },
 ]

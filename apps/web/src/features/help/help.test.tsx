@@ -27,6 +27,7 @@ describe('frequent questions', () => {
     const question = (await screen.findByText('Combien de CV puis-je stocker ?')).closest('details')
     expect(question?.open).toBe(true)
     expect(question?.textContent).toContain('Jusqu’à 5.')
+    expect(screen.getByRole('heading', { level: 2, name: 'Compte, suivi et documents' })).toBeTruthy()
     expect(screen.getByText('Faut-il un compte ?').closest('details')?.open).toBe(false)
   })
 
@@ -96,11 +97,21 @@ describe('contact', () => {
     expect(screen.getByText(/Les candidatures et les CV envoyés par ce formulaire ne sont pas traités/)).toBeTruthy()
   })
 
-  it('D6 E6.2 lists what is missing at the top', async () => {
+  it('D6 E6.2 lists what is missing at the top, each line saying what to write', async () => {
     const { user } = await renderApp('/en/contact/recruiter')
     await user.click(screen.getByRole('button', { name: 'Send the message' }))
     const summary = await screen.findByRole('alert', { name: '5 answers to correct' })
-    expect(within(summary).getByRole('link', { name: 'E-mail address: Write your e-mail address.' })).toBeTruthy()
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Write your first name.',
+      'Write your last name.',
+      'Write your e-mail address.',
+      'Write the subject of your message.',
+      'Write your message.',
+    ])
   })
 })
 
@@ -120,6 +131,8 @@ describe('pages to read', () => {
     ['/en/cookies', 'Cookies and browsers', /Firefox 115 or newer/],
     ['/fr/accessibilite', 'Accessibilité', /aucun audit n’a encore été fait par un tiers/],
     ['/en/accessibility', 'Accessibility', /no third party has audited it yet/],
+    ['/fr/accessibilite', 'Accessibilité', /L’Institut Méridien s’engage à rendre ce portail accessible/],
+    ['/en/accessibility', 'Accessibility', /without a stamp: Libre réponse 71120, 75342 Paris CEDEX 07/],
     ['/en/legal', 'Legal notice and terms of use', /a French public scientific and technological institution/],
     ['/en/legal', 'Legal notice and terms of use', /Information systems department, 14 rue du Méridien/],
     ['/en/privacy', 'Personal data', /stay with the host: Information systems department/],
@@ -127,5 +140,9 @@ describe('pages to read', () => {
     await renderApp(path)
     expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()
     expect(screen.getByRole('main').textContent?.replaceAll('\u00A0', ' ')).toMatch(words)
+  })
+  it('C4.6 keeps a figure on the line of what it counts', async () => {
+    await renderApp('/fr/donnees-personnelles')
+    expect(screen.getByRole('main').textContent).toContain('2\u00A0ans après la dernière connexion')
   })
 })
