@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderPiece } from '#web/testing/render.tsx'
-import { FieldsSkeleton, LinesSkeleton } from './skeleton.tsx'
+import { FieldsSkeleton, LedgerSkeleton, LinesSkeleton } from './skeleton.tsx'
 
 describe('what stands in for a page on its way', () => {
   it('says once that it is loading, however many parts of it there are', async () => {
@@ -17,10 +17,11 @@ describe('what stands in for a page on its way', () => {
   })
 
   it('keeps its bones from the keyboard and from screen readers', async () => {
-    const { user } = await renderPiece(<FieldsSkeleton rows={3} />)
+    const { container, user } = await renderPiece(<FieldsSkeleton rows={3} />)
     expect(screen.queryByRole('textbox')).toBeNull()
     await user.tab()
     expect(document.activeElement).toBe(document.body)
+    expect(container.querySelector('[aria-busy="true"] > [inert] .field')).not.toBeNull()
   })
 
   it('has the rows that follow, with as many lines', async () => {
@@ -30,5 +31,12 @@ describe('what stands in for a page on its way', () => {
     const rows = [...container.querySelectorAll('.lines > li')]
     expect(rows).toHaveLength(4)
     expect(rows[0]?.querySelectorAll('.bone')).toHaveLength(1 + 2 + 2 + 2)
+  })
+
+  // A bone alone would be an item of that grid, and as high as itself.
+  it('has the line of the ledger’s head', async () => {
+    const { container } = await renderPiece(<LedgerSkeleton rows={2} />)
+    expect([...container.querySelectorAll('.ledger-head > *')].map(({ className }) => className)).toEqual([''])
+    expect(container.querySelector('.ledger-head > span > .bone')).not.toBeNull()
   })
 })

@@ -15,13 +15,13 @@ type SkeletonProps = {
   isMute?: boolean
 }
 
-/** Says once that something is loading, and keeps its bones to itself. */
+/** Says once that something is loading, and keeps its bones to itself: the boxes they borrow neither open nor light up. */
 export const Skeleton = ({ children, className, isMute = false }: SkeletonProps) => {
   const t = useT()
   return (
     <div aria-busy="true">
       {!isMute && <VisuallyHidden>{t(loading)}</VisuallyHidden>}
-      <div aria-hidden="true" className={className}>
+      <div aria-hidden="true" inert className={className}>
         {children}
       </div>
     </div>
@@ -83,7 +83,9 @@ const RowSkeleton = () => (
 export const LedgerSkeleton = ({ rows }: { rows: number }) => (
   <Skeleton className="ledger">
     <div className="ledger-head">
-      <Bone width={6} />
+      <span>
+        <Bone width={6} />
+      </span>
     </div>
     <ol>
       <Repeat times={rows}>
