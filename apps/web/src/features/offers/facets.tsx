@@ -2,16 +2,55 @@ import type { Facets as FacetCounts, OfferSearchQuery } from '@portal/contracts/
 import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { memo } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { Icon } from '#web/ui/icon.tsx'
 import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { Facet } from './facet.tsx'
 import { PublishedFacet } from './published-facet.tsx'
 import * as text from './results.messages.ts'
 import type { ChoiceName } from './search-address.ts'
 
-/** About as many as an open one shows, with the field and the button around them. */
-const firstShown = 9
+/** Those open at first, with about how many values each has: of two lines, then of one. */
+const openAtFirst: Partial<Record<ChoiceName, readonly [number, number]>> = {
+  domain: [7, 3],
+  studyLevel: [0, 6],
+  duration: [0, 4],
+}
 
-const openAtFirst: readonly ChoiceName[] = ['domain', 'studyLevel', 'duration']
+const ValueBones = ({ isLong = false }: { isLong?: boolean }) => (
+  <p className="check">
+    <input type="checkbox" disabled />
+    <span>
+      <Bone width={isLong ? 18 : 12} />
+      {isLong && (
+        <>
+          <br />
+          <Bone width={8} />
+        </>
+      )}
+    </span>
+  </p>
+)
+
+/** The name of one, in its place; open, as many values as it is likely to have. */
+const FacetBones = ({ name }: { name: ChoiceName | 'publishedWithinDays' }) => {
+  const t = useT()
+  const [long, short] = (name !== 'publishedWithinDays' && openAtFirst[name]) || [0, 0]
+  return (
+    <details className="facet" open={long + short > 0}>
+      <summary>
+        {t(name === 'publishedWithinDays' ? text.publicationDate : text.choiceLabels[name])}
+        <Icon name="chevron-down" />
+      </summary>
+      {name === 'duration' && <p className="hint">{t(text.durationQuestion)}</p>}
+      <Repeat times={long}>
+        <ValueBones isLong />
+      </Repeat>
+      <Repeat times={short}>
+        <ValueBones />
+      </Repeat>
+    </details>
+  )
+}
 
 type FacetsProps = {
   /** The search they belong to, where no script applies them. */
@@ -27,35 +66,14 @@ type FacetsProps = {
 /** A4.7, C1.3, E4.2: all of them, in one order everywhere. */
 export const Facets = memo(
   ({ formId, facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
-    const t = useT()
     const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
     if (!facets)
       return (
         // The list beside them says that it is loading.
         <Skeleton isMute>
-          {names.map((name) => (
-            <div className="facet" key={name}>
-              {t(text.choiceLabels[name])}
-              <br />
-              <Bone />
-              {openAtFirst.includes(name) && (
-                <Repeat times={firstShown}>
-                  <p className="check">
-                    <span>
-                      <Bone width={18} />
-                      <br />
-                      <Bone width={8} />
-                    </span>
-                  </p>
-                </Repeat>
-              )}
-            </div>
+          {[...names, 'publishedWithinDays' as const].map((name) => (
+            <FacetBones key={name} name={name} />
           ))}
-          <p className="facet">
-            {t(text.publicationDate)}
-            <br />
-            <Bone />
-          </p>
         </Skeleton>
       )
     return (
@@ -68,7 +86,7 @@ export const Facets = memo(
             values={facets[name]}
             query={query}
             onToggle={onToggle}
-            isOpenAtFirst={openAtFirst.includes(name)}
+            isOpenAtFirst={name in openAtFirst}
           />
         ))}
         <PublishedFacet

@@ -507,6 +507,33 @@ describe('the results', () => {
     expect(document.activeElement?.textContent).toContain('Nombre de résultats')
   })
 
+  it('A4.7 has the boxes of the filters, open and closed, before their values are there', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    server.use(
+      answer(searchOffersEndpoint, async () => {
+        await held
+        return twoOffers
+      }),
+    )
+    await renderApp('/fr/offres')
+    const aside = screen.getByRole('complementary', { name: 'Affiner votre recherche' })
+    const boxes = () =>
+      [...aside.querySelectorAll<HTMLDetailsElement>('details.facet')].map((box) => [
+        box.querySelector('summary:has(.icon)')?.textContent,
+        box.open,
+      ])
+    const awaited = boxes()
+    expect(awaited.length).toBeGreaterThan(0)
+    expect(aside.querySelector('[inert] details.facet')).not.toBeNull()
+    release()
+    await count(/2 offres/)
+    expect(boxes()).toEqual(awaited)
+    expect(aside.querySelector('[inert]')).toBeNull()
+  })
+
   it('A4.9 keeps the list in sight while another search is on its way', async () => {
     const { user } = await renderApp('/fr/offres')
     await count(/2 offres/)
