@@ -136,6 +136,29 @@ describe('the page to apply', () => {
     expect(screen.getAllByText(/3\sMo/)).toHaveLength(1)
   })
 
+  it('C1.2 C2.3 says where one is, and keeps the boxes of what follows, before the file is there', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    server.use(
+      answer(createApplicationEndpoint, async () => {
+        await held
+        return application
+      }),
+    )
+    const whole = renderApp(applyPath)
+    const trail = () => screen.findByRole('navigation', { name: 'Fil d’Ariane' })
+    const awaited = (await trail()).textContent
+    expect(awaited).toBe('AccueilOffres d’emploiMER-2026-0409Postuler')
+    const first = () => document.querySelector('.with-aside > .rubric > :first-child')?.className
+    expect(first()).toBe('deadline')
+    release()
+    await whole
+    expect((await trail()).textContent).toBe(awaited)
+    expect(first()).toBe('deadline')
+  })
+
   it('A11.2 names what is missing instead of going on, at its own place too, and leads to it', async () => {
     server.use(
       answer(createApplicationEndpoint, {

@@ -7,7 +7,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { useTitle } from '#web/ui/page.tsx'
-import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { draftQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
@@ -35,7 +35,7 @@ const Drafting = ({ reference, slug, isReview }: { reference: string; slug: stri
   const { data: application, error, refetch } = useQuery(draftQuery(reference))
   if (application) return <Steps application={application} isReview={isReview} />
   if (error) return <ApplyRefused error={error} reference={reference} slug={slug} onRetry={() => void refetch()} />
-  return <Beginning />
+  return <Beginning reference={reference} slug={slug} />
 }
 
 /** The first two parts of the form. */
@@ -53,50 +53,85 @@ const PartBones = () => (
   </>
 )
 
-/** The file is begun, or found again. */
-const Beginning = () => (
-  <Skeleton className="wrap">
-    <p className="trail">
-      <span className="plain">
+type Addressed = { reference: string; slug: string }
+
+const Trail = ({ reference, slug, isReviewing = false }: Addressed & { isReviewing?: boolean }) => {
+  const t = useT()
+  const to = usePaths()
+  return (
+    <Breadcrumb
+      crumbs={[
+        { to: to('home'), label: t(text.home) },
+        { to: to('offers'), label: t(text.offers) },
+        { to: to('offer', { reference, slug }), label: reference },
+        ...(isReviewing ? [{ to: to('apply', { reference, slug }), label: t(text.applying) }] : []),
+      ]}
+      current={t(isReviewing ? text.reviewTitle : text.applying)}
+    />
+  )
+}
+
+/** Until when, and what is still to do. */
+const AsideBones = () => (
+  <div className="rubric mt-0 stack only-wide">
+    <p className="deadline">
+      <Bone width={8} />
+      <strong>
+        <Bone width={18} />
+        <br />
         <Bone />
-      </span>
+      </strong>
+      <Bone width={8} />
     </p>
-    <div className="with-aside top">
+    <p className="small">
+      <Bone width={28} />
+      <br />
+      <Bone width={18} />
+    </p>
+    <div>
+      <p className="legend">
+        <Bone width={8} />
+      </p>
+      <ul className="rules">
+        <Repeat times={3}>
+          <li>
+            <span>
+              <Bone width={18} />
+            </span>
+          </li>
+        </Repeat>
+      </ul>
+    </div>
+  </div>
+)
+
+/** The file is begun, or found again. */
+const Beginning = (addressed: Addressed) => (
+  <div className="wrap">
+    <Trail {...addressed} />
+    <Skeleton className="with-aside top">
       <div className="stack-lg">
         <div className="stack tight">
           <p className="small">
-            <Bone width={18} />
+            <Bone />
           </p>
           <p className="big">
-            <Bone width={18} />
+            <Bone width={8} />
           </p>
           <p className="lead">
-            <Bone width={28} />
+            <Bone width={18} />
+          </p>
+          <p className="small">
+            <Bone />
             <br />
-            <span className="small">
-              <Bone />
-            </span>
+            <Bone width={28} /> <Bone width={18} />
           </p>
         </div>
         <PartBones />
       </div>
-      <div className="rubric mt-0 stack only-wide">
-        <p>
-          <Bone width={28} />
-          <br />
-          <Bone width={18} />
-        </p>
-        <p className="deadline">
-          <Bone />
-          <br />
-          <strong>
-            <Bone />
-          </strong>
-          <Bone />
-        </p>
-      </div>
-    </div>
-  </Skeleton>
+      <AsideBones />
+    </Skeleton>
+  </div>
 )
 
 const Steps = ({ application, isReview }: { application: Application; isReview: boolean }) => {
@@ -115,15 +150,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
 
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[
-          { to: to('home'), label: t(text.home) },
-          { to: to('offers'), label: t(text.offers) },
-          { to: to('offer', { reference: offer.reference, slug: offer.slug }), label: offer.reference },
-          ...(isReviewing ? [{ to: path, label: t(text.applying) }] : []),
-        ]}
-        current={t(isReviewing ? text.reviewTitle : text.applying)}
-      />
+      <Trail reference={offer.reference} slug={offer.slug} isReviewing={isReviewing} />
       <div className="with-aside top">
         <div className="stack-lg">
           <header className="stack tight">
