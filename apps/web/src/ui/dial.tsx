@@ -68,6 +68,13 @@ export const CompletenessDial = ({ percent, missing }: { percent: number; missin
   )
 }
 
+/** The dial while the profile is on its way. */
+export const DialBones = () => (
+  <svg className="dial" viewBox="0 0 320 180" aria-hidden="true">
+    <path d={ticks(0, 100)} />
+  </svg>
+)
+
 /** The list that goes with the dial: same letters, each line a link to where it is mended. */
 export const MissingParts = ({ missing }: { missing: readonly MissingPart[] }) => {
   const format = useFormat()

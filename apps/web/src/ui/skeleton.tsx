@@ -8,6 +8,12 @@ const widths = { 6: 'w-[6ch]', 8: 'w-[8ch]', 12: 'w-[12ch]', 18: 'w-[18ch]', 28:
 /** A word that is on its way; it sits in the line box of the word to come, so that nothing moves when it arrives. */
 export const Bone = ({ width = 12 }: { width?: keyof typeof widths }) => <span className={`bone ${widths[width]}`} />
 
+export const ButtonBone = ({ width = 12 }: { width?: keyof typeof widths }) => (
+  <span className="button">
+    <Bone width={width} />
+  </span>
+)
+
 type SkeletonProps = {
   children: ReactNode
   className?: string
@@ -153,13 +159,16 @@ export const RowBones = ({
               </p>
             )}
           </div>
-          {action && (
-            <p className="small cluster">
-              <Repeat times={action === 'buttons' ? 2 : 1}>
-                <span className={action === 'word' ? '' : 'tag'}>
-                  <Bone width={action === 'buttons' ? 18 : 8} />
-                </span>
-              </Repeat>
+          {action === 'word' && (
+            <p className="small">
+              <Bone width={8} />
+            </p>
+          )}
+          {action === 'button' && <ButtonBone width={8} />}
+          {action === 'buttons' && (
+            <p className="cluster">
+              <ButtonBone width={18} />
+              <ButtonBone width={18} />
             </p>
           )}
         </li>

@@ -13,13 +13,13 @@ import { useSession } from '#web/platform/session/session.ts'
 import { Link } from '#web/ui/link.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import * as text from './dashboard.messages.ts'
 import { dashboardQuery } from './dashboard.queries.ts'
 import { isUntouched } from './missing-parts.ts'
-import { NextDates } from './next-dates.tsx'
-import { ProfileGauge } from './profile-gauge.tsx'
+import { NextDates, NextDatesBones } from './next-dates.tsx'
+import { GaugeBones, ProfileGauge } from './profile-gauge.tsx'
 import { ToDo } from './to-do.tsx'
 
 const Counts = ({ counts }: { counts: Dashboard['counts'] }) => {
@@ -53,6 +53,29 @@ const Counts = ({ counts }: { counts: Dashboard['counts'] }) => {
   )
 }
 
+const CountsBones = () => (
+  <>
+    <ul className="counts columns">
+      <Repeat times={6}>
+        <li>
+          <b className="big">
+            <Bone width={6} />
+          </b>
+          <Bone width={8} />
+        </li>
+      </Repeat>
+    </ul>
+    <p className="cluster mt-2">
+      <span>
+        <Bone width={18} />
+      </span>
+      <span>
+        <Bone />
+      </span>
+    </p>
+  </>
+)
+
 const Content = ({ dashboard: { completeness, counts, drafts, dates } }: { dashboard: Dashboard }) => (
   <>
     <ToDo drafts={drafts} missing={completeness.missing} />
@@ -62,20 +85,20 @@ const Content = ({ dashboard: { completeness, counts, drafts, dates } }: { dashb
   </>
 )
 
-/** What is to be done, the profile's dial and what it lacks, the lists. */
+/** What is to be done, the profile's dial and what it lacks, the lists, the next dates. */
 const Waiting = () => (
   <Skeleton>
     <RubricBones>
       <RowBones rows={3} isWordy action="button" />
     </RubricBones>
     <RubricBones>
-      <div className="columns">
-        <RowBones rows={3} />
-        <RowBones rows={3} />
-      </div>
+      <GaugeBones />
     </RubricBones>
     <RubricBones>
-      <RowBones rows={2} />
+      <CountsBones />
+    </RubricBones>
+    <RubricBones>
+      <NextDatesBones />
     </RubricBones>
   </Skeleton>
 )

@@ -58,6 +58,29 @@ describe('dashboard', () => {
     expect(first?.textContent).toBe('À faire maintenant')
   })
 
+  it('A10.2 has the sections of what follows while it is on its way', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    server.use(
+      answer(getDashboardEndpoint, async () => {
+        await held
+        return dashboard
+      }),
+    )
+    await renderApp('/fr/espace')
+    const marks = ['.dial', '.counts', '.lines.dated', '.lines > li > .button']
+    const sections = () =>
+      [...document.querySelectorAll('main .rubric')].map((each) => marks.find((mark) => each.querySelector(mark)))
+    const awaited = sections()
+    expect(document.querySelector('main [inert] .rubric')).not.toBeNull()
+    release()
+    expect(await screen.findByRole('region', { name: 'Votre profil' })).toBeTruthy()
+    expect(sections()).toEqual(awaited)
+    expect(awaited).toEqual([marks[3], marks[0], marks[1], marks[2]])
+  })
+
   it('A10.2 shows how far the profile is, and what each missing part would add', async () => {
     server.use(answer(getDashboardEndpoint, dashboard))
     await renderApp('/fr/espace')

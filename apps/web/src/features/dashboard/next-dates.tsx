@@ -6,6 +6,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
+import { Bone, ButtonBone, Repeat } from '#web/ui/skeleton.tsx'
 import * as text from './dashboard.messages.ts'
 
 export const NextDates = ({ dates }: { dates: Dashboard['dates'] }) => {
@@ -49,3 +50,34 @@ export const NextDates = ({ dates }: { dates: Dashboard['dates'] }) => {
     </Rubric>
   )
 }
+
+/** On a phone, offers whose titles take three lines. */
+export const NextDatesBones = () => (
+  <>
+    <ol className="lines dated">
+      <Repeat times={5}>
+        <li>
+          <p>
+            <strong>
+              <Bone />
+            </strong>
+            <br />
+            <span className="small">
+              <Bone width={6} />
+            </span>
+          </p>
+          <p>
+            <Bone width={18} /> <Bone /> <Bone />
+            <br />
+            <span className="small">
+              <Bone width={18} /> <Bone width={6} />
+            </span>
+          </p>
+        </li>
+      </Repeat>
+    </ol>
+    <p className="cluster mt-2">
+      <ButtonBone width={18} />
+    </p>
+  </>
+)

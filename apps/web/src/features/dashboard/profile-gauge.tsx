@@ -1,9 +1,10 @@
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { CompletenessDial, MissingParts } from '#web/ui/dial.tsx'
+import { CompletenessDial, DialBones, MissingParts } from '#web/ui/dial.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
+import { Bone, ButtonBone, Repeat } from '#web/ui/skeleton.tsx'
 import * as text from './dashboard.messages.ts'
 import { anchorOf, weighMissing } from './missing-parts.ts'
 
@@ -41,3 +42,32 @@ export const ProfileGauge = ({ percent, missing }: ProfileGaugeProps) => {
     </Rubric>
   )
 }
+
+/** The dial, and about as many parts as are missing. */
+export const GaugeBones = () => (
+  <div className="columns">
+    <DialBones />
+    <div className="stack">
+      <div>
+        <p className="h3">
+          <Bone />
+        </p>
+        <ul className="index">
+          <Repeat times={3}>
+            <li>
+              <p>
+                <span>
+                  <span className="letter-key" />
+                  <Bone />
+                </span>
+              </p>
+            </li>
+          </Repeat>
+        </ul>
+      </div>
+      <p>
+        <ButtonBone />
+      </p>
+    </div>
+  </div>
+)
