@@ -62,6 +62,10 @@ const CountsBones = () => (
             <Bone width={6} />
           </b>
           <Bone width={8} />
+          <span className="only-wide">
+            <br />
+            <Bone width={6} />
+          </span>
         </li>
       </Repeat>
     </ul>

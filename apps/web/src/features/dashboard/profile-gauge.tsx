@@ -57,7 +57,7 @@ export const GaugeBones = () => (
             <li>
               <p>
                 <span>
-                  <span className="letter-key" />
+                  <span className="letter-key">{'\u00A0'}</span>
                   <Bone />
                 </span>
               </p>
