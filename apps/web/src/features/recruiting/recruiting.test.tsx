@@ -459,6 +459,13 @@ describe('the recruiters', () => {
     await user.click(await screen.findByRole('checkbox', { name: /Laboratoire Côtes, Brest/ }))
   }
 
+  it('X15 keeps the room of as many structures as it shows', async () => {
+    server.use(answer(listStructuresEndpoint, () => new Promise(() => undefined)))
+    await renderApp(path)
+    const group = await screen.findByRole('group', { name: 'Structures' })
+    expect(group.querySelectorAll('[inert] .check input')).toHaveLength(12)
+  })
+
   it('X15 invites a recruiter for the structures that were chosen', async () => {
     const { user } = await renderApp(path)
     await fillIn(user)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { FieldError } from '#web/ui/field.tsx'
-import { Bone, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { placedName } from './placed-name.ts'
@@ -23,12 +23,20 @@ const Code = ({ children }: { children: string }) => <span className="small soft
 /** As many ticks as a search may bring first. */
 const Bones = () => (
   <Skeleton>
-    {Array.from({ length: 3 }, (_, line) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
-      <div className="check" key={line}>
-        <Bone width={28} />
-      </div>
-    ))}
+    <Repeat times={mostShown}>
+      <p className="check">
+        <input type="checkbox" disabled />
+        <span>
+          <Bone width={28} /> <Bone width={18} />{' '}
+          <span className="small">
+            <Bone width={6} />
+          </span>
+        </span>
+      </p>
+    </Repeat>
+    <p className="small">
+      <Bone width={18} />
+    </p>
   </Skeleton>
 )
 
