@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { Icon } from './icon.tsx'
 import { loading } from './ui.messages.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -176,6 +177,20 @@ export const RowBones = ({
     </ul>
   )
 }
+
+/** A file of `.lines`: its name, and what is known of it. */
+export const FileBones = () => (
+  <span className="file">
+    <Icon name="file-text" />
+    <span>
+      <Bone width={18} />
+      <br />
+      <span className="small">
+        <Bone width={18} />
+      </span>
+    </span>
+  </span>
+)
 
 type LinesSkeletonProps = RowBonesProps & {
   isMute?: boolean

@@ -26,7 +26,7 @@ import { FileRow } from '#web/ui/file-row.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { Bone, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, ButtonBone, FileBones, Repeat, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { Badge } from '#web/ui/tag.tsx'
 import { Timeline } from '#web/ui/timeline.tsx'
@@ -174,30 +174,59 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   )
 }
 
-/** What was decided and the button, the files, the person. */
+/** What was decided and the button, the files, the person, the history. */
 const Waiting = () => (
   <Skeleton>
     <div className="stack mt-2">
       <p className="cluster small">
         <span>
-          <Bone width={6} />
+          <Bone />
         </span>
         <span>
-          <Bone width={28} /> <Bone />
+          <Bone width={28} />
         </span>
       </p>
-      <p className="tag">
-        <Bone width={8} />
+      <p>
+        <ButtonBone width={8} />
       </p>
     </div>
     <RubricBones>
       <p className="hint">
         <Bone width={28} /> <Bone width={28} />
       </p>
-      <RowBones rows={2} />
+      <ul className="lines">
+        <Repeat times={2}>
+          <li>
+            <FileBones />
+          </li>
+        </Repeat>
+      </ul>
     </RubricBones>
     <RubricBones>
-      <RowBones rows={3} lines={0} />
+      <dl className="facts">
+        <Repeat times={3}>
+          <div>
+            <dt>
+              <Bone width={6} />
+            </dt>
+            <dd>
+              <Bone width={18} />
+            </dd>
+          </div>
+        </Repeat>
+      </dl>
+    </RubricBones>
+    <RubricBones>
+      <ol className="timeline dated">
+        <li>
+          <time>
+            <Bone width={18} />
+          </time>
+          <b>
+            <Bone />
+          </b>
+        </li>
+      </ol>
     </RubricBones>
   </Skeleton>
 )

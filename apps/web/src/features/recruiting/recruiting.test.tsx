@@ -299,6 +299,18 @@ describe('one application', () => {
     expect(screen.getByText('Candidature envoyée')).toBeTruthy()
   })
 
+  it('X15 has the boxes of what follows while it is on its way', async () => {
+    server.use(answer(getRecruitingApplicationEndpoint, () => new Promise(() => undefined)))
+    await renderApp(applicationPath)
+    const sections = [...document.querySelectorAll('main [inert] .rubric')]
+    expect(sections.map((section) => section.querySelector('.lines .file, .facts, .timeline')?.className)).toEqual([
+      'file',
+      'facts',
+      'timeline dated',
+    ])
+    expect(document.querySelector('main [inert] .stack .button')).not.toBeNull()
+  })
+
   it('X15 reads the history again once a file has been opened', async () => {
     const { user } = await renderApp(applicationPath)
     const file = await screen.findByRole('link', { name: 'CV Aubrac.pdf' })
