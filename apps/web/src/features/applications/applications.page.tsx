@@ -99,7 +99,7 @@ export const ApplicationsPage = () => {
           tabs={applicationTabs.map((name) => ({
             to: `${to('applications')}?tab=${name}`,
             label: t(text.tabNames[name]),
-            ...(counts && { count: counts[name] }),
+            count: counts?.[name] ?? 'awaited',
             isCurrent: name === tab,
           }))}
         />

@@ -340,6 +340,15 @@ describe('my applications', () => {
     expect(screen.getByText('Déposée le 19/11/2026')).toBeTruthy()
   })
 
+  it('A12.2 keeps the room of the counts while they are on their way', async () => {
+    server.use(answer(listApplicationsEndpoint, () => new Promise(() => undefined)))
+    await renderApp('/fr/espace/candidatures')
+    const tabs = within(screen.getByRole('navigation', { name: 'Mes candidatures' })).getAllByRole('link')
+    expect(tabs.map((tab) => tab.querySelector('.num.invisible')?.textContent)).toEqual(tabs.map(() => '(00)'))
+    // Room, and nothing to read.
+    for (const tab of tabs) expect(tab.querySelector('.num')?.getAttribute('aria-hidden')).toBe('true')
+  })
+
   it('A12.2 shows at once what the list said of an application, while the rest is on its way', async () => {
     server.use(
       answer(getApplicationEndpoint, () => new Promise(() => undefined)),
