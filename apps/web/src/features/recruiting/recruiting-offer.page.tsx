@@ -95,14 +95,26 @@ const Applications = ({ reference, isKnown }: { reference: string; isKnown: bool
   )
 }
 
+const SecondLine = () => (
+  <span className="only-narrow">
+    <br />
+    <Bone />
+  </span>
+)
+
 /** A title takes two lines on a phone. */
 const Heading = ({ reference }: { reference: string }) => (
   <>
     {reference}
-    <span className="only-narrow">
-      <br />
-      <Bone width={12} />
-    </span>
+    <SecondLine />
+  </>
+)
+
+/** As does the name of a structure. */
+const LeadBones = () => (
+  <>
+    <Bone width={18} />
+    <SecondLine />
   </>
 )
 
@@ -127,7 +139,7 @@ export const RecruitingOfferPage = () => {
     <SpacePage
       title={offer?.title ?? reference}
       heading={offer ? <OfferTitle offer={offer} /> : <Heading reference={reference} />}
-      lead={offer ? `${offer.structure.name}, ${offer.place.city}` : <Bone width={18} />}
+      lead={offer ? `${offer.structure.name}, ${offer.place.city}` : <LeadBones />}
     >
       {offer ? (
         <p className="cluster small mt-1">

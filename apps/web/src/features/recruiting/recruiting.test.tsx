@@ -244,6 +244,13 @@ describe('the applications for one offer', () => {
     expect(asked).toEqual([null, 'waitlisted'])
   })
 
+  it('X15 keeps two lines on a phone for the title and for the structure', async () => {
+    server.use(answer(getRecruitingOfferEndpoint, () => new Promise(() => undefined)))
+    await renderApp(offerPath)
+    expect(document.querySelector('main h1 .only-narrow > .bone')).not.toBeNull()
+    expect(document.querySelector('main .lead > .only-narrow > .bone')).not.toBeNull()
+  })
+
   it('X15 says that the offer could not be read, and reads it again', async () => {
     server.use(
       answer(getRecruitingOfferEndpoint, () => problem('unexpected-failure')),
