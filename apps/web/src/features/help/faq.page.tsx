@@ -9,7 +9,7 @@ import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RichText } from '#web/ui/rich-text.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { glueFigures } from './glue-figures.ts'
 import * as text from './help.messages.ts'
@@ -20,6 +20,26 @@ const topics = [
   ['applications', text.faqSection, 8],
   ['account', text.accountSection, 7],
 ] as const
+
+/** On a phone a question takes two lines, or about. */
+const QuestionBones = ({ rows, isMute }: { rows: number; isMute: boolean }) => (
+  <Skeleton isMute={isMute}>
+    <Repeat times={rows}>
+      <details className="question">
+        <summary>
+          <span>
+            <Bone width={18} />
+            <span className="only-narrow">
+              <br />
+              <Bone />
+            </span>
+          </span>
+          <Icon name="chevron-down" />
+        </summary>
+      </details>
+    </Repeat>
+  </Skeleton>
+)
 
 /** A14.1: one address opens one question (`/fr/aide#how-to-apply`). */
 const Questions = () => {
@@ -41,7 +61,7 @@ const Questions = () => {
   return topics.map(([topic, title, expected]) => (
     <Rubric key={topic} title={t(title)} isSplit>
       <div>
-        {!data && <LinesSkeleton rows={expected} isTitled lines={0} isMute={topic !== topics[0][0]} />}
+        {!data && <QuestionBones rows={expected} isMute={topic !== topics[0][0]} />}
         {data?.items
           .filter((item) => item.topic === topic)
           .map(({ id, question, answer }) => (

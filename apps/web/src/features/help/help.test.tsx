@@ -31,6 +31,16 @@ describe('frequent questions', () => {
     expect(screen.getByText('Faut-il un compte ?').closest('details')?.open).toBe(false)
   })
 
+  it('A14.1 keeps the boxes of the questions while they are on their way', async () => {
+    server.use(answer(listQuestionsEndpoint, () => new Promise(() => undefined)))
+    await renderApp('/fr/aide')
+    const counts = [...document.querySelectorAll('main [inert]')].map(
+      (each) => each.querySelectorAll('.question').length,
+    )
+    expect(counts).toEqual([8, 7])
+    expect(screen.getAllByText('Chargement en cours')).toHaveLength(1)
+  })
+
   it('says why they cannot be shown, and tries again', async () => {
     server.use(answer(listQuestionsEndpoint, () => problem('unexpected-failure')))
     const { user } = await renderApp('/en/help')
