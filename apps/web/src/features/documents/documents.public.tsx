@@ -11,12 +11,12 @@ import { Alert } from '#web/ui/alert.tsx'
 import { DropZone } from '#web/ui/drop-zone.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { UploadList } from '#web/ui/upload-list.tsx'
 import { useUploads } from '#web/ui/use-uploads.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
-import { DocumentRow } from './document-row.tsx'
+import { DocumentBones, DocumentRow } from './document-row.tsx'
 import * as text from './documents.messages.ts'
 import { documentsQuery, refreshDocuments, showDocument, updateDocumentMutation } from './documents.queries.ts'
 import { acceptOf, refuseFile, sizeInWords, typesInWords } from './refuse-file.ts'
@@ -112,7 +112,11 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
         )
       ) : (
         <div className="mt-2">
-          <LinesSkeleton rows={1} lines={3} action="button" isMute={kind !== documentKinds[0]} />
+          <Skeleton isMute={kind !== documentKinds[0]}>
+            <ul className="lines">
+              <DocumentBones />
+            </ul>
+          </Skeleton>
         </div>
       )}
       <UploadList uploads={uploads} />

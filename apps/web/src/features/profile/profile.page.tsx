@@ -19,10 +19,15 @@ import { ProfileForm } from './profile-form.tsx'
 
 const personalId = 'personal'
 
-/** A9.2; nothing until it is known. */
+/** A9.2; its room until it is known. */
 const StateTag = ({ isComplete }: { isComplete: boolean | undefined }) => {
   const t = useT()
-  if (isComplete === undefined) return null
+  if (isComplete === undefined)
+    return (
+      <span className="invisible whitespace-nowrap" aria-hidden="true">
+        <Flag>{t(text.toComplete)}</Flag>
+      </span>
+    )
   return (
     <span className="whitespace-nowrap">
       {isComplete ? <Badge>{t(text.completed)}</Badge> : <Flag>{t(text.toComplete)}</Flag>}
@@ -33,20 +38,20 @@ const StateTag = ({ isComplete }: { isComplete: boolean | undefined }) => {
 /** A9, C3, C2.5, C2.6: what is stored, and who one is. */
 export const ProfilePage = () => {
   const t = useT()
-  const { state } = useLocation()
+  const { state: arrival } = useLocation()
   const { data: profile, error, refetch } = useQuery(profileQuery())
   const cvCount = useDocumentCount('cv')
   const hasCv = cvCount === undefined ? undefined : cvCount > 0
   const isWhole = profile && mandatoryPartsMissing(profile).length === 0
-  const isWelcomed = (state as ProfileArrival | null)?.isWelcomed === true
+  const isWelcomed = (arrival as ProfileArrival | null)?.isWelcomed === true
   useEffect(() => {
     if (isWelcomed) rememberWelcome()
   }, [isWelcomed])
   const [cv, ...otherKinds] = documentKinds
   const entries = [
-    { id: cv, label: documentsTitle(cv), isComplete: hasCv },
-    { id: personalId, label: text.personal, isComplete: isWhole },
-    ...otherKinds.map((kind) => ({ id: kind, label: documentsTitle(kind), isComplete: undefined })),
+    { id: cv, label: documentsTitle(cv), state: <StateTag isComplete={hasCv} /> },
+    { id: personalId, label: text.personal, state: <StateTag isComplete={isWhole} /> },
+    ...otherKinds.map((kind) => ({ id: kind, label: documentsTitle(kind), state: null })),
   ]
 
   return (
@@ -61,11 +66,11 @@ export const ProfilePage = () => {
           {t(text.quickAccess)}
         </h2>
         <ul className="index">
-          {entries.map(({ id, label, isComplete }) => (
+          {entries.map(({ id, label, state }) => (
             <li key={id}>
               <PlaceLink id={id}>
                 <span>{t(label)}</span>
-                <StateTag isComplete={isComplete} />
+                {state}
               </PlaceLink>
             </li>
           ))}

@@ -78,6 +78,19 @@ describe('profile page', () => {
     expect((await cvs()).getByText(/Les recruteurs ne voient pas ces CV/)).toBeTruthy()
   })
 
+  it('A9.2 C2.6 keeps the room of the tags and of the documents while they are on their way', async () => {
+    server.use(
+      answer(getProfileEndpoint, () => new Promise(() => undefined)),
+      answer(listDocumentsEndpoint, () => new Promise(() => undefined)),
+    )
+    await renderApp('/fr/espace/profil')
+    const access = screen.getByRole('navigation', { name: 'Accès rapide' })
+    expect(access.querySelectorAll('.invisible[aria-hidden="true"] > .flag')).toHaveLength(2)
+    expect(within(access).getByRole('link', { name: 'Mes informations personnelles' })).toBeTruthy()
+    const first = document.querySelector('#cv [inert] .lines > .with-action')
+    expect(first?.querySelectorAll('.across > .plain')).toHaveLength(3)
+  })
+
   it('A9.4 A9.1 saves, says what is still missing, and changes the tag when nothing is', async () => {
     const saved = remember()
     const { user } = await renderApp('/fr/espace/profil')
