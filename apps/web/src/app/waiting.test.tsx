@@ -17,6 +17,7 @@ describe('a page of which nothing is known yet', () => {
       </MemoryRouter>,
     )
     expect(screen.getAllByText('Chargement en cours')).toHaveLength(1)
-    expect(container.querySelector('[aria-busy="true"] > .split > .index') !== null).toBe(hasMenu)
+    expect(container.querySelector('[aria-busy="true"] .split > .index') !== null).toBe(hasMenu)
+    expect(container.querySelector('[aria-busy="true"] .trail > .crumbs')).not.toBeNull()
   })
 })

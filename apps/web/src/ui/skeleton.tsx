@@ -247,30 +247,47 @@ const PageBones = () => (
   </>
 )
 
+/** The line of the breadcrumb. */
+const TrailBones = () => (
+  <div className="trail">
+    <ul className="crumbs">
+      <li>
+        <Bone width={18} />
+      </li>
+    </ul>
+  </div>
+)
+
 /** A page whose content is on its way. */
 export const PageSkeleton = () => (
-  <Skeleton className="wrap top stack">
-    <PageBones />
+  <Skeleton className="wrap">
+    <TrailBones />
+    <div className="top stack">
+      <PageBones />
+    </div>
   </Skeleton>
 )
 
 /** The same in somebody's space: its menu in the margin, one line of it on a phone. */
 export const SpaceSkeleton = () => (
-  <Skeleton className="wrap split top">
-    <div className="index small">
-      <p>
-        <Bone />
-      </p>
-      <div className="only-wide">
-        <Repeat times={4}>
-          <p>
-            <Bone />
-          </p>
-        </Repeat>
+  <Skeleton className="wrap">
+    <TrailBones />
+    <div className="split top">
+      <div className="index small">
+        <p>
+          <Bone />
+        </p>
+        <div className="only-wide">
+          <Repeat times={4}>
+            <p>
+              <Bone />
+            </p>
+          </Repeat>
+        </div>
       </div>
-    </div>
-    <div className="stack">
-      <PageBones />
+      <div className="stack">
+        <PageBones />
+      </div>
     </div>
   </Skeleton>
 )

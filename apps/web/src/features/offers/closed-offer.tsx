@@ -25,7 +25,7 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
   const { data, error, refetch } = useQuery(closedOfferQuery(reference))
   const ended = data && `${format.date(data.closedAt)} ${t(text.atHour(format.time(data.closedAt), policy.timeZone))}`
   useTitle(data ? `${t(text.closedSince)}, ${data.title}` : t(text.closedSince))
-  if (!data && !error) return <OfferSkeleton />
+  if (!data && !error) return <OfferSkeleton reference={reference} />
   return (
     <div className="wrap">
       <PageStatus status={410} />

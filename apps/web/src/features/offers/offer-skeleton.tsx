@@ -1,15 +1,16 @@
 import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
+import { OfferTrail } from './offer-trail.tsx'
 
-/** The places of an offer's page: trail, title, facts, summary. */
-export const OfferSkeleton = () => (
-  <Skeleton className="wrap">
-    <div className="trail">
-      <ul className="crumbs">
-        <li>
-          <Bone width={28} />
-        </li>
-      </ul>
-    </div>
+/** Of an offer's page: the trail, then the places of title, facts, summary. */
+export const OfferSkeleton = ({ reference }: { reference: string }) => (
+  <div className="wrap">
+    <OfferTrail reference={reference} />
+    <OfferBones />
+  </div>
+)
+
+const OfferBones = () => (
+  <Skeleton>
     <div className="top stack tight">
       <p className="small cluster">
         <span>

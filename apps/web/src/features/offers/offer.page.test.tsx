@@ -265,6 +265,30 @@ describe('the page of an offer', () => {
     expect(screen.queryByRole('link', { name: /Retour/ })).toBeNull()
   })
 
+  it('C1.2 says where one stands while the offer is on its way', async () => {
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    server.use(
+      answer(getOfferEndpoint, async () => {
+        await arrived
+        return offerOf({})
+      }),
+    )
+    const whole = renderApp(address)
+    const trail = await screen.findByRole('navigation', { name: 'Fil d’Ariane' })
+    expect(document.querySelector('main [aria-busy="true"]')).not.toBeNull()
+    expect(
+      within(trail)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Accueil', 'Offres d’emploi'])
+    arrive()
+    await whole
+    expect(screen.getByRole('navigation', { name: 'Fil d’Ariane' }).textContent).toBe(trail.textContent)
+  })
+
   it('X11 leads on to offers of the same profession, then of the same domain, never to itself', async () => {
     const other = summaryOf({ reference: 'MER-2026-0001', title: 'Hydrologue, neige (H/F)' })
     const far = summaryOf({ reference: 'MER-2026-0002', title: 'Géologue (H/F)' })

@@ -25,11 +25,25 @@ export const OfferPage = () => {
   const { data, error, refetch } = useQuery(offerQuery(reference))
   const whenLost = (lost: unknown, retry: () => void) => <ErrorState error={lost} onRetry={retry} />
   if (data) return <OfferArticle key={data.reference} offer={data} />
-  if (!error) return <OfferSkeleton />
+  if (!error) return <OfferSkeleton reference={reference} />
   if (error instanceof ApiProblem && error.code === 'offer-closed')
-    return <Later part={closedOffer} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
+    return (
+      <Later
+        part={closedOffer}
+        props={{ reference }}
+        waiting={<OfferSkeleton reference={reference} />}
+        whenLost={whenLost}
+      />
+    )
   if (error instanceof ApiProblem && error.code === 'offer-not-found')
-    return <Later part={neverOffered} props={{ reference }} waiting={<OfferSkeleton />} whenLost={whenLost} />
+    return (
+      <Later
+        part={neverOffered}
+        props={{ reference }}
+        waiting={<OfferSkeleton reference={reference} />}
+        whenLost={whenLost}
+      />
+    )
   return (
     <Page
       title={t(text.referenceLine(reference))}
