@@ -66,6 +66,19 @@ describe('the home page', () => {
     expect(section('À la une').getByText('Publié jeudi 19 novembre 2026')).toBeTruthy()
   })
 
+  it('A1.4 keeps the places of the domains and of the news while they are on their way', async () => {
+    server.use(
+      answer(searchOffersEndpoint, () => new Promise(() => undefined)),
+      answer(listNewsEndpoint, () => new Promise(() => undefined)),
+    )
+    await renderApp('/fr')
+    const rowsOf = (name: string, rows: string) =>
+      screen.getByRole('region', { name }).querySelectorAll(`[inert] ${rows}`).length
+    expect(rowsOf('À la une', '.lines > li')).toBe(3)
+    expect(screen.getByRole('region', { name: 'Par domaine' }).querySelectorAll('[inert].index > p')).toHaveLength(10)
+    expect(screen.getAllByText('Chargement en cours')).toHaveLength(1)
+  })
+
   it('A1.5 searches by words, place, contracts and researchers only, all at once', async () => {
     const { user, history } = await renderApp('/fr')
     const form = within(screen.getByRole('search', { name: 'Votre recherche d’emploi' }))

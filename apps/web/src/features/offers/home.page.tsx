@@ -8,9 +8,9 @@ import { usePolicy, usePortal } from '#web/platform/portal/portal.ts'
 import { Link } from '#web/ui/link.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
+import { LedgerSkeleton, LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import { DomainIndex } from './domain-index.tsx'
+import { DomainIndex, DomainIndexSkeleton } from './domain-index.tsx'
 import * as text from './home.messages.ts'
 import { numberIn } from './number-in.ts'
 import { Ledger } from './offers.public.tsx'
@@ -43,7 +43,13 @@ const Promises = () => {
 const News = () => {
   const t = useT()
   const format = useFormat()
-  const { data } = useQuery(newsQuery())
+  const { data, error } = useQuery(newsQuery())
+  if (!data && !error)
+    return (
+      <Rubric title={t(text.news)} isSplit>
+        <LinesSkeleton rows={3} isTitled isWordy lines={2} isMute />
+      </Rubric>
+    )
   // Beside the point of this page: when the news do not come, nothing is missing.
   if (!data || data.items.length === 0) return null
   return (
@@ -115,6 +121,7 @@ export const HomePage = () => {
       >
         {latest}
       </Rubric>
+      {isAwaited && <DomainIndexSkeleton />}
       {data && <DomainIndex domains={data.facets.domain} />}
       <Promises />
       <News />
