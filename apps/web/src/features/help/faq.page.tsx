@@ -21,23 +21,31 @@ const topics = [
   ['account', text.accountSection, 7],
 ] as const
 
-/** On a phone a question takes two lines, or about. */
+const QuestionBone = ({ isLong = false }: { isLong?: boolean }) => (
+  <details className="question">
+    <summary>
+      <span>
+        <Bone width={18} />
+        {isLong && (
+          <span className="only-narrow">
+            <br />
+            <Bone />
+          </span>
+        )}
+      </span>
+      <Icon name="chevron-down" />
+    </summary>
+  </details>
+)
+
+/** On a phone most questions take two lines. */
 const QuestionBones = ({ rows, isMute }: { rows: number; isMute: boolean }) => (
   <Skeleton isMute={isMute}>
-    <Repeat times={rows}>
-      <details className="question">
-        <summary>
-          <span>
-            <Bone width={18} />
-            <span className="only-narrow">
-              <br />
-              <Bone />
-            </span>
-          </span>
-          <Icon name="chevron-down" />
-        </summary>
-      </details>
+    <QuestionBone />
+    <Repeat times={rows - 2}>
+      <QuestionBone isLong />
     </Repeat>
+    <QuestionBone />
   </Skeleton>
 )
 

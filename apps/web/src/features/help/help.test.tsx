@@ -38,6 +38,8 @@ describe('frequent questions', () => {
       (each) => each.querySelectorAll('.question').length,
     )
     expect(counts).toEqual([8, 7])
+    // On a phone most of them take two lines.
+    expect(document.querySelectorAll('main [inert] .question .only-narrow')).toHaveLength(6 + 5)
     expect(screen.getAllByText('Chargement en cours')).toHaveLength(1)
   })
 
