@@ -6,6 +6,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { NavLink } from '#web/ui/link.tsx'
 import { labelled } from '#web/ui/ui.messages.ts'
 import { SignOutButton } from './sign-out-button.tsx'
+import '#web/ui/look/space.css'
 
 export type SpaceLink = { path: string; label: Message; isExact?: boolean }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from './link.tsx'
+import './look/space.css'
 
 export type Tab = { to: string; label: ReactNode; count?: number | 'awaited'; isCurrent: boolean }
 
