@@ -27,6 +27,14 @@ const looks: Look[] = locales.flatMap((locale) =>
 const nameOf = ({ page, state }: Shot, { locale, width, theme }: Look) =>
   `${page}.${state}.${locale}.${width}.${theme}.png`
 
+/**
+ * A picture of the whole page ends the emulation of a touch screen while it is taken, which shrinks what a finger needs:
+ * a strip of nothing would stand below the footer. So the browser of the phones has a touch screen of its own.
+ */
+const coarsePointer =
+  '--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1'
+const argsFor = ({ width }: Look) => (width < 1000 ? [...chromiumArgs, coarsePointer] : chromiumArgs)
+
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const openContext = (browser: Browser, { locale, width, theme }: Look): Promise<BrowserContext> =>
@@ -99,43 +107,43 @@ const contactSheet = (rows: readonly Shot[]): string => {
 
 const takeAll = async (wanted: readonly string[]): Promise<readonly string[]> => {
   const demo = await findDemoThings()
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
   const failed: string[] = []
   const isWanted = ({ page }: Shot) => wanted.length === 0 || wanted.includes(page)
   let count = 0
 
   const takeLook = async (look: Look): Promise<void> => {
     const newcomer = await registerCandidate(look.locale)
+    const browser = await chromium.launch({ executablePath: findChromium(), args: argsFor(look) })
     const enter: Record<Visitor, (context: BrowserContext) => Promise<void>> = {
       nobody: async () => undefined,
       newcomer: newcomer.enter,
       ...{ candidate: demo.clients.candidate.enter, recruiter: demo.clients.recruiter.enter },
       admin: demo.clients.admin.enter,
     }
-    for (const visitor of Object.keys(enter) as Visitor[]) {
-      const context = await openContext(browser, look)
-      await enter[visitor](context)
-      for (const shot of shotsIn(look.locale, demo).filter((each) => each.as === visitor && isWanted(each))) {
-        await take(context, shot, look).catch((error: Error) => {
-          failed.push(nameOf(shot, look))
-          say(`${nameOf(shot, look)} was not taken: ${error.message.split('\n')[0]}`)
-        })
-        count += 1
-        if (count % 50 === 0) say(`${count} pictures`)
+    try {
+      for (const visitor of Object.keys(enter) as Visitor[]) {
+        const context = await openContext(browser, look)
+        await enter[visitor](context)
+        for (const shot of shotsIn(look.locale, demo).filter((each) => each.as === visitor && isWanted(each))) {
+          await take(context, shot, look).catch((error: Error) => {
+            failed.push(nameOf(shot, look))
+            say(`${nameOf(shot, look)} was not taken: ${error.message.split('\n')[0]}`)
+          })
+          count += 1
+          if (count % 50 === 0) say(`${count} pictures`)
+        }
+        await context.close()
       }
-      await context.close()
+    } finally {
+      await browser.close()
     }
   }
 
-  try {
-    const queue = [...looks]
-    const work = async () => {
-      for (let look = queue.shift(); look; look = queue.shift()) await takeLook(look)
-    }
-    await Promise.all(Array.from({ length: hands }, work))
-  } finally {
-    await browser.close()
+  const queue = [...looks]
+  const work = async () => {
+    for (let look = queue.shift(); look; look = queue.shift()) await takeLook(look)
   }
+  await Promise.all(Array.from({ length: hands }, work))
   await writeFile(join(directory, 'index.html'), contactSheet(shotsIn('en', demo).filter(isWanted)))
   say(`${count} pictures in ${directory}, all of them on index.html`)
   return failed
