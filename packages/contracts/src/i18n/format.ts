@@ -62,13 +62,16 @@ export const formatTime = (locale: Locale, timeZone: string, instant: Instant): 
     : `${part('hour').padStart(2, '0')}:${part('minute')}`
 }
 
+/** A line may end before « à », not between it and the hour. */
+const at = (locale: Locale, day: string, hour: string): string => `${day} ${locale === 'fr' ? 'à' : 'at'}\u00A0${hour}`
+
 /** « jeudi 10 décembre 2026 à 23 h 59 », "Thursday 10 December 2026 at 23:59". */
 export const formatDateTime = (locale: Locale, timeZone: string, instant: Instant): string =>
-  `${formatDate(locale, timeZone, instant)} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(locale, timeZone, instant)}`
+  at(locale, formatDate(locale, timeZone, instant), formatTime(locale, timeZone, instant))
 
 /** To the second, for a history: « jeudi 19 novembre 2026 à 11:29:57 ». */
 export const formatInstant = (locale: Locale, timeZone: string, instant: Instant): string =>
-  `${formatDate(locale, timeZone, instant)} ${locale === 'fr' ? 'à' : 'at'} ${formatClock(locale, timeZone, instant)}`
+  at(locale, formatDate(locale, timeZone, instant), formatClock(locale, timeZone, instant))
 
 const dayNumber = (timeZone: string, instant: Instant): number => {
   const parts = formatter('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
@@ -82,9 +85,12 @@ const dayNumber = (timeZone: string, instant: Instant): number => {
 export const daysBetween = (timeZone: string, from: Instant, to: Instant): number =>
   dayNumber(timeZone, to) - dayNumber(timeZone, from)
 
-/** « aujourd’hui », « hier », « il y a 3 jours », « dans 18 jours ». */
+/** « aujourd’hui », « hier », « il y a 3 jours », « dans 18 jours »; no line ends after the number, nor after the hyphen of « après-demain ». */
 export const formatRelativeDay = (locale: Locale, timeZone: string, now: Instant, instant: Instant): string =>
-  relative(locale, { numeric: 'auto' }).format(daysBetween(timeZone, now, instant), 'day')
+  relative(locale, { numeric: 'auto' })
+    .format(daysBetween(timeZone, now, instant), 'day')
+    .replace(/(?<=\d) /, '\u00A0')
+    .replace('-', '-\u2060')
 
 export const formatNumber = (locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string =>
   numbers(locale, options).format(value)

@@ -69,7 +69,7 @@ describe('POST /accounts', () => {
       expect(others).toEqual([])
       expect(mail).toMatchObject({ subject: 'Activate your account', accountId: account?.id, sentAt: null })
       expect(mail?.text).toMatch(/http:\/\/localhost\/en\/activation#[A-Za-z0-9_-]{43}\n/)
-      expect(mail?.text).toContain('until Wednesday 25\u00A0November\u00A02026 at 10:00')
+      expect(mail?.text).toContain('until Wednesday 25\u00A0November\u00A02026 at\u00A010:00')
       expect(mail?.html).toContain('lang="en"')
     })
 

@@ -90,7 +90,7 @@ describe('POST /me/applications/:applicationId/submission', () => {
         for (const fact of [
           offer.title,
           offer.reference,
-          'vendredi 27\u00A0novembre\u00A02026 à 11:29:57, heure de\u00A0Paris',
+          'vendredi 27\u00A0novembre\u00A02026 à\u00A011:29:57, heure de\u00A0Paris',
           'CV de test.pdf (639\u00A0octets)',
           'Lettre de test.pdf (639\u00A0octets)',
           `http://localhost/fr/espace/candidatures/${applicationId}`,

@@ -46,7 +46,7 @@ describe('dashboard', () => {
     await renderApp('/fr/espace')
     const todo = within(await screen.findByRole('region', { name: 'À faire maintenant' }))
     expect(todo.getByText(/Il manque des informations de votre profil et la lettre de motivation/).textContent).toMatch(
-      /au plus tard le jeudi 10\u00A0décembre\u00A02026 à 23\sh\s59/,
+      /au plus tard le jeudi 10\u00A0décembre\u00A02026 à\s23\sh\s59/,
     )
     expect(todo.getByRole('link', { name: /Reprendre.*Hydrologue/ }).getAttribute('href')).toBe(
       '/fr/offres/MER-2026-0001/hydrologue/postuler',
@@ -106,7 +106,7 @@ describe('dashboard', () => {
     expect(hrefOf('Search for jobs')).toBe('/en/offers')
     const dates = within(screen.getByRole('region', { name: 'Next dates' }))
     expect(dates.getByRole('link', { name: 'Hydrologue (H/F)' }).getAttribute('lang')).toBe('fr')
-    expect(dates.getByText(/Deadline of a draft, in 17 days/)).toBeTruthy()
+    expect(dates.getByText(/Deadline of a draft, in 17\sdays/)).toBeTruthy()
   })
 
   it('C4.8 leads to one’s file, documents, applications, favourites and account', async () => {

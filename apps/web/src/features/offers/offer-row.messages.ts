@@ -17,8 +17,8 @@ export const writtenIn: Record<Locale, Message> = {
   en: { fr: 'En anglais', en: 'In English' },
 }
 export const until = { fr: 'Jusqu’au ', en: 'Until ' }
-/** « aujourd’hui à 16 h 00 », « dans 22 jours à 0 h 00 ». */
-export const atTime = (day: string, time: string): Message => ({ fr: `${day} à\u00A0${time}`, en: `${day} at ${time}` })
+/** After « aujourd’hui » or a date. */
+export const atTime = (time: string): Message => ({ fr: ` à\u00A0${time}`, en: ` at\u00A0${time}` })
 export const modes: Record<Exclude<ApplicationMode, 'portal'>, Message> = {
   email: { fr: 'Par e-mail seulement', en: 'By e-mail only' },
   roster: { fr: 'Liste d’aptitude', en: 'Roster only' },

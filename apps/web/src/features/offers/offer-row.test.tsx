@@ -21,10 +21,10 @@ describe('a row of the list', () => {
     )
     expect([...item.querySelectorAll('dd')].map(({ textContent }) => textContent?.trim())).toEqual([
       'CDD',
-      '18 mois',
+      '18\u00A0mois',
       'Doctorat',
       'jeu. 10\u00A0décembre',
-      'dans 17 jours',
+      'dans 17\u00A0jours',
     ])
     expect(within(item).getByRole('button', { name: /^Favori\s*: Hydrologue/ })).toBeTruthy()
     expect(within(item).getByRole('link').getAttribute('href')).toBe(
@@ -49,9 +49,9 @@ describe('a row of the list', () => {
     ['2026-11-23T06:00:00Z', 'Publiée Aujourd’hui', true],
     ['2026-11-22T23:30:00Z', 'Publiée Aujourd’hui', true],
     ['2026-11-22T08:00:00Z', 'Publiée Hier', true],
-    ['2026-11-20T08:00:00Z', 'Publiée Il y a 3 jours', false],
-    ['2026-11-15T08:00:00Z', 'Publiée Il y a 8 jours', false],
-    ['2026-08-25T08:00:00Z', 'Publiée Il y a 90 jours', false],
+    ['2026-11-20T08:00:00Z', 'Publiée Il y a 3\u00A0jours', false],
+    ['2026-11-15T08:00:00Z', 'Publiée Il y a 8\u00A0jours', false],
+    ['2026-08-25T08:00:00Z', 'Publiée Il y a 90\u00A0jours', false],
   ])('A2.2 A2.3 says the age of %s with the right plural, and marks the new ones', async (publishedAt, age, isNew) => {
     expect(defaultPolicy.offers.newForDays).toBe(3)
     const item = await row({ publishedAt })
@@ -65,10 +65,10 @@ describe('a row of the list', () => {
     expect(last.querySelector('.row-until svg')).toBeTruthy()
   })
 
-  it('A3.2 gives the hour of a deadline at midnight, which ends the day before rather than the day it bears', async () => {
+  it('A3.2 gives the hour of a deadline at midnight, beside the date it belongs to', async () => {
     const midnight = await row({ deadlineAt: '2026-12-14T23:00:00Z' })
     expect(midnight.querySelector('.row-until')?.textContent).toMatch(
-      /^Jusqu’au mar\. 15\u00A0décembre dans 22 jours à\u00A00\sh\s00$/,
+      /^Jusqu’au mar\. 15\u00A0décembre à\u00A00\sh\s00 dans 22\u00A0jours$/,
     )
   })
 

@@ -54,17 +54,18 @@ const Until = ({ deadlineAt }: Pick<OfferSummary, 'deadlineAt'>) => {
       </div>
     )
   const days = format.daysUntil(deadlineAt)
-  const distance = format.relativeDay(deadlineAt)
-  const isTimed = days === 0 || format.day(minuteBefore(deadlineAt)) !== format.day(deadlineAt)
+  const isAtNight = format.day(minuteBefore(deadlineAt)) !== format.day(deadlineAt)
+  const hour = t(row.atTime(format.time(deadlineAt)))
   return (
     <div className="row-until">
       <dt>{t(row.until)}</dt>
       <dd>
         <time dateTime={deadlineAt}>{format.day(deadlineAt)}</time>
+        {isAtNight && hour}
       </dd>
       <dd>
-        {days <= closingSoonDays && <Icon name="clock" />}{' '}
-        {isTimed ? t(row.atTime(distance, format.time(deadlineAt))) : distance}
+        {days <= closingSoonDays && <Icon name="clock" />} {format.relativeDay(deadlineAt)}
+        {days === 0 && !isAtNight && hour}
       </dd>
     </div>
   )

@@ -51,8 +51,8 @@ export const zoneTime = (timeZone: string): Message => ({
 })
 /** The hour, and whose hour it is. */
 export const atHour = (time: string, timeZone: string): Message => ({
-  fr: `à ${time}, ${zoneTime(timeZone).fr}`,
-  en: `at ${time}, ${zoneTime(timeZone).en}`,
+  fr: `à\u00A0${time}, ${zoneTime(timeZone).fr}`,
+  en: `at\u00A0${time}, ${zoneTime(timeZone).en}`,
 })
 /** A deadline at 0:00: the evening before is the last one. */
 export const nightBetween = (evening: string, morning: string): Message => ({

@@ -37,7 +37,7 @@ describe('the page of an offer', () => {
       'L’unité': 'UMR 5244',
       'Lieu de travail': '38000 Grenoble',
       'Type de contrat': 'CDD (poste de chercheur)',
-      'Durée du contrat': '18 mois',
+      'Durée du contrat': '18\u00A0mois',
       'Temps de travail': 'Temps complet',
       'Date d’embauche': '01/02/2027',
       Rémunération: '3 021 à 3 460 € bruts par mois',
@@ -53,9 +53,9 @@ describe('the page of an offer', () => {
   })
 
   it.each([
-    ['2026-12-10T22:59:00Z', /jeudi 10\u00A0décembre\u00A02026\s+à 23\sh\s59, heure de\u00A0Paris/, 'Dans 17 jours'],
-    ['2026-12-14T23:00:00Z', /mardi 15\u00A0décembre\u00A02026\s+à 0\sh\s00, heure de\u00A0Paris/, 'Dans 22 jours'],
-    ['2026-11-23T15:00:00Z', /lundi 23\u00A0novembre\u00A02026\s+à 16\sh\s00, heure de\u00A0Paris/, 'Aujourd’hui'],
+    ['2026-12-10T22:59:00Z', /jeudi 10\u00A0décembre\u00A02026\s+à\s23\sh\s59, heure de\u00A0Paris/, 'Dans 17\u00A0jours'],
+    ['2026-12-14T23:00:00Z', /mardi 15\u00A0décembre\u00A02026\s+à\s0\sh\s00, heure de\u00A0Paris/, 'Dans 22\u00A0jours'],
+    ['2026-11-23T15:00:00Z', /lundi 23\u00A0novembre\u00A02026\s+à\s16\sh\s00, heure de\u00A0Paris/, 'Aujourd’hui'],
   ])('A3.2 gives the deadline %s with weekday, date, hour and zone', async (deadlineAt, words, distance) => {
     show({ deadlineAt })
     const { container } = await renderApp(address)
@@ -82,7 +82,7 @@ describe('the page of an offer', () => {
     [
       '2026-12-10T22:59:00Z',
       '2026-12-01T22:59:00Z',
-      /^Modifiée le 20\/11\/2026 : c’était le mardi 1er décembre 2026 à 23 h 59\.$/,
+      /^Modifiée le 20\/11\/2026 : c’était le mardi 1er décembre 2026 à\s23 h 59\.$/,
     ],
     ['2026-12-10T22:59:00Z', null, /^Fixée le 20\/11\/2026 : il n’y en avait pas\.$/],
     [null, '2026-12-01T22:59:00Z', /^Retirée le 20\/11\/2026 : c’était le mardi 1/],
@@ -128,7 +128,7 @@ describe('the page of an offer', () => {
     )
     expect(mail.get('body')).toContain(`${location.origin}${address}`)
     expect(mail.get('body')).toMatch(
-      /Date limite de candidature\s: jeudi 10\u00A0décembre\u00A02026 à 23\sh\s59, heure de\u00A0Paris/,
+      /Date limite de candidature\s: jeudi 10\u00A0décembre\u00A02026 à\s23\sh\s59, heure de\u00A0Paris/,
     )
 
     await user.click(screen.getByRole('button', { name: 'Copier le lien' }))
@@ -317,10 +317,10 @@ describe('an offer one may no longer apply to', () => {
   }
 
   it.each([
-    ['deadline', /Les candidatures ont pris fin le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
-    ['filled', /Le poste a été pourvu le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
+    ['deadline', /Les candidatures ont pris fin le vendredi 6 novembre 2026 à\s23\sh\s59, heure de Paris\./],
+    ['filled', /Le poste a été pourvu le vendredi 6 novembre 2026 à\s23\sh\s59, heure de Paris\./],
     ['cancelled', /le recrutement n’aura pas lieu/],
-    ['closed', /L’offre a été fermée le vendredi 6 novembre 2026 à 23\sh\s59, heure de Paris\./],
+    ['closed', /L’offre a été fermée le vendredi 6 novembre 2026 à\s23\sh\s59, heure de Paris\./],
   ] as const)('A5.4 says what it was, and that it ended by: %s', async (reason, words) => {
     server.use(
       answer(getOfferEndpoint, () => problem('offer-closed')),

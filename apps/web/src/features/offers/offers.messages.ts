@@ -16,7 +16,7 @@ export const offersWord = (count: number): Message => ({
 })
 export const isNew = { fr: 'Nouveau', en: 'New' }
 export const months = (count: number): Message => ({
-  fr: `${count} mois`,
-  en: plural('en', count, { one: `${count} month`, other: `${count} months` }),
+  fr: `${count}\u00A0mois`,
+  en: plural('en', count, { one: `${count}\u00A0month`, other: `${count}\u00A0months` }),
 })
 export const noDeadline = { fr: 'Sans date limite', en: 'No closing date' }

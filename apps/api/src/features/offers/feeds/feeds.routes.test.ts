@@ -142,7 +142,7 @@ describe('X7 any search is a feed', () => {
     expect([textIn(entry, 'title'), textIn(item, 'title'), jsonItem.title]).toEqual([title, title, title])
     expect([textIn(entry, 'content'), jsonItem.content_html]).toEqual([html, html])
     const facts =
-      'Eaux & montagne · Grenoble · CDD · Doctorat · Candidatures jusqu’au jeudi 24\u00A0décembre\u00A02026 à 23\u00A0h\u00A059'
+      'Eaux & montagne · Grenoble · CDD · Doctorat · Candidatures jusqu’au jeudi 24\u00A0décembre\u00A02026 à\u00A023\u00A0h\u00A059'
     expect([textIn(entry, 'summary'), jsonItem.summary]).toEqual([facts, facts])
     expect(textIn(item, 'description')).toBe(`<p>${facts.replace('&', '&amp;')}</p>${html}`)
     expect(childrenOf(item, 'category').map(({ text }) => text)).toEqual(jsonItem.tags)
