@@ -3,7 +3,7 @@ import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { createApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
 import { problemTexts } from '@portal/contracts/http/problem.messages'
 import { pathTo } from '@portal/contracts/paths/paths'
-import { expectNoSidewaysScroll, tooWideOn, violationsOf } from './fixtures/accessibility.ts'
+import { expectNoSidewaysScroll, tooWideOn, untilSettled, violationsOf } from './fixtures/accessibility.ts'
 import { cv, heavyCv } from './fixtures/files.ts'
 import { addDocuments, openDemo, sendApplication } from './fixtures/people.ts'
 import { test } from './fixtures/test.ts'
@@ -84,6 +84,37 @@ test('C1.2 X14: six pages in the dark, in high contrast and with text at 150 %',
     await page.goto(path)
     await expectNoSidewaysScroll(page)
   }
+})
+
+test('C1.2 C1.8 X14: at 360 px the trail is one line, and each fact of an offer has its own', async ({
+  page,
+  language,
+  offer,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(pathTo.offer(language, offer))
+  await untilSettled(page)
+  const trail = page.locator('.crumbs')
+  expect(
+    await trail
+      .locator('a')
+      .evaluateAll((links) => new Set(links.map((link) => link.getBoundingClientRect().top)).size),
+  ).toBe(1)
+  const marks = await trail
+    .locator('li')
+    .evaluateAll((steps) => steps.map((step) => getComputedStyle(step, '::after').content))
+  expect(marks.map((mark) => mark !== 'none')).toEqual([true, false, false])
+  // The title says it again, for whoever sees.
+  await expect(trail.locator('[aria-current="page"]')).toHaveText(offer.reference)
+  expect(await trail.evaluate((list) => list.clientHeight < 2 * 36)).toBe(true)
+
+  await page.goto(`${pathTo.offers(language)}?q=${offer.word}`)
+  await untilSettled(page)
+  const facts = page.locator('.row-facts > div')
+  const lefts = await facts.evaluateAll((divs) => divs.map((div) => div.getBoundingClientRect().left))
+  expect(new Set(lefts).size).toBe(1)
+  const ends = await facts.evaluateAll((divs) => divs.map((div) => getComputedStyle(div, '::after').content))
+  expect(new Set(ends)).toEqual(new Set(['none']))
 })
 
 test('A1.1 C1.2: another language keeps the page, and what was typed on it', async ({

@@ -141,7 +141,7 @@ export const OfferRow = memo(({ offer, isVisited, onIntent }: OfferRowProps) => 
           {durationMonths !== null && <dd>{t(text.months(durationMonths))}</dd>}
           {applicationMode !== 'portal' && <dd className="row-mode">{t(row.modes[applicationMode])}</dd>}
         </div>
-        <div className={studyLevel ? 'row-level' : undefined}>
+        <div>
           {studyLevel && (
             <>
               <dt className="hidden-visually">{t(row.studyLevel)}</dt>
