@@ -24,9 +24,7 @@ export const NextDates = ({ dates }: { dates: Dashboard['dates'] }) => {
             <li key={reference}>
               <p className="num">
                 <time dateTime={at}>
-                  <strong>{capitalise(format.day(at))}</strong>
-                  <br />
-                  <span className="small soft">{format.time(at)}</span>
+                  <strong>{capitalise(format.day(at))}</strong> <span className="small soft">{format.time(at)}</span>
                 </time>
               </p>
               <p>
