@@ -36,15 +36,15 @@ export const DisplayChoices = () => {
       </fieldset>
       <fieldset>
         <legend className="legend">{t(text.textSize)}</legend>
-        <div className="cluster">
+        <div className="cluster mt-1">
           <button
             type="button"
             className="button"
-            aria-label={`A-, ${t(text.smallerText)}`}
+            aria-label={`A−, ${t(text.smallerText)}`}
             aria-disabled={size === textSizes[0]}
             onClick={() => step(-1)}
           >
-            A-
+            A−
           </button>
           <output className="num">{formatPercent(locale, size)}</output>
           <button
