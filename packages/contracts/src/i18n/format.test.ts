@@ -47,6 +47,11 @@ describe('dates', () => {
     expect(formatClock('en', paris, '2025-11-27T10:29:57Z')).toBe('11:29:57')
     expect(formatNumericDate('fr', paris, '2025-11-27T10:29:57Z')).toBe('27/11/2025')
   })
+
+  it('X14 writes no date in figures alone in English, where they are read in two ways', () => {
+    expect(formatNumericDate('fr', paris, '2027-04-03T10:00:00Z')).toBe('03/04/2027')
+    expect(formatNumericDate('en', paris, '2027-04-03T10:00:00Z')).toBe('3\u00A0Apr\u00A02027')
+  })
 })
 
 describe('days', () => {

@@ -43,9 +43,11 @@ export const formatDate = (locale: Locale, timeZone: string, instant: Instant): 
 export const formatDay = (locale: Locale, timeZone: string, instant: Instant): string =>
   write(locale, instant, { timeZone, weekday: 'short', day: 'numeric', month: 'long' })
 
-/** « 27/11/2026 ». */
+/** « 03/04/2027 », "3 Apr 2027": in English, figures alone are read month first by some and day first by others. */
 export const formatNumericDate = (locale: Locale, timeZone: string, instant: Instant): string =>
-  formatter(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(dateOf(instant))
+  locale === 'fr'
+    ? formatter(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(dateOf(instant))
+    : write(locale, instant, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
 
 /** « 11:29:57 ». */
 export const formatClock = (locale: Locale, timeZone: string, instant: Instant): string =>
