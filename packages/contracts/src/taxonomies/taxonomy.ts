@@ -42,7 +42,10 @@ export const contractTypes = {
   projet: { fr: 'Contrat de projet', en: 'Project contract' },
   cdi: { fr: 'CDI', en: 'Permanent contract' },
   'cdi-mission': { fr: 'CDI de mission', en: 'Permanent contract for a mission' },
-  'msp-fil-de-l-eau': { fr: 'Mobilité Service Public (Fil de l’eau)', en: 'Public service mobility (rolling)' },
+  'msp-fil-de-l-eau': {
+    fr: 'Mobilité Service Public (Fil\u00A0de\u00A0l’eau)',
+    en: 'Public service mobility (rolling)',
+  },
   'msp-noemi': { fr: 'Mobilité Service Public (NOEMI)', en: 'Public service mobility (NOEMI)' },
   'mobilite-fsep': { fr: 'Mobilité Interne (FSEP)', en: 'Internal mobility (FSEP)' },
   stage: { fr: 'Convention de stage', en: 'Internship' },

@@ -12,13 +12,13 @@ import * as text from './offer.messages.ts'
 import { months, noDeadline } from './offers.messages.ts'
 import { ShareOffer } from './share-offer.tsx'
 
-/** « CDD • 18 mois • Doctorat • Grenoble ». */
+/** « CDD • 18 mois • BAC + 5 • Grenoble »: what « BAC + 5 » is made of stays together. */
 const useInBrief = ({ contractType, durationMonths, studyLevel, place }: Offer): string => {
   const t = useT()
   return [
     t(contractType.label),
     durationMonths !== null && t(months(durationMonths)),
-    studyLevel && t(studyLevel.label),
+    studyLevel && t(studyLevel.label).replaceAll(' ', '\u00A0'),
     place.city,
   ]
     .filter(Boolean)

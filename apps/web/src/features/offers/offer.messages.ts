@@ -85,7 +85,8 @@ export const emailOnly = {
   fr: 'Cette offre reçoit les candidatures par e-mail seulement.',
   en: 'This offer takes applications by e-mail only.',
 }
-export const applyByEmail = { fr: 'Postuler par e-mail', en: 'Apply by e-mail' }
+/** In the bar of a narrow phone it takes two lines, none of which ends after « e- ». */
+export const applyByEmail = { fr: 'Postuler par\u00A0e-\u2060mail', en: 'Apply by\u00A0e-\u2060mail' }
 export const emailSubject = (title: string, reference: string): Message => ({
   fr: `Candidature à l’offre ${reference}, ${title}`,
   en: `Application for offer ${reference}, ${title}`,
@@ -120,7 +121,4 @@ export const shownIn: Record<Locale, Message> = {
 }
 
 // Closed, never existed
-export const referenceLine = (reference: string): Message => ({
-  fr: `Référence ${reference}`,
-  en: `Reference ${reference}`,
-})
+export const beforeReference = { fr: 'Référence ', en: 'Reference ' }

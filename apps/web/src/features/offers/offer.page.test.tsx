@@ -5,6 +5,7 @@ import {
   getOfferNeighboursEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
+import { contractTypes, studyLevels } from '@portal/contracts/taxonomies/taxonomy'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
@@ -145,15 +146,31 @@ describe('the page of an offer', () => {
     expect(files.getByText(/^PDF, 214\sKo$/)).toBeTruthy()
   })
 
-  it('C1.9 takes applications by e-mail where the employer wants them so', async () => {
+  it('A3.5 X14 parts neither the words of the level nor those of the contract in brackets', async () => {
+    show({
+      contractType: { code: 'msp-fil-de-l-eau', label: contractTypes['msp-fil-de-l-eau'] },
+      studyLevel: { code: 'bac-3-4', label: studyLevels['bac-3-4'] },
+      durationMonths: 18,
+    })
+    await renderApp(address)
+    await screen.findByRole('heading', { level: 1, name: hydrologist.title })
+    expect(summary().getByText(/18 mois/).textContent).toBe(
+      'Mobilité Service Public (Fil\u00A0de\u00A0l’eau)\u00A0• 18\u00A0mois\u00A0• BAC\u00A0+\u00A03/4\u00A0• Grenoble',
+    )
+  })
+
+  it('C1.9 X14 takes applications by e-mail where the employer wants them so, by a button whose last words stay together', async () => {
     show({ applicationMode: 'email', applicationEmail: 'labo@meridien.example' })
     await renderApp(address)
     await screen.findByRole('heading', { level: 1, name: hydrologist.title })
     expect(summary().getByText(/reçoit les candidatures par e-mail seulement/)).toBeTruthy()
-    expect(summary().getByRole('link', { name: 'Postuler par e-mail' }).getAttribute('href')).toMatch(
-      /^mailto:labo@meridien[.]example[?]subject=Candidature/,
-    )
+    expect(
+      summary()
+        .getByRole('link', { name: /^Postuler par\se-\u2060mail$/ })
+        .getAttribute('href'),
+    ).toMatch(/^mailto:labo@meridien[.]example[?]subject=Candidature/)
     expect(summary().queryByRole('link', { name: 'Postuler' })).toBeNull()
+    expect(document.querySelector('.bar .button')?.textContent).toBe('Postuler par\u00A0e-\u2060mail')
   })
 
   it('E5.5 says that an offer is for people on a roster', async () => {
@@ -356,6 +373,9 @@ describe('an offer one may no longer apply to', () => {
     server.use(answer(getOfferEndpoint, () => problem('unexpected-failure')))
     const { user } = await renderApp(address)
     const retry = await screen.findByRole('button', { name: 'Réessayer' })
+    // In one piece: no line ends at a hyphen of the reference.
+    const title = screen.getByRole('heading', { level: 1, name: `Référence ${hydrologist.reference}` })
+    expect(within(title).getByText(hydrologist.reference).className).toBe('inline-block')
     show()
     await user.click(retry)
     await screen.findByRole('heading', { level: 1, name: hydrologist.title })

@@ -46,7 +46,13 @@ export const OfferPage = () => {
     )
   return (
     <Page
-      title={t(text.referenceLine(reference))}
+      title={t(text.beforeReference) + reference}
+      heading={
+        <>
+          {t(text.beforeReference)}
+          <span className="inline-block">{reference}</span>
+        </>
+      }
       trail={
         <Breadcrumb
           crumbs={[
