@@ -54,8 +54,16 @@ describe('the page of an offer', () => {
   })
 
   it.each([
-    ['2026-12-10T22:59:00Z', /jeudi 10\u00A0décembre\u00A02026\s+à\s23\sh\s59, heure de\u00A0Paris/, 'Dans 17\u00A0jours'],
-    ['2026-12-14T23:00:00Z', /mardi 15\u00A0décembre\u00A02026\s+à\s0\sh\s00, heure de\u00A0Paris/, 'Dans 22\u00A0jours'],
+    [
+      '2026-12-10T22:59:00Z',
+      /jeudi 10\u00A0décembre\u00A02026\s+à\s23\sh\s59, heure de\u00A0Paris/,
+      'Dans 17\u00A0jours',
+    ],
+    [
+      '2026-12-14T23:00:00Z',
+      /mardi 15\u00A0décembre\u00A02026\s+à\s0\sh\s00, heure de\u00A0Paris/,
+      'Dans 22\u00A0jours',
+    ],
     ['2026-11-23T15:00:00Z', /lundi 23\u00A0novembre\u00A02026\s+à\s16\sh\s00, heure de\u00A0Paris/, 'Aujourd’hui'],
   ])('A3.2 gives the deadline %s with weekday, date, hour and zone', async (deadlineAt, words, distance) => {
     show({ deadlineAt })
