@@ -50,6 +50,7 @@ describe('attachmentDisposition', () => {
     ['Zoé 100%.pdf', `attachment; filename="Zoe 100_.pdf"; filename*=UTF-8''Zo%C3%A9%20100%25.pdf`],
     ['Œuvre d’art.pdf', `attachment; filename="OEuvre d'art.pdf"; filename*=UTF-8''%C5%92uvre%20d%E2%80%99art.pdf`],
     ["l'été (1).pdf", `attachment; filename="l'ete (1).pdf"; filename*=UTF-8''l%27%C3%A9t%C3%A9%20%281%29.pdf`],
+    ['\u{11630}', `attachment; filename="document"; filename*=UTF-8''%F0%91%98%B0`],
     ['a"; filename=b.exe', `attachment; filename="a-_ filename=b.exe"; filename*=UTF-8''a-%3B%20filename%3Db.exe`],
   ])('for %s', (name, expected) => {
     expect(attachmentDisposition(name)).toBe(expected)

@@ -41,7 +41,9 @@ const asciiName = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^ -~]/g, '_')
     // A percent sign is decoded by some browsers here, though the standard says it is not.
-    .replace(/["\\%;]/g, '_')
+    .replace(/["\\%;]/g, '_') ||
+  // Nothing but marks that combine.
+  'document'
 
 const extendedValue = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
