@@ -56,6 +56,7 @@ const application = {
   isOfferOpen: true,
   isReactivable: false,
   events: [],
+  // Its ids are branded: only the contract makes them.
 } as unknown as Application
 
 const event = (changes: object) => ({
