@@ -1,4 +1,5 @@
 import type { Endpoint } from '@portal/contracts/http/endpoint'
+import { profileFixture } from '@portal/contracts/profile/profile.fixture'
 import { newId } from '#api/platform/db/id.ts'
 import { pdfFile } from './files.ts'
 import { registrationOf } from './seed-accounts.ts'
@@ -18,19 +19,6 @@ const offerBody = (world: World) => ({
 })
 const draft = ({ draft: { applicationId } }: World) => ({ params: { applicationId } })
 const sent = ({ sent: { applicationId } }: World) => ({ params: { applicationId } })
-const profile = {
-  civility: 'none',
-  firstName: 'Ada',
-  lastName: 'Byron',
-  birthDate: '1990-02-28',
-  nationality: 'FR',
-  streetAddress: '1 rue des Essais',
-  postcode: '38000',
-  city: 'Grenoble',
-  country: 'FR',
-  landline: null,
-  mobile: '+33 6 00 00 00 00',
-}
 const token = 'A'.repeat(43)
 
 /** What to send to each endpoint, and whose it is. An endpoint that is not here fails the test. */
@@ -82,7 +70,7 @@ export const endpointCalls: Record<string, Entry> = {
     call: ({ callers: { candidate } }) => ({ params: { sessionId: candidate.sessionId } }),
   },
   'GET /me/profile': {},
-  'PUT /me/profile': { call: () => ({ body: profile }) },
+  'PUT /me/profile': { call: () => ({ body: profileFixture }) },
   'GET /me/dashboard': {},
   'GET /me/documents': {},
   'POST /me/documents': { call: () => ({ form: { kind: 'cv' }, file: file() }) },

@@ -1,5 +1,6 @@
 import type { OfferSummary } from '@portal/contracts/offers/offer'
 import type { Profile } from '@portal/contracts/profile/profile'
+import { profileFixture } from '@portal/contracts/profile/profile.fixture'
 import { camille } from './render.tsx'
 
 /** One offer, open on the day of every test, that is applied to on the portal. */
@@ -32,15 +33,7 @@ export const sampleOffer: OfferSummary = {
 /** Who applies to it, with all that is asked of them. */
 export const sampleProfile: Profile = {
   email: camille.email,
-  civility: 'none',
+  ...profileFixture,
   firstName: camille.firstName,
   lastName: camille.lastName,
-  birthDate: '1990-02-28',
-  nationality: 'FR',
-  streetAddress: '1 rue des Essais',
-  postcode: '38000',
-  city: 'Grenoble',
-  country: 'FR',
-  landline: null,
-  mobile: '+33 6 00 00 00 00',
 }

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { profileFixture } from '../profile/profile.fixture.ts'
 import type { Profile } from '../profile/profile.ts'
 import { missingForSending } from './application-missing.ts'
 
 const complete: Profile = {
   email: 'ada@example.org',
-  civility: 'none',
-  firstName: 'Ada',
-  lastName: 'Byron',
-  birthDate: '1990-02-28',
-  nationality: 'FR',
-  streetAddress: '1 rue des Essais',
-  postcode: '38000',
-  city: 'Grenoble',
-  country: 'FR',
-  landline: null,
-  mobile: '+33 6 00 00 00 00',
+  ...profileFixture,
 }
 
 describe('missingForSending', () => {
