@@ -1,5 +1,6 @@
 import * as accounts from './accounts/accounts.endpoints.ts'
 import * as me from './accounts/me.endpoints.ts'
+import * as alerts from './alerts/alerts.endpoints.ts'
 import * as applications from './applications/applications.endpoints.ts'
 import * as documents from './documents/documents.endpoints.ts'
 import * as favourites from './favourites/favourites.endpoints.ts'
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   profile,
   documents,
   favourites,
+  alerts,
   applications,
   recruiting,
   help,

@@ -23,6 +23,7 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   'application-not-found': { fr: 'Cette candidature n’existe pas.', en: 'This application does not exist.' },
   'document-not-found': { fr: 'Ce document n’existe pas ou plus.', en: 'This document does not exist any more.' },
   'offer-not-found': { fr: 'Cette offre n’existe pas.', en: 'This offer does not exist.' },
+  'alert-not-found': { fr: 'Cette alerte n’existe pas ou plus.', en: 'This alert does not exist any more.' },
   'attachment-not-found': { fr: 'Cette pièce jointe n’existe pas.', en: 'This attachment does not exist.' },
   'structure-not-found': { fr: 'Cette structure n’existe pas.', en: 'This host structure does not exist.' },
   'recruiter-not-found': { fr: 'Ce compte recruteur n’existe pas.', en: 'This recruiter does not exist.' },
@@ -77,6 +78,10 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
   'profile-incomplete': {
     fr: 'Il manque des informations obligatoires dans votre profil.',
     en: 'Some mandatory information is missing from your profile.',
+  },
+  'alerts-full': {
+    fr: 'Il n’y a plus de place pour une autre alerte. Supprimez-en une dans « Mes alertes ».',
+    en: 'There is no room left for another alert. Delete one in “My alerts”.',
   },
   'documents-full': {
     fr: 'Il n’y a plus de place pour ce type de document. Supprimez-en un ou remplacez-le.',

@@ -11,6 +11,7 @@ export const pathPatterns = {
   signIn: { fr: '/fr/connexion', en: '/en/sign-in' },
   register: { fr: '/fr/inscription', en: '/en/register' },
   activation: { fr: '/fr/activation', en: '/en/activation' },
+  alertStop: { fr: '/fr/alertes/arret/:ticket', en: '/en/alerts/stop/:ticket' },
 
   dashboard: { fr: '/fr/espace', en: '/en/account' },
   profile: { fr: '/fr/espace/profil', en: '/en/account/profile' },
@@ -18,6 +19,7 @@ export const pathPatterns = {
   application: { fr: '/fr/espace/candidatures/:id', en: '/en/account/applications/:id' },
   withdrawal: { fr: '/fr/espace/candidatures/:id/retrait', en: '/en/account/applications/:id/withdrawal' },
   favourites: { fr: '/fr/espace/favoris', en: '/en/account/favourites' },
+  alerts: { fr: '/fr/espace/alertes', en: '/en/account/alerts' },
   settings: { fr: '/fr/espace/parametres', en: '/en/account/settings' },
 
   faq: { fr: '/fr/aide', en: '/en/help' },

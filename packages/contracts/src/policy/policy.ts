@@ -65,6 +65,8 @@ export const policySchema = z.object({
     statusPlurals: z.record(applicationStatusSchema, localisedSchema),
     statusSentences: z.record(applicationStatusSchema, localisedSchema),
   }),
+  /** E4.3, B16: how many alerts somebody may have, how long each writes, and how long before its end it says so. */
+  alerts: z.object({ maximumCount: count, validMonths: count, renewalNoticeDays: count }),
   offers: z.object({ newForDays: count, pageSize: count }),
   contact: z.object({ messageMaxLength: count }),
 })
@@ -180,6 +182,7 @@ export const defaultPolicy: Policy = {
       withdrawn: { fr: 'Vous avez retiré votre candidature.', en: 'You withdrew your application.' },
     },
   },
+  alerts: { maximumCount: 10, validMonths: 6, renewalNoticeDays: 14 },
   offers: { newForDays: 3, pageSize: 20 },
   contact: { messageMaxLength: 4000 },
 }
