@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Dependencies } from './dependencies.ts'
 import { accountsRoutes } from './features/accounts/accounts.routes.ts'
+import { alertsRoutes } from './features/alerts/alerts.routes.ts'
 import { applicationsRoutes } from './features/applications/applications.routes.ts'
 import { documentsRoutes } from './features/documents/documents.routes.ts'
 import { favouritesRoutes } from './features/favourites/favourites.routes.ts'
@@ -15,6 +16,7 @@ import { recruitingRoutes } from './features/recruiting/recruiting.routes.ts'
 import { taxonomiesRoutes } from './features/taxonomies/taxonomies.routes.ts'
 import { registerAccess } from './platform/auth/access.ts'
 import { registerCompression } from './platform/http/compression.ts'
+import { registerOneClickForms } from './platform/http/one-click.ts'
 import { registerOpenApi } from './platform/http/open-api.ts'
 import { registerProblemHandler, unroutedProblems } from './platform/http/problem-handler.ts'
 import { registerSecurityHeaders } from './platform/http/security-headers.ts'
@@ -49,6 +51,7 @@ export const buildApp = async (
   app.setSerializerCompiler(serializerCompiler)
   // A schema per content type would let text/plain through unread (security.md 2).
   app.removeContentTypeParser('text/plain')
+  registerOneClickForms(app)
   await app.register(fastifyMultipart, { throwFileSizeLimit: false })
   await registerCompression(app)
   registerProblemHandler(app)
@@ -63,6 +66,7 @@ export const buildApp = async (
     )
   })
   accountsRoutes(app, deps)
+  alertsRoutes(app, deps)
   applicationsRoutes(app, deps)
   documentsRoutes(app, deps)
   favouritesRoutes(app, deps)

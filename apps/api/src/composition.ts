@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dependencies } from './dependencies.ts'
 import { accountsJobs } from './features/accounts/accounts.jobs.ts'
+import { alertsJobs } from './features/alerts/alerts.jobs.ts'
 import { documentsJobs } from './features/documents/documents.jobs.ts'
 import { locateOffers } from './features/offers/locate-offers.ts'
 import { offersJobs } from './features/offers/offers.jobs.ts'
@@ -9,6 +10,7 @@ import { reindexOffers } from './features/offers/reindex-offers.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createAttemptKey } from './platform/auth/attempt-key.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
+import { createTickets } from './platform/auth/tickets.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { readPolicy } from './platform/config/policy-file.ts'
@@ -56,6 +58,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
       waiting: config.PASSWORD_HASHES_WAITING,
     }),
     attemptKey: createAttemptKey(pepper),
+    tickets: createTickets(pepper, publicUrl),
     jobs,
     storage: fileSystemStorage(join(config.DATA_DIR, 'files')),
     scanner: createFileScanner(config.CLAMD_SOCKET),
@@ -76,6 +79,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
         ...offersJobs(deps),
         ...accountsJobs(deps),
         ...documentsJobs(deps),
+        ...alertsJobs(deps),
       ]),
     close: async () => {
       await jobs.close()

@@ -1,6 +1,7 @@
 import type { Policy } from '@portal/contracts/policy/policy'
 import type { AttemptKey } from './platform/auth/attempt-key.ts'
 import type { PasswordHasher } from './platform/auth/password-hasher.ts'
+import type { Tickets } from './platform/auth/tickets.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import type { Database } from './platform/db/database.ts'
@@ -27,6 +28,7 @@ export type Dependencies = {
   >
   readonly passwords: PasswordHasher
   readonly attemptKey: AttemptKey
+  readonly tickets: Tickets
   readonly jobs: Jobs
   readonly storage: FileStorage
   readonly scanner: FileScanner

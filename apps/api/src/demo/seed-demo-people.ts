@@ -1,3 +1,5 @@
+import type { AlertId } from '@portal/contracts/alerts/alert'
+import { alertCriteriaSchema } from '@portal/contracts/alerts/alert'
 import type { ApplicationDocumentId, ApplicationId } from '@portal/contracts/applications/application'
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import type { DocumentId } from '@portal/contracts/documents/document'
@@ -6,6 +8,8 @@ import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { Profile } from '@portal/contracts/profile/profile'
 import type { Dependencies } from '#api/dependencies.ts'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
+import { monthsLater } from '#api/features/alerts/alert-times.ts'
+import { alertsTable } from '#api/features/alerts/alerts.table.ts'
 import {
   applicationDocumentsTable,
   applicationEventsTable,
@@ -102,6 +106,8 @@ export const seedDemoPeople = async (
       .insert(favouritesTable)
       .values({ candidateId, offerId: offer.id, addedAt: before(now, { days: index + 1 }) })
 
+  await insertAlerts(tx, candidateId, now)
+
   for (const [index, person] of people.otherCandidates.entries()) {
     const otherId = await insertPerson(deps, tx, 'candidate', person)
     const files = await storeDocuments(deps, person)
@@ -121,6 +127,40 @@ export const seedDemoPeople = async (
         })
       }
   }
+}
+
+/** Camille's alerts: one that has just become due, so that its mail can be read at once, and a search that is only kept. */
+const insertAlerts = async (tx: Database, candidateId: string, now: Date): Promise<void> => {
+  const createdAt = before(now, { days: 20 })
+  const common = {
+    candidateId,
+    createdAt,
+    expiresAt: monthsLater(createdAt, 6),
+    lastMailAt: null,
+    endAnnouncedAt: null,
+  }
+  await tx.insert(alertsTable).values([
+    {
+      ...common,
+      id: newId() as AlertId,
+      name: 'CDD en Auvergne-Rhône-Alpes',
+      criteria: alertCriteriaSchema.parse({ contract: 'cdd', place: 'r-84' }),
+      frequency: 'weekly',
+      isActive: true,
+      watchedSince: before(now, { days: 14 }),
+      nextDigestAt: now,
+    },
+    {
+      ...common,
+      id: newId() as AlertId,
+      name: 'Modélisation des crues',
+      criteria: alertCriteriaSchema.parse({ q: 'modélisation crues' }),
+      frequency: 'daily',
+      isActive: false,
+      watchedSince: createdAt,
+      nextDigestAt: null,
+    },
+  ])
 }
 
 /** Spreads the statuses, so that the recruiter's own offers show several. Stable. */

@@ -19,6 +19,7 @@ const offerBody = (world: World) => ({
 })
 const draft = ({ draft: { applicationId } }: World) => ({ params: { applicationId } })
 const sent = ({ sent: { applicationId } }: World) => ({ params: { applicationId } })
+const alert = ({ alertId }: World) => ({ params: { alertId } })
 const token = 'A'.repeat(43)
 
 /** What to send to each endpoint, and whose it is. An endpoint that is not here fails the test. */
@@ -97,6 +98,19 @@ export const endpointCalls: Record<string, Entry> = {
   'GET /me/favourites': {},
   'PUT /me/favourites/:reference': { call: ({ open }) => ({ params: { reference: open.reference } }) },
   'DELETE /me/favourites/:reference': { call: ({ kept }) => ({ params: { reference: kept.reference } }) },
+  'GET /me/alerts': {},
+  'POST /me/alerts': {
+    call: () => ({ body: { name: 'Crues', criteria: { q: 'crues' }, frequency: 'daily' } }),
+  },
+  'POST /me/alerts/preview': { call: () => ({ body: { criteria: { q: 'crues' } } }) },
+  'GET /me/alerts/:alertId': { owner: 'candidate', call: alert },
+  'PATCH /me/alerts/:alertId': {
+    owner: 'candidate',
+    call: (world) => ({ ...alert(world), body: { active: false } }),
+  },
+  'POST /me/alerts/:alertId/renewal': { owner: 'candidate', call: alert },
+  'DELETE /me/alerts/:alertId': { owner: 'candidate', call: alert },
+  'POST /alerts/stop/:ticket': { call: () => ({ params: { ticket: [token, token, token].join('.') } }) },
   'GET /me/applications': { call: () => ({ query: {} }) },
   'POST /me/applications': { call: ({ open }) => ({ body: { reference: open.reference } }) },
   'GET /me/applications/:applicationId': { owner: 'candidate', call: sent },

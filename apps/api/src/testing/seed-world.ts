@@ -5,6 +5,7 @@ import { offerAttachmentsTable } from '#api/features/offers/offers.table.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { pdfFile } from './files.ts'
 import { seedProfile, seedRecruiter, seedSession } from './seed.ts'
+import { seedAlert } from './seed-alerts.ts'
 import { seedApplication, seedOfferToApplyTo, seedStructure } from './seed-applications.ts'
 import { seedDocument } from './seed-documents.ts'
 
@@ -57,6 +58,7 @@ export const seedWorld = async (deps: Pick<Dependencies, 'db' | 'storage' | 'clo
     draft: await own('draft'),
     sent: await own('submitted'),
     withdrawn: await own('withdrawn'),
+    alertId: (await seedAlert(deps, candidate.accountId)).id,
     documentId: (await seedDocument(deps, candidate.accountId)).id,
   }
 }

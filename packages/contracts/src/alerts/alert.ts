@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { lineSchema } from '../http/text.ts'
 import { localisedSchema } from '../i18n/locale.ts'
-import { offerSearchQuerySchema } from '../offers/offer-search.ts'
+import { durationBandSchema, offerSearchQuerySchema } from '../offers/offer-search.ts'
+import { suggestedWords } from '../offers/search-parameters.ts'
 
 export const alertIdSchema = z.uuid().brand<'AlertId'>()
 export type AlertId = z.output<typeof alertIdSchema>
@@ -14,8 +15,9 @@ export const longestAlertName = 80
 export const alertNameSchema = lineSchema(longestAlertName)
 
 const { sort: _sort, page: _page, pageSize: _pageSize, ...watched } = offerSearchQuerySchema.shape
+// What is kept is what a person typed in the field: not the ten thousand letters an address may have.
+const searchedForSchema = z.strictObject({ ...watched, q: z.optional(lineSchema(suggestedWords, 0)) })
 /** A search, whatever its order and its page. */
-const searchedForSchema = z.strictObject(watched)
 export type AlertCriteria = z.output<typeof searchedForSchema>
 export type AlertCriteriaInput = z.input<typeof searchedForSchema>
 
@@ -31,13 +33,27 @@ export const hasCriterion = (criteria: Partial<AlertCriteria>): boolean =>
 
 export const alertCriteriaSchema = searchedForSchema.check(z.refine(hasCriterion, { error: 'criterion-missing' }))
 
+const codes = z.array(z.string())
+/** As it is answered: what was read of it. */
+const watchedForSchema = z.object({
+  q: z.optional(z.string()),
+  exact: z.optional(z.boolean()),
+  place: z.optional(z.string()),
+  radiusKm: z.optional(z.number()),
+  researcher: z.optional(z.boolean()),
+  publishedWithinDays: z.optional(z.number()),
+  ...{ contract: codes, domain: codes, corps: codes, branch: codes, profession: codes, studyLevel: codes },
+  ...{ experienceLevel: codes, workTime: codes, functionalDomain: codes, structure: codes },
+  duration: z.array(durationBandSchema),
+}) satisfies z.ZodMiniType<AlertCriteria>
+
 const instant = z.iso.datetime({ offset: true })
 
 /** An alert that is not active is a saved search (E4.1): it writes to nobody. */
 export const alertSchema = z.object({
   id: alertIdSchema,
   name: z.string(),
-  criteria: searchedForSchema,
+  criteria: watchedForSchema,
   /** The criteria in words: « hydrologue », Grenoble, CDD. */
   description: localisedSchema,
   frequency: alertFrequencySchema,

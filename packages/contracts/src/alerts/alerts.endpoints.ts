@@ -99,7 +99,7 @@ export const stopAlertEndpoint = defineEndpoint({
   isAtRoot: true,
   isOneClick: true,
   access: 'public',
-  params: z.strictObject({ ticket: z.string() }),
+  params: z.strictObject({ ticket: z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)) }),
   success: { status: 200, body: z.object({ name: z.string() }) },
   problems: ['token-not-valid'],
 })

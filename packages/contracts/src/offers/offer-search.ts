@@ -11,7 +11,7 @@ import { structureCodeSchema } from './structure-code.ts'
 export const offerSortSchema = z.enum(offerSorts)
 
 const codes = queryListSchema(taxonomyCodeSchema)
-const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, ...DurationBand[]])
+export const durationBandSchema = z.enum(Object.keys(durationBands) as [DurationBand, ...DurationBand[]])
 
 /** What a search can ask, as it stands in the URL. Everything is optional and cumulative (A4.2, A4.9). */
 export const offerSearchQuerySchema = z.strictObject({

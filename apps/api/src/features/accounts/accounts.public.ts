@@ -4,7 +4,13 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { endSessionsOf } from '#api/platform/auth/sessions.repository.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { deleteAccountTokens } from './account-tokens.repository.ts'
-import { type AccountRow, findAccountById, listAccountsByRole, updateAccount } from './accounts.repository.ts'
+import {
+  type AccountRow,
+  findAccountById,
+  listAccountsByRole,
+  lockAccountForWhatIsKept,
+  updateAccount,
+} from './accounts.repository.ts'
 import { type Invitation, inviteAccount } from './invite-account.ts'
 
 /** What other features may know of an account: neither hash nor question. */
@@ -35,6 +41,12 @@ export const findAccount = async (db: Database, id: string): Promise<Account | u
   const row = await findAccountById(db, id)
   return row && accountOf(row)
 }
+
+/**
+ * What is kept for one candidate changes one change at a time: limits and defaults are about all of it, and a row cannot be
+ * locked before it exists.
+ */
+export const lockCandidate = (tx: Database, id: string): Promise<void> => lockAccountForWhatIsKept(tx, id)
 
 /** By name. */
 export const findAccountsOfRole = async (db: Database, role: Role): Promise<Account[]> =>

@@ -21,6 +21,11 @@ export const lockAccountById = async (db: Database, id: string): Promise<Account
   return row
 }
 
+/** Beside whatever only refers to the account. */
+export const lockAccountForWhatIsKept = async (db: Database, id: string): Promise<void> => {
+  await db.select({ id: table.id }).from(table).where(eq(table.id, id)).for('no key update')
+}
+
 export const lockAccountByEmailKey = async (db: Database, emailKey: string): Promise<AccountRow | undefined> => {
   const [row] = await db.select().from(table).where(eq(table.emailKey, emailKey)).for('update')
   return row

@@ -1,8 +1,9 @@
 import type { DocumentId } from '@portal/contracts/documents/document'
 import type { Dependencies } from '#api/dependencies.ts'
+import { lockCandidate } from '#api/features/accounts/accounts.public.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import { releaseStoredFile } from './documents.public.ts'
-import { deleteDocumentRow, listDocuments, lockDocumentsOf, updateDocumentRow } from './documents.repository.ts'
+import { deleteDocumentRow, listDocuments, updateDocumentRow } from './documents.repository.ts'
 
 /** The newest of those that remain becomes the default when the default goes. */
 export const deleteDocument = (
@@ -10,7 +11,7 @@ export const deleteDocument = (
   { candidateId, documentId }: { candidateId: string; documentId: DocumentId },
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    await lockDocumentsOf(tx, candidateId)
+    await lockCandidate(tx, candidateId)
     const deleted = await deleteDocumentRow(tx, candidateId, documentId)
     if (!deleted) throw problem('document-not-found')
     await releaseStoredFile({ jobs }, tx, deleted.storageKey)

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Document, DocumentId } from '@portal/contracts/documents/document'
 import { type DocumentKind, type FileType, fileTypes } from '@portal/contracts/policy/policy'
 import type { Dependencies } from '#api/dependencies.ts'
+import { lockCandidate } from '#api/features/accounts/accounts.public.ts'
 import { limitAttempts } from '#api/platform/auth/attempts.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { newId } from '#api/platform/db/id.ts'
@@ -17,7 +18,6 @@ import {
   findDocumentToCopy,
   insertDocument,
   listDocuments,
-  lockDocumentsOf,
   type StoredDocument,
   toDocument,
 } from './documents.repository.ts'
@@ -94,7 +94,7 @@ export const addStoredDocument = async (
   tx: Database,
   { candidateId, kind, name, stored }: NewDocument,
 ): Promise<Document> => {
-  await lockDocumentsOf(tx, candidateId)
+  await lockCandidate(tx, candidateId)
   const others = await listDocuments(tx, candidateId, { kind })
   if (others.length >= policy.documents.maximumCount[kind]) throw problem('documents-full')
   const names = others.map((other) => other.name)

@@ -2,7 +2,6 @@ import type { Document, DocumentId } from '@portal/contracts/documents/document'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
-import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { applicationDocumentsTable } from '#api/features/applications/applications.table.ts'
 import { offerAttachmentsTable } from '#api/features/offers/offers.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
@@ -26,18 +25,6 @@ const owned = (candidateId: string, id: DocumentId) => and(eq(table.id, id), eq(
 
 /** A new version makes a document the newest. */
 const newestFirst = [desc(sql`coalesce(${table.replacedAt}, ${table.addedAt})`), desc(table.id)]
-
-/**
- * What is done to one candidate's documents is done one change at a time: limits and defaults are about all of them, and
- * a row cannot be locked before it exists.
- */
-export const lockDocumentsOf = async (db: Database, candidateId: string): Promise<void> => {
-  await db
-    .select({ id: accountsTable.id })
-    .from(accountsTable)
-    .where(eq(accountsTable.id, candidateId))
-    .for('no key update')
-}
 
 export const listDocuments = async (
   db: Database,

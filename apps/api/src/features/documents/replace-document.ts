@@ -1,9 +1,10 @@
 import type { Document, DocumentId } from '@portal/contracts/documents/document'
 import type { Dependencies } from '#api/dependencies.ts'
+import { lockCandidate } from '#api/features/accounts/accounts.public.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import type { ReceivedFile } from '#api/platform/http/receive-form.ts'
 import { limitUploads, releaseStoredFile, withStoredFile } from './documents.public.ts'
-import { findDocument, lockDocumentsOf, toDocument, updateDocumentRow } from './documents.repository.ts'
+import { findDocument, toDocument, updateDocumentRow } from './documents.repository.ts'
 
 type Replacement = { candidateId: string; documentId: DocumentId; file: ReceivedFile }
 type Needed = 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'storage' | 'scanner' | 'log' | 'jobs'
@@ -18,7 +19,7 @@ export const replaceDocument = async (
   if (!(await findDocument(db, candidateId, documentId))) throw problem('document-not-found')
   return withStoredFile(deps, file, policy.documents.fileTypes, (stored) =>
     db.transaction(async (tx) => {
-      await lockDocumentsOf(tx, candidateId)
+      await lockCandidate(tx, candidateId)
       const before = await findDocument(tx, candidateId, documentId)
       const after = await updateDocumentRow(tx, candidateId, documentId, { ...stored, replacedAt: clock.now() })
       if (!before || !after) throw problem('document-not-found')

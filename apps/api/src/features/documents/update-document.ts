@@ -1,7 +1,8 @@
 import type { Document, DocumentId } from '@portal/contracts/documents/document'
 import type { Dependencies } from '#api/dependencies.ts'
+import { lockCandidate } from '#api/features/accounts/accounts.public.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
-import { findDocument, lockDocumentsOf, releaseDefault, toDocument, updateDocumentRow } from './documents.repository.ts'
+import { findDocument, releaseDefault, toDocument, updateDocumentRow } from './documents.repository.ts'
 
 type Change = { candidateId: string; documentId: DocumentId; name?: string | undefined; isDefault?: true | undefined }
 
@@ -11,7 +12,7 @@ export const updateDocument = (
   { candidateId, documentId, name, isDefault }: Change,
 ): Promise<Document> =>
   db.transaction(async (tx) => {
-    await lockDocumentsOf(tx, candidateId)
+    await lockCandidate(tx, candidateId)
     const document = await findDocument(tx, candidateId, documentId)
     if (!document) throw problem('document-not-found')
     const becomesDefault = isDefault === true && !document.isDefault

@@ -27,6 +27,8 @@ const columns: Readonly<Record<Exclude<CountedFilter, 'domain'>, SQL>> = {
   structure: sql`structure_number`,
   publishedWithinDays: sql`publication_age`,
 }
+/** The same, of what an offer has by itself: when it was published depends on the day. */
+export const traitColumns = (({ publishedWithinDays: _, ...own }) => own)(columns)
 const scalarFilters = countedFilters.filter((filter) => filter !== 'domain')
 
 const isPublishedWithin = (days: number, now: Date): SQL =>

@@ -211,6 +211,12 @@ export const relevance = (keywords: Keywords): SQL => {
   return sql`((${whole} * ${sql.raw(String(Math.max(1, most)))} + ${score}) * ${texts} + ${text})`
 }
 
+/** Whether the title has all of the words, or what is said for them. */
+export const isInTitle = (keywords: Keywords): SQL => {
+  const query = wholeQuery(keywords)
+  return query ? sql`s.title_vector @@ ${query}` : sql`false`
+}
+
 export type Proposal = { readonly word: string; readonly written: string; readonly offers: number }
 
 /** How many known words resemble the one typed, before they are compared letter by letter. */

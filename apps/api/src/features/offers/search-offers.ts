@@ -8,10 +8,10 @@ import type {
 import { publicationAgeLabel, publicationAges } from '@portal/contracts/offers/publication-age'
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import { isTown } from '@portal/contracts/places/place-code'
-import { domains, durationBands, type TaxonomyKind } from '@portal/contracts/taxonomies/taxonomy'
+import { domains, durationBands } from '@portal/contracts/taxonomies/taxonomy'
 import type { Dependencies } from '#api/dependencies.ts'
 import { readPlaceFilter } from '#api/features/places/places.public.ts'
-import { type TermCode, type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
+import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { sliceOf } from '#api/platform/db/slice.ts'
 import { correctWords } from './correct-words.ts'
 import { termIdsOf, toOfferSummary } from './describe-offer.ts'
@@ -27,35 +27,19 @@ import {
 } from './offer-search.ts'
 import type { StructureName } from './offers.repository.ts'
 import { readKeywords } from './search-keywords.ts'
+import { chosenCodes, type TermFilter, termFilters, termKinds } from './term-filters.ts'
 
-/** Filters whose values are terms of the code lists. */
-type TermFilter = Exclude<CountedFilter, 'duration' | 'structure' | 'publishedWithinDays'>
-const kinds: Readonly<Record<TermFilter, TaxonomyKind>> = {
-  contract: 'contractType',
-  domain: 'domain',
-  corps: 'corps',
-  branch: 'branch',
-  profession: 'profession',
-  studyLevel: 'studyLevel',
-  experienceLevel: 'experienceLevel',
-  workTime: 'workTime',
-  functionalDomain: 'functionalDomain',
-}
-const termFilters = Object.keys(kinds) as TermFilter[]
 const bands = Object.entries(durationBands)
 
 /** Structures shown without being asked for by name. */
 const structuresShown = 20
-
-const chosenCodes = (query: OfferSearchQuery): TermCode[] =>
-  termFilters.flatMap((filter) => query[filter].map((code): TermCode => [kinds[filter], code]))
 
 /** A code nobody knows lets nothing through: an old address finds no offers rather than all of them. */
 const chosenIds = (query: OfferSearchQuery, terms: Terms, structures: Structures): OfferQuery['chosen'] => {
   const chosen: { [filter in CountedFilter]?: number[] } = {}
   for (const filter of termFilters)
     if (query[filter].length > 0)
-      chosen[filter] = query[filter].flatMap((code) => terms.idOf(kinds[filter], code) ?? [])
+      chosen[filter] = query[filter].flatMap((code) => terms.idOf(termKinds[filter], code) ?? [])
   if (query.duration.length > 0)
     chosen.duration = query.duration.map((code) => bands.findIndex(([band]) => band === code) + 1)
   if (query.structure.length > 0) chosen.structure = query.structure.flatMap((code) => structures.numberOf(code) ?? [])
@@ -69,7 +53,7 @@ type Found = { counts: Counts; inUse: Counts; terms: Terms; structures: Structur
 const facetOf = (filter: TermFilter, { counts, inUse, terms, query }: Found): FacetValue[] => {
   const grows = ({ code }: { code: string }) => filter === 'profession' || (filter === 'domain' && !(code in domains))
   const chosen = query.chosen[filter] ?? []
-  return terms.list(kinds[filter]).flatMap((term): FacetValue[] => {
+  return terms.list(termKinds[filter]).flatMap((term): FacetValue[] => {
     if (grows(term) && !inUse[filter].has(term.id) && !chosen.includes(term.id)) return []
     return [{ ...termOf(term), count: counts[filter].get(term.id) ?? 0 }]
   })

@@ -23,7 +23,7 @@ export const createPortalReader = ({
     return count
   }
   const features = {
-    ...{ alerts: false, feeds: true, recruiting: true },
+    ...{ alerts: true, feeds: true, recruiting: true },
     reactivation: !policy.applications.isWithdrawalFinal,
   }
   return async () => ({ policy, features, languages: [...locales], openOfferCount: await openOfferCount() })

@@ -32,6 +32,9 @@ const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Local
   return known(chosen) ?? wanted.map(({ tag }) => known(tag)).find((locale) => locale !== undefined) ?? 'fr'
 }
 
+const localeWanted = ({ cookies, headers }: FastifyRequest): Locale =>
+  preferredLocale(cookies.locale, headers['accept-language'])
+
 /** The built files, and a page at every address people see; nothing but problems under the API's base. */
 export const registerPages = async (
   app: FastifyInstance,
@@ -72,7 +75,15 @@ export const registerPages = async (
     reply
       .header('vary', 'accept-language, cookie')
       .header('cache-control', 'no-store')
-      .redirect(pathTo.home(preferredLocale(request.cookies.locale, request.headers['accept-language']))),
+      .redirect(pathTo.home(localeWanted(request))),
+  )
+
+  // What a mail says to programs: a person who opens it comes to the page that asks, and posts.
+  app.get<{ Params: { ticket: string } }>('/alerts/stop/:ticket', open, (request, reply) =>
+    reply
+      .header('vary', 'accept-language, cookie')
+      .header('cache-control', 'no-store')
+      .redirect(pathTo.alertStop(localeWanted(request), request.params)),
   )
 
   app.get('/*', open, async (request, reply) => {

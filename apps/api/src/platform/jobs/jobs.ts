@@ -11,6 +11,8 @@ export type JobHandler<Data extends object = never> = {
   readonly handle: (batch: readonly Data[]) => Promise<void>
   /** A cron expression, in UTC, for what runs by itself. */
   readonly schedule?: string
+  /** Once at every start too: what became due while nothing ran. */
+  readonly runsAtStart?: true
 }
 
 export type Jobs = {
@@ -65,7 +67,7 @@ export const openJobQueue = async (url: string, log: Logger): Promise<JobQueue> 
       await boss.send(name, data, { db: fromDrizzle(db as Parameters<typeof fromDrizzle>[0], sql) })
     },
     work: async (handlers) => {
-      for (const { name, batchSize = 20, handle, schedule } of handlers) {
+      for (const { name, batchSize = 20, handle, schedule, runsAtStart } of handlers) {
         await ensureQueue(name)
         await boss.work(name, { batchSize, pollingIntervalSeconds: 0.5 }, async (batch) => {
           try {
@@ -77,6 +79,7 @@ export const openJobQueue = async (url: string, log: Logger): Promise<JobQueue> 
           }
         })
         if (schedule) await boss.schedule(name, schedule, {})
+        if (runsAtStart) await boss.send(name, {})
       }
     },
     isReady: () => boss.isInstalled(),

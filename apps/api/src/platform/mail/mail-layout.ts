@@ -15,12 +15,16 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 /** One line, whatever was typed: nothing of a person's text opens a new header (ASVS 1.3.11). */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
+/** A link with what is said of it below, a line each. */
+export type MailLink = { readonly label: string; readonly url: string; readonly lines?: readonly string[] }
+
 export type MailBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'links'; readonly items: readonly MailLink[] }
 
 const htmlOf = (block: MailBlock): string => {
   switch (block.kind) {
@@ -39,6 +43,15 @@ const htmlOf = (block: MailBlock): string => {
         .join('')}</table>`
     case 'list':
       return `<ul style="margin:0 0 16px;padding-left:20px">${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+    case 'links':
+      return block.items
+        .map(
+          ({ label, url, lines = [] }) =>
+            `<p style="margin:0 0 16px"><a href="${escapeHtml(url)}" style="color:#00573f;font-weight:bold">${escapeHtml(label)}</a>${lines
+              .map((line) => `<br><span style="font-size:14px;color:#4d5460">${escapeHtml(line)}</span>`)
+              .join('')}</p>`,
+        )
+        .join('')
   }
 }
 
@@ -54,6 +67,8 @@ const textOf = (block: MailBlock): string => {
       return block.rows.map(([term, value]) => `${term} : ${value}`).join('\n')
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n')
+    case 'links':
+      return block.items.map(({ label, url, lines = [] }) => [label, ...lines, url].join('\n')).join('\n\n')
   }
 }
 

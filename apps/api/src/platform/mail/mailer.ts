@@ -8,6 +8,7 @@ export type OutgoingMail = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly oneClickUrl: string | null
 }
 export type Mailer = { send(mail: OutgoingMail): Promise<void>; close(): void }
 
@@ -20,7 +21,7 @@ export const smtpMailer = (url: string, domain: string): Mailer => {
     socketTimeout: 15_000,
   } as never)
   return {
-    send: async ({ id, from, recipient, replyTo, subject, text, html }) => {
+    send: async ({ id, from, recipient, replyTo, subject, text, html, oneClickUrl }) => {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from,
@@ -30,7 +31,13 @@ export const smtpMailer = (url: string, domain: string): Mailer => {
         subject,
         text,
         html,
-        headers: { 'auto-submitted': 'auto-generated' },
+        headers: {
+          'auto-submitted': 'auto-generated',
+          ...(oneClickUrl && {
+            'list-unsubscribe': `<${oneClickUrl}>`,
+            'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       })
     },
     close: () => transport.close(),

@@ -7,10 +7,9 @@ import type { OfferSummary } from '@portal/contracts/offers/offer'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Dependencies } from '#api/dependencies.ts'
-import { placeNameOf } from '#api/features/places/places.public.ts'
+import { criteriaOf, joinCriteria, readCriteriaNames, sayCriteria } from '../describe-search.ts'
 import type { OfferSearch } from '../offer-search.ts'
 import { searchOffers } from '../search-offers.ts'
-import { criteriaOf, describeSearch } from './describe-search.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { nameOf, nameOfOffer } from './feed-id.ts'
 import * as text from './feeds.messages.ts'
@@ -70,16 +69,16 @@ export const readFeed = async (
   const { db, clock, policy, publicUrl } = tools
   const changedAt = await findLastChange(db, clock.now())
   const asked = { ...query, sort: query.sort ?? 'date', pageSize: query.pageSize ?? usualSize }
-  const { items, total, page, pageSize, facets } = await searchOffers(tools, asked)
+  const { items, total, page, pageSize } = await searchOffers(tools, asked)
   const contents = await listOfferContents(
     db,
     items.map(({ reference }) => reference),
   )
-  const placeName = query.place === undefined ? undefined : await placeNameOf(tools, query.place)
   const criteria = criteriaOf(query)
+  const criteriaSaid = sayCriteria(criteria, await readCriteriaNames(tools, criteria))
   const { employer } = policy
   const portal = `${employer.portalName[lang]}, ${employer.name[lang]}`
-  const said = describeSearch(criteria, { facets, placeName })[lang]
+  const said = (criteriaSaid.length === 0 ? text.allOffers : text.offersFor(joinCriteria(criteriaSaid)))[lang]
   const at = (other: number | undefined) =>
     publicUrl + urlOf(endpoint, { query: { ...query, page: other === 1 ? undefined : other, lang } })
   const described = items.flatMap((offer) => {

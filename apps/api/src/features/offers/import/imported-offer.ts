@@ -3,8 +3,8 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import type { OfferStatus } from '@portal/contracts/offers/offer'
 import { isReservedReference } from '@portal/contracts/offers/offer'
 import { slugOf } from '@portal/contracts/paths/paths'
+import type { LocalDateTime } from '#api/platform/clock/wall-clock.ts'
 import type { OfferContent, OfferPlace } from '../write-offer.ts'
-import type { LocalDateTime } from './import-dates.ts'
 import { RefusedRow } from './refused-row.ts'
 
 /** A label a file brings for a code list that grows: its code is made of it. */
