@@ -23,8 +23,8 @@ const text = {
     en: plural('en', count, { one: 'A job for you', other: `${count} jobs for you` }),
   }),
   intro: (name: string, description: Message): Message => ({
-    fr: `Votre alerte « ${name} » cherche : ${description.fr}. Voici ce qui est paru depuis son dernier passage, le plus récent d’abord.`,
-    en: `Your alert “${name}” looks for: ${description.en}. Here is what has come since it last looked, the latest first.`,
+    fr: `Votre alerte « ${name} » cherche : ${description.fr}. Voici les offres parues depuis son dernier passage, les plus récentes d’abord.`,
+    en: `Your alert “${name}” looks for: ${description.en}. Here are the jobs published since it last looked, the latest first.`,
   }),
   why: (reasons: string): Message => ({ fr: `Pourquoi : ${reasons}`, en: `Why: ${reasons}` }),
   until: (deadline: Record<Locale, string>): Message => ({

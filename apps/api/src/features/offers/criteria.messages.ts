@@ -16,8 +16,9 @@ export const wordsFound = (typed: string, isInTitle: boolean): Message => ({
   fr: `${words(typed).fr} dans ${isInTitle ? 'le titre' : 'l’annonce'}`,
   en: `${words(typed).en} in the ${isInTitle ? 'title' : 'text'}`,
 })
-/** `distanceKm` 0 for the place itself. */
-export const town = (name: string, distanceKm: number): Message =>
-  distanceKm === 0
-    ? { fr: name, en: name }
-    : { fr: `${name}, à ${distanceKm}\u00A0km`, en: `${name}, ${distanceKm}\u00A0km away` }
+/** Where an offer is: in what was asked for, or so far from it. */
+export const town = (name: string, { asked, distanceKm }: { asked: string; distanceKm: number }): Message => {
+  if (distanceKm > 0) return { fr: `${name}, à ${distanceKm}\u00A0km`, en: `${name}, ${distanceKm}\u00A0km away` }
+  const said = asked === name ? name : `${name}, ${asked}`
+  return { fr: said, en: said }
+}

@@ -49,7 +49,9 @@ const whyFound = (
   const { q = '' } = criteria
   return [
     ...(q === '' ? [] : [text.wordsFound(q, hasWordsInTitle)]),
-    ...(criteria.place === undefined ? [] : [text.town(place.city, distanceKm === null ? 0 : Math.round(distanceKm))]),
+    ...(criteria.place === undefined
+      ? []
+      : [text.town(place.city, { asked: names.placeName ?? place.city, distanceKm: Math.round(distanceKm ?? 0) })]),
     ...sayCriteria(
       {
         ...Object.fromEntries([...termFilters, 'structure' as const].map((filter) => [filter, own(filter)])),

@@ -82,6 +82,8 @@ const setBlock = (locale: Locale, block: MailBlock): MailBlock => {
       return { ...block, label: set(block.label) }
     case 'list':
       return { ...block, items: block.items.map(set) }
+    case 'links':
+      return { ...block, items: block.items.map((item) => ({ ...item, lines: (item.lines ?? []).map(set) })) }
     default:
       return block
   }
