@@ -13,11 +13,18 @@ export const EmptyState = ({ title, children }: { title: ReactNode; children?: R
   </div>
 )
 
+type ErrorStateProps = {
+  error: unknown
+  onRetry?: () => void
+  /** All there is below the page's title. */
+  isWhole?: boolean
+}
+
 /** It could not be loaded: why, and once more. */
-export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+export const ErrorState = ({ error, onRetry, isWhole = false }: ErrorStateProps) => {
   const t = useT()
   return (
-    <div className="stack" role="alert">
+    <div className={isWhole ? 'stack mt-4' : 'stack'} role="alert">
       <p className="error">
         <Icon name="circle-alert" />
         <span>{t(problemMessage(error))}</span>

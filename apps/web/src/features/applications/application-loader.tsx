@@ -40,7 +40,7 @@ const Loaded = ({ id, children }: { id: Application['id']; children: (applicatio
       lead={listed ? `${listed.offer.structure.name}, ${listed.offer.place.city}` : !error && <LeadBones />}
     >
       {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState isWhole error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton>
           <p className="mt-1">

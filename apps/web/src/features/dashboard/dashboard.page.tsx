@@ -129,7 +129,7 @@ export const DashboardPage = () => {
       {dashboard ? (
         <Content dashboard={dashboard} />
       ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState isWhole error={error} onRetry={() => void refetch()} />
       ) : (
         <Waiting />
       )}

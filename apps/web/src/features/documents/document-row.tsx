@@ -60,12 +60,11 @@ export const DocumentRow = ({ document, isDefault, isAlone, onChoose, onRename, 
           <br />
           <span className="small soft">
             {fileType.toUpperCase()}, {format.bytes(sizeBytes)}, {t(when)}
+            {isAlone && `, ${t(text.byDefault).toLocaleLowerCase()}`}
           </span>
         </span>
       </span>
-      {isAlone ? (
-        <span className="small soft">{t(text.byDefault)}</span>
-      ) : (
+      {!isAlone && (
         <label className="check">
           <input type="radio" name={`default-${kind}`} checked={isDefault} onChange={onChoose} />
           <span>
@@ -114,9 +113,6 @@ export const DocumentRow = ({ document, isDefault, isAlone, onChoose, onRename, 
 export const DocumentBones = () => (
   <li className="with-action">
     <FileBones />
-    <span className="small">
-      <Bone width={8} />
-    </span>
     <span className="cluster across">
       <Repeat times={3}>
         <span className="plain">

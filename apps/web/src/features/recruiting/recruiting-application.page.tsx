@@ -240,7 +240,7 @@ const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => 
     return <SpacePage title={t(problemMessage(error))}>{null}</SpacePage>
   return (
     <SpacePage title={t(text.application)} lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}>
-      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}
+      {error ? <ErrorState isWhole error={error} onRetry={() => void refetch()} /> : <Waiting />}
     </SpacePage>
   )
 }

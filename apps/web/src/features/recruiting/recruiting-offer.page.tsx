@@ -132,7 +132,7 @@ export const RecruitingOfferPage = () => {
   if (!offer && error)
     return (
       <SpacePage title={reference}>
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState isWhole error={error} onRetry={() => void refetch()} />
       </SpacePage>
     )
   return (
