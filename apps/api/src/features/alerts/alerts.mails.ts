@@ -88,6 +88,7 @@ const offerLink = ({ policy, publicUrl }: MailContext, locale: Locale, { offer, 
       : text.until(inBoth((each) => formatDateTime(each, policy.timeZone, deadlineAt)))
   return {
     label: title,
+    language: offer.language,
     url: publicUrl + pathTo.offer(locale, { reference, slug }),
     lines: [
       [structure.name, place.city, contractType.label[locale]].join(' · '),

@@ -15,8 +15,13 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 /** One line, whatever was typed: nothing of a person's text opens a new header (ASVS 1.3.11). */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
-/** A link with what is said of it below, a line each. */
-export type MailLink = { readonly label: string; readonly url: string; readonly lines?: readonly string[] }
+/** A link with what is said of it below, a line each. `language`: of its label, where that is not the mail's. */
+export type MailLink = {
+  readonly label: string
+  readonly url: string
+  readonly language?: Locale
+  readonly lines?: readonly string[]
+}
 
 export type MailBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -46,8 +51,8 @@ const htmlOf = (block: MailBlock): string => {
     case 'links':
       return block.items
         .map(
-          ({ label, url, lines = [] }) =>
-            `<p style="margin:0 0 16px"><a href="${escapeHtml(url)}" style="color:#00573f;font-weight:bold">${escapeHtml(label)}</a>${lines
+          ({ label, url, language, lines = [] }) =>
+            `<p style="margin:0 0 16px"><a href="${escapeHtml(url)}"${language ? ` lang="${language}"` : ''} style="color:#00573f;font-weight:bold">${escapeHtml(label)}</a>${lines
               .map((line) => `<br><span style="font-size:14px;color:#4d5460">${escapeHtml(line)}</span>`)
               .join('')}</p>`,
         )
