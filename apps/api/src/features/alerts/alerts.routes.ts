@@ -10,24 +10,20 @@ import {
 } from '@portal/contracts/alerts/alerts.endpoints'
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
-import { createCriteriaLimit } from '#api/features/offers/new-offers.public.ts'
 import { mount } from '#api/platform/http/mount.ts'
 import { createAlert } from './create-alert.ts'
 import { deleteAlert } from './delete-alert.ts'
 import { getAlert } from './get-alert.ts'
 import { listAlerts } from './list-alerts.ts'
-import { previewAlert } from './preview-alert.ts'
+import { createAlertPreview } from './preview-alert.ts'
 import { stopAlert } from './stop-alert.ts'
 import { renewAlert, updateAlert } from './update-alert.ts'
 
 export const alertsRoutes = (app: FastifyInstance, deps: Dependencies): void => {
-  const limitPreviews = createCriteriaLimit(deps)
+  const previewAlert = createAlertPreview(deps)
   mount(app, deps, listAlertsEndpoint, (_request, { id: candidateId }) => listAlerts(deps, { candidateId }))
   mount(app, deps, createAlertEndpoint, ({ body }, { id: candidateId }) => createAlert(deps, { ...body, candidateId }))
-  mount(app, deps, previewAlertEndpoint, ({ body }, _caller, { address }) => {
-    limitPreviews(address)
-    return previewAlert(deps, body)
-  })
+  mount(app, deps, previewAlertEndpoint, ({ body }, _caller, { address }) => previewAlert(address, body))
   mount(app, deps, getAlertEndpoint, ({ params }, { id: candidateId }) => getAlert(deps, { ...params, candidateId }))
   mount(app, deps, updateAlertEndpoint, ({ params, body }, { id: candidateId }) =>
     updateAlert(deps, { ...body, ...params, candidateId }),

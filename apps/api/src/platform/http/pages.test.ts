@@ -66,6 +66,11 @@ describe('the pages', () => {
     expect([reply.statusCode, reply.headers.location]).toEqual([302, location])
   })
 
+  it('X6 leads whoever opens what a mail says to programs to the page that asks', async () => {
+    const reply = await app.inject({ url: '/alerts/stop/a.b.c', headers: { 'accept-language': 'en' } })
+    expect([reply.statusCode, reply.headers.location]).toEqual([302, '/en/alerts/stop/a.b.c'])
+  })
+
   it.each([
     ['/fr/offres', 200, 'fr'],
     ['/en/offers/MER-2026-0001/any', 200, 'en'],
