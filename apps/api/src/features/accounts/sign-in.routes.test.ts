@@ -314,6 +314,19 @@ describe('POST /sessions', () => {
       await full.close()
     })
 
+    it('security.md 5 counts no guess where nobody looked at the password', async () => {
+      const { email } = await seedAccount()
+      for (let guess = 1; guess <= 9; guess += 1) expect((await signIn(email, wrong)).statusCode).toBe(401)
+      const limits = { ...deps.limits, ADDRESS_ATTEMPTS: 12, OVERALL_ATTEMPTS: 12 }
+      const full = await buildApp({ ...deps, limits, passwords: fullHasher })
+      for (let time = 1; time <= 12; time += 1) expect((await signIn(email, { portal: full })).statusCode).toBe(503)
+      const counts = await db.select({ count: attemptsTable.count }).from(attemptsTable)
+      expect(counts).toEqual([{ count: 9 }, { count: 9 }, { count: 9 }])
+      expect((await signIn(email, wrong)).statusCode).toBe(401)
+      expect((await signIn(email)).statusCode).toBe(429)
+      await full.close()
+    })
+
     it('opens no session for an account disabled while its password was looked at', async () => {
       const { id, email } = await seedAccount()
       let disable = Promise.resolve()

@@ -6,8 +6,9 @@ import { hashToken, newToken } from '#api/platform/auth/session-token.ts'
 import { endSessionOfToken } from '#api/platform/auth/sessions.repository.ts'
 import { openSession } from '#api/platform/auth/sessions.ts'
 import type { HttpContext } from '#api/platform/http/http-context.ts'
-import { problem } from '#api/platform/http/problem-error.ts'
+import { ProblemError, problem } from '#api/platform/http/problem-error.ts'
 import {
+  type AccountRow,
   findAccountByEmailKey,
   isKnownDevice,
   lockAccountById,
@@ -29,7 +30,7 @@ export const signIn = async (
   { email, password, remember }: Credentials,
   http: HttpContext,
 ): Promise<Me> => {
-  const { db, clock, policy, passwords, log } = deps
+  const { db, log } = deps
   const emailKey = emailKeyOf(email)
   const account = await findAccountByEmailKey(db, emailKey)
   const deviceHash = http.deviceToken === undefined ? undefined : hashToken(http.deviceToken)
@@ -40,6 +41,29 @@ export const signIn = async (
     address: http.address,
   })
 
+  const deviceToken = (isKnown && http.deviceToken) || newToken()
+  const opened = await enter(deps, { account, password, remember, deviceToken }, http).catch(async (error) => {
+    // The database, or the queue for passwords, was too busy to look: nobody guessed.
+    if (!isWrong(error)) await counted.takeBack()
+    throw error
+  })
+  await counted.forget()
+  log.info({ role: opened.me.role }, 'signed in')
+  http.keepSession(opened.token, remember ? opened.session.endsAt : null)
+  http.keepDevice(deviceToken)
+  return opened.me
+}
+
+const isWrong = (error: unknown): boolean => error instanceof ProblemError && error.code === 'credentials-not-valid'
+
+type Entry = { account: AccountRow | undefined; password: string; remember: boolean; deviceToken: string }
+
+/** Looks at the password, and opens the session. */
+const enter = async (
+  { db, clock, policy, passwords }: Tools,
+  { account, password, remember, deviceToken }: Entry,
+  { sessionToken, userAgent }: Pick<HttpContext, 'sessionToken' | 'userAgent'>,
+) => {
   const isRight = await passwords.verify(password, account?.passwordHash ?? null)
   if (!account || !isRight) throw problem('credentials-not-valid')
   // Made with an older recipe: this is the one moment when the password is there to be hashed anew.
@@ -47,28 +71,20 @@ export const signIn = async (
     passwordHash: await passwords.hash(password),
     passwordScheme: passwords.scheme,
   }
-
-  const deviceToken = (isKnown && http.deviceToken) || newToken()
-  const opened = await db.transaction(async (tx) => {
+  return await db.transaction(async (tx) => {
     const now = clock.now()
     // Locked and looked at again: disabling an account or changing its password waits, then ends this session too.
     const current = await lockAccountById(tx, account.id)
     if (!current?.activatedAt || current.disabledAt || current.passwordHash !== account.passwordHash)
       throw problem('credentials-not-valid')
-    if (http.sessionToken) await endSessionOfToken(tx, hashToken(http.sessionToken))
+    if (sessionToken) await endSessionOfToken(tx, hashToken(sessionToken))
     const { role } = current
-    const device = deviceNameOf(http.userAgent)
-    const owner = { accountId: current.id, role, isRemembered: remember, device }
+    const owner = { accountId: current.id, role, isRemembered: remember, device: deviceNameOf(userAgent) }
     const { token, session } = await openSession(tx, policy.session, owner, now)
     await rememberDevice(tx, { accountId: current.id, deviceHash: hashToken(deviceToken), lastSignInAt: now })
     await updateAccount(tx, current.id, { ...rehashed, lastSignInAt: now, closesAt: null, closingWarnings: 0 })
     return { token, session, me: meOf(current, session) }
   })
-  await counted.forget()
-  log.info({ role: opened.me.role }, 'signed in')
-  http.keepSession(opened.token, remember ? opened.session.endsAt : null)
-  http.keepDevice(deviceToken)
-  return opened.me
 }
 
 /**
@@ -78,23 +94,31 @@ export const signIn = async (
 const countGuess = async (
   { db, clock, attemptKey, limits }: Tools,
   { emailKey, deviceHash, address }: { emailKey: string; deviceHash: string | undefined; address: string },
-): Promise<{ forget: () => Promise<void> }> => {
+): Promise<{ takeBack: () => Promise<void>; forget: () => Promise<void> }> => {
   const accountKey = deviceHash ? `sign-in:${emailKey}:${deviceHash}` : `sign-in:${emailKey}`
   await spaceAttempts(
     { db, clock, attemptKey },
     { key: accountKey, free: limits.SIGN_IN_ATTEMPTS, windowSeconds: quarter },
   )
-  const shared = [
-    { key: `sign-in:from:${addressPrefix(address)}`, limit: limits.ADDRESS_ATTEMPTS },
-    { key: 'sign-in:overall', limit: limits.OVERALL_ATTEMPTS },
-  ]
-  if (!deviceHash)
-    for (const { key, limit } of shared)
-      await limitAttempts({ db, clock, attemptKey }, { key, limit, windowSeconds: quarter })
+  const shared = deviceHash
+    ? []
+    : [
+        { key: `sign-in:from:${addressPrefix(address)}`, limit: limits.ADDRESS_ATTEMPTS },
+        { key: 'sign-in:overall', limit: limits.OVERALL_ATTEMPTS },
+      ]
+  for (const { key, limit } of shared)
+    await limitAttempts({ db, clock, attemptKey }, { key, limit, windowSeconds: quarter })
+  const uncountShared = async () => {
+    for (const { key } of shared) await uncountAttempt(db, attemptKey(key))
+  }
   return {
+    takeBack: async () => {
+      await uncountAttempt(db, attemptKey(accountKey))
+      await uncountShared()
+    },
     forget: async () => {
       await forgetAttempts(db, attemptKey(accountKey))
-      if (!deviceHash) for (const { key } of shared) await uncountAttempt(db, attemptKey(key))
+      await uncountShared()
     },
   }
 }

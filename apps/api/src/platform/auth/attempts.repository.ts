@@ -62,11 +62,11 @@ export const countSpacedAttempt = async (
   return { isAllowed: waiting === undefined, notBefore: waiting?.notBefore ?? null }
 }
 
-/** One attempt less: it was no guess after all. */
+/** One attempt less, and no wait on its account: it was no guess after all. */
 export const uncountAttempt = async (db: Database, keyHash: string): Promise<void> => {
   await db
     .update(table)
-    .set({ count: sql`greatest(0, ${table.count} - 1)` })
+    .set({ count: sql`greatest(0, ${table.count} - 1)`, notBefore: null })
     .where(eq(table.keyHash, keyHash))
 }
 
