@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { emailSchema, personNameSchema } from '@portal/contracts/accounts/account'
 import { localeSchema } from '@portal/contracts/i18n/locale'
+import * as z from 'zod/mini'
 import { compose } from '#api/composition.ts'
 import { createInvitedAccount } from '#api/features/accounts/accounts.public.ts'
 import { readConfig } from '#api/platform/config/config.ts'
 import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
+import { sayError } from './say-error.ts'
 
 const usage = `Usage: pnpm admin:create EMAIL [--locale fr|en] [--first-name NAME] [--last-name NAME]
 
@@ -31,10 +33,12 @@ const readArguments = () => {
   if (!parsedEmail.success) throw new Error(`${email} is not an e-mail address`)
   const locale = localeSchema.safeParse(values.locale)
   if (!locale.success) throw new Error('--locale is fr or en')
-  const names = [values['first-name'], values['last-name']].map((name) =>
-    name === undefined ? undefined : personNameSchema.parse(name),
-  )
-  return { email: parsedEmail.data, locale: locale.data, firstName: names[0], lastName: names[1] }
+  const [firstName, lastName] = (['first-name', 'last-name'] as const).map((option) => {
+    const name = z.optional(personNameSchema).safeParse(values[option])
+    if (!name.success) throw new Error(`--${option} is not a name`)
+    return name.data
+  })
+  return { email: parsedEmail.data, locale: locale.data, firstName, lastName }
 }
 
 const answers = (url: string): Promise<boolean> =>
@@ -71,7 +75,7 @@ const createAdmin = async (): Promise<void> => {
 try {
   await createAdmin()
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`)
+  process.stderr.write(`${sayError(error)}\n`)
   if (error instanceof TypeError || (error as Error).message.includes('needed')) process.stderr.write(usage)
   process.exitCode = 1
 }

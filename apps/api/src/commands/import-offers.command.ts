@@ -10,6 +10,7 @@ import { readConfig } from '#api/platform/config/config.ts'
 import { readPolicy } from '#api/platform/config/policy-file.ts'
 import { openDatabase } from '#api/platform/db/database.ts'
 import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
+import { isOfDatabase, sayError } from './say-error.ts'
 
 const usage = `pnpm offers:import FILE [--format auto|jobposting|talentsoft] [--shift-dates] [--dry-run]
 
@@ -91,8 +92,8 @@ try {
     bar?.stop()
   }
 } catch (error) {
-  if (!(error instanceof UnreadableFile)) throw error
-  process.stderr.write(`${error.message}\n`)
+  if (!(error instanceof UnreadableFile || isOfDatabase(error))) throw error
+  process.stderr.write(`${sayError(error)}\n`)
   process.exitCode = 1
 } finally {
   await database.close()

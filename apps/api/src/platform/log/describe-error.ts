@@ -11,8 +11,9 @@ type Described = {
 type Known = Error & { code?: string; constraint?: string; query?: string }
 
 /** Drizzle's says its parameters in its message, hence in its stack; PostgreSQL's quotes values in its message, detail and where. */
-const isOfQuery = (error: Error): boolean => Object.hasOwn(error, 'query') && Object.hasOwn(error, 'params')
-const isOfPostgres = (error: Error): boolean => Object.hasOwn(error, 'severity') && Object.hasOwn(error, 'routine')
+export const isOfQuery = (error: Error): boolean => Object.hasOwn(error, 'query') && Object.hasOwn(error, 'params')
+export const isOfPostgres = (error: Error): boolean =>
+  Object.hasOwn(error, 'severity') && Object.hasOwn(error, 'routine')
 
 /** Where it happened, without the message that a stack begins with: that one may have lines like these. */
 const framesOf = ({ message, stack = '' }: Error): string => {
