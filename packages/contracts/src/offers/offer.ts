@@ -101,6 +101,11 @@ export type Offer = z.output<typeof offerSchema>
 export const deadlineEnd = (deadlineAt: string | Date): Date =>
   new Date((Math.floor(new Date(deadlineAt).getTime() / 60_000) + 1) * 60_000)
 
+/** Whether everyone could read it, today or before. */
+export const wasPublished = <O extends { status: OfferStatus; publishedAt: Date | null }>(
+  offer: O,
+): offer is O & { publishedAt: Date } => offer.publishedAt !== null && offer.status !== 'draft'
+
 /** Whether one may send now, to the second. */
 export const isOpen = (offer: { status: OfferStatus; deadlineAt: string | Date | null }, now: Date): boolean =>
   offer.status === 'published' && (offer.deadlineAt === null || now < deadlineEnd(offer.deadlineAt))

@@ -1,4 +1,4 @@
-import { isOpen } from '@portal/contracts/offers/offer'
+import { isOpen, wasPublished } from '@portal/contracts/offers/offer'
 import type { Dependencies } from '#api/dependencies.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
 import { findKeepableOffer, insertFavourite } from './favourites.repository.ts'
@@ -10,7 +10,7 @@ export const addFavourite = async (
 ): Promise<void> => {
   const now = clock.now()
   const offer = await findKeepableOffer(db, reference)
-  if (!offer || offer.status === 'draft' || offer.publishedAt === null) throw problem('offer-not-found')
+  if (!offer || !wasPublished(offer)) throw problem('offer-not-found')
   if (!isOpen(offer, now)) throw problem('offer-closed')
   await insertFavourite(db, { candidateId, offerId: offer.id, addedAt: now })
 }

@@ -1,5 +1,5 @@
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
-import { isOpen, type OfferStatus } from '@portal/contracts/offers/offer'
+import { isOpen, type OfferStatus, wasPublished } from '@portal/contracts/offers/offer'
 import type { getClosedOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
@@ -17,8 +17,7 @@ export const getClosedOffer = async (
   { reference }: { reference: string },
 ): Promise<Closure> => {
   const offer = await findOfferRow(db, reference)
-  if (!offer || offer.publishedAt === null || offer.status === 'draft' || isOpen(offer, clock.now()))
-    throw problem('offer-not-found')
+  if (!offer || !wasPublished(offer) || isOpen(offer, clock.now())) throw problem('offer-not-found')
   const reason = reasonOf(offer.status)
   // The minute that was announced, although the whole of it was still in time.
   const closedAt = reason === 'deadline' ? offer.deadlineAt : offer.closedAt

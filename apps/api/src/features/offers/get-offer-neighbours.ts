@@ -1,3 +1,4 @@
+import { wasPublished } from '@portal/contracts/offers/offer'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import type { Dependencies } from '#api/dependencies.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
@@ -17,7 +18,7 @@ export const getOfferNeighbours = async (
   const found = await find(asked)
   if (found.position > 0) return found
   const offer = await findOfferRow(deps.db, reference)
-  if (!offer || offer.publishedAt === null || offer.status === 'draft') throw problem('offer-not-found')
+  if (!offer || !wasPublished(offer)) throw problem('offer-not-found')
   if (found.total > 0) return found
   // The list may be that of other words than those typed.
   const { q, exact } = query

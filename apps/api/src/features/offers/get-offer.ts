@@ -1,4 +1,4 @@
-import { isOpen, type Offer } from '@portal/contracts/offers/offer'
+import { isOpen, type Offer, wasPublished } from '@portal/contracts/offers/offer'
 import type { Dependencies } from '#api/dependencies.ts'
 import { termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { problem } from '#api/platform/http/problem-error.ts'
@@ -13,7 +13,7 @@ export const findVisibleOffer = async (
   { reference, candidateId }: Asked,
 ): Promise<OfferRow> => {
   const offer = await findOfferRow(db, reference)
-  if (!offer || offer.publishedAt === null || offer.status === 'draft') throw problem('offer-not-found')
+  if (!offer || !wasPublished(offer)) throw problem('offer-not-found')
   if (isOpen(offer, clock.now())) return offer
   if (candidateId === undefined || !(await hasStakeIn(db, candidateId, offer.id))) throw problem('offer-closed')
   return offer

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '@portal/contracts/i18n/message'
-import type { OfferStatus } from '@portal/contracts/offers/offer'
-import { isReservedReference } from '@portal/contracts/offers/offer'
+import { isReservedReference, type OfferStatus } from '@portal/contracts/offers/offer'
 import { slugOf } from '@portal/contracts/paths/paths'
 import type { LocalDateTime } from '#api/platform/clock/wall-clock.ts'
 import type { OfferContent, OfferPlace } from '../write-offer.ts'
