@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { escapeLike } from '#api/platform/db/escape-like.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
 import type { TypedReference } from './search-keywords.ts'
 import type { SearchWord } from './search-words.ts'
@@ -29,8 +30,6 @@ const mostOfAKind = 5
 const structureWords = sql.raw(
   `to_tsvector('portal_plain', translate(h.name || ' ' || coalesce(h.acronym, '') || ' ' || coalesce(h.unit, ''), '/._-', '    '))`,
 )
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /** All kinds in one statement, of offers that are open. */
 export const listSuggestions = async (

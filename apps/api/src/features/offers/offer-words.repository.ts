@@ -1,6 +1,7 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { escapeLike } from '#api/platform/db/escape-like.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
 import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
@@ -98,7 +99,7 @@ const wholeQuery = ({ wider, phrases }: Keywords): SQL | null =>
     ? null
     : all([...wider.map((word) => widerWord(word)), ...phrases.map(phraseWords)])
 
-const likePart = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+const likePart = (part: string): string => `%${escapeLike(part)}%`
 
 /** Offers by their words, wherever these stand. `offers_matching` is a function of ours: its migration says why. */
 const matching = (query: SQL, reference: TypedReference | null = null): SQL => {

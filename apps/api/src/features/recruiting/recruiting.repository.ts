@@ -7,6 +7,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { applicationsTable } from '#api/features/applications/applications.table.ts'
 import { hostStructuresTable, offersTable } from '#api/features/offers/offers.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
+import { escapeLike } from '#api/platform/db/escape-like.ts'
 import type { Slice } from '#api/platform/db/slice.ts'
 import { recruiterStructuresTable } from './recruiting.table.ts'
 import type { StaffScope } from './staff-scope.ts'
@@ -23,8 +24,6 @@ const inScope = (db: Database, scope: StaffScope, structureId: PgColumn): SQL | 
             and(eq(recruiterStructuresTable.recruiterId, scope), eq(recruiterStructuresTable.structureId, structureId)),
           ),
       )
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 const structureColumns = {
   code: hostStructuresTable.code,
