@@ -260,6 +260,13 @@ describe('POST /me/documents', () => {
         'repeated-field',
       ],
       [
+        'a field sent twice whose name has a slash',
+        'boundary=x',
+        `${partOf('a/b~', '1')}${partOf('a/b~', '2')}${pdfPart}\r\n--x--\r\n`,
+        '#/a~1b~0',
+        'repeated-field',
+      ],
+      [
         'a field it does not know',
         'boundary=x',
         `${partOf('kind', 'cv')}${partOf('ownerId', '1')}${pdfPart}\r\n--x--\r\n`,

@@ -2,11 +2,9 @@ import type { FieldError } from '@portal/contracts/http/problem'
 import type * as z from 'zod/mini'
 
 /** RFC 6901: what a key may not hold as it is. */
-const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+const escapeKey = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** A rule of ours says its own code; what zod finds is called as zod calls it. */
-export const codeOfIssue = (code: string, message: string | undefined): string =>
-  code === 'custom' && message && /^[a-z]+(?:-[a-z]+)*$/.test(message) ? message : code
+export const pointerTo = (...keys: readonly PropertyKey[]): string => ['#', ...keys.map(escapeKey)].join('/')
 
 /** One wrong place of what was sent: a field unknown to the contract is pointed at by its own name, not by its parent's. */
 export const fieldErrorsOf = (parent: string, code: string, unknownKeys?: readonly string[]): readonly FieldError[] =>
@@ -16,6 +14,6 @@ export const fieldErrorsOf = (parent: string, code: string, unknownKeys?: readon
 
 /** The same, of what a schema says itself. */
 export const issueErrors = ({ issues }: Pick<z.core.$ZodError, 'issues'>): readonly FieldError[] =>
-  issues.flatMap(({ path, code, message, ...issue }) =>
-    fieldErrorsOf(['#', ...path].join('/'), codeOfIssue(code, message), 'keys' in issue ? issue.keys : undefined),
+  issues.flatMap(({ path, code, ...issue }) =>
+    fieldErrorsOf(pointerTo(...path), code, 'keys' in issue ? issue.keys : undefined),
   )

@@ -2,7 +2,7 @@ import type { FastifyMultipartBaseOptions, MultipartFile } from '@fastify/multip
 import type { FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { type QuarantinedFile, receiveInQuarantine } from '../storage/quarantine.ts'
-import { fieldErrorsOf, issueErrors } from './field-errors.ts'
+import { issueErrors, pointerTo } from './field-errors.ts'
 import { fileProblem, problem } from './problem-error.ts'
 
 export type ReceivedFile = QuarantinedFile & { readonly fileName: string }
@@ -28,7 +28,7 @@ export const receiveForm = async <S extends z.ZodMiniObject>(
         continue
       }
       if (part.fieldname in given)
-        throw problem('validation-failed', { errors: fieldErrorsOf(`#/${part.fieldname}`, 'repeated-field') })
+        throw problem('validation-failed', { errors: [{ pointer: pointerTo(part.fieldname), code: 'repeated-field' }] })
       // A file under another name is a field like another, and its bytes are nobody's.
       if (part.type === 'file') part.file.resume()
       given[part.fieldname] = part.type === 'field' ? part.value : undefined
