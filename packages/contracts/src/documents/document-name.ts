@@ -5,4 +5,4 @@ const isPrintable = (name: string): boolean => !/[\p{Cc}\p{Cf}\u2028\u2029/\\]/u
 
 export const documentNameSchema = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(120), z.refine(isPrintable, { error: 'name-not-printable' }))
+  .check(z.trim(), z.minLength(1), z.maxLength(120), z.refine(isPrintable, { params: { code: 'name-not-printable' } }))

@@ -12,7 +12,7 @@ export const isReservedReference = (reference: string): boolean =>
 
 /** What somebody calls an offer that is new. */
 export const newOfferReferenceSchema = offerReferenceSchema.check(
-  z.refine((reference) => !isReservedReference(reference), { error: 'reference-reserved' }),
+  z.refine((reference) => !isReservedReference(reference), { params: { code: 'reference-reserved' } }),
 )
 
 export const offerStatuses = ['draft', 'published', 'closed', 'cancelled', 'filled'] as const

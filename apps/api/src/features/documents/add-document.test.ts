@@ -267,6 +267,13 @@ describe('POST /me/documents', () => {
         'repeated-field',
       ],
       [
+        'a name that hides something',
+        'boundary=x',
+        `${partOf('kind', 'cv')}${partOf('name', 'a/b')}${pdfPart}\r\n--x--\r\n`,
+        '#/name',
+        'name-not-printable',
+      ],
+      [
         'a field it does not know',
         'boundary=x',
         `${partOf('kind', 'cv')}${partOf('ownerId', '1')}${pdfPart}\r\n--x--\r\n`,

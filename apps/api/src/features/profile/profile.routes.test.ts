@@ -120,6 +120,13 @@ describe('/me/profile', () => {
       expect(await api(getProfileEndpoint, {})).toMatchObject({ firstName: 'Ada', lastName: 'Byron', city: null })
     })
 
+    it('A9.4 says of a country that is none what the form says of it', async () => {
+      const { api } = await signedIn()
+      await expect(save(api, { ...whole, country: 'ZZ' })).rejects.toMatchObject({
+        problem: { errors: [{ pointer: '#/country', code: 'country-not-known' }] },
+      })
+    })
+
     it('refuses fields it does not know, the address of the account among them', async () => {
       const { email, api } = await signedIn()
       const body = { ...whole, email: 'other@example.org' } as ProfileInput

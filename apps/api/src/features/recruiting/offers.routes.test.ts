@@ -151,7 +151,7 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
     const { recruiter, body } = await withRecruiter()
     await expect(recruiter(createOfferEndpoint, { body: { ...body, reference } })).rejects.toMatchObject({
       code: 'validation-failed',
-      problem: { errors: [{ pointer: '#/reference' }] },
+      problem: { errors: [{ pointer: '#/reference', code: 'reference-reserved' }] },
     })
   })
 

@@ -80,7 +80,10 @@ export const nameHint = {
   en: 'The recruiter will see it if you send this document. Without extension.',
 }
 export const nameErrors = {
-  custom: { fr: 'Retirez les barres et les caractères invisibles.', en: 'Remove slashes and invisible characters.' },
+  'name-not-printable': {
+    fr: 'Retirez les barres et les caractères invisibles.',
+    en: 'Remove slashes and invisible characters.',
+  },
 }
 export const save = { fr: 'Enregistrer', en: 'Save' }
 export const cancel = { fr: 'Annuler', en: 'Cancel' }
