@@ -13,11 +13,12 @@ export const sharedComponents = (cookieName: string) => ({
 })
 
 /** What the platform itself may answer, beside what the use case announces. */
-const platformProblems = ({ method, access, isAtRoot, params, query, problems }: Endpoint): ProblemCode[] => [
+const platformProblems = ({ method, access, isAtRoot, isNoted, params, query, problems }: Endpoint): ProblemCode[] => [
   ...(isAtRoot && !query ? [] : (['validation-failed'] as const)),
   ...(access === 'public' ? [] : (['sign-in-required'] as const)),
   ...(access === 'public' || access === 'signed-in' ? [] : (['forbidden'] as const)),
-  ...(method === 'GET' ? [] : (['origin-refused', 'body-too-large', 'media-type-unsupported'] as const)),
+  ...(method === 'GET' && !isNoted ? [] : (['origin-refused'] as const)),
+  ...(method === 'GET' ? [] : (['body-too-large', 'media-type-unsupported'] as const)),
   ...(params && !problems.some((code) => code.endsWith('-not-found')) ? (['route-not-found'] as const) : []),
   'unexpected-failure',
   'service-busy',

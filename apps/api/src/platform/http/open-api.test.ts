@@ -51,6 +51,17 @@ describe('the API’s own description', () => {
     }
   })
 
+  it('tells which readings another site may not lead to, since they are written down', async () => {
+    const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
+    const refusing = endpoints.filter((endpoint) => {
+      const operation = paths[routeOf(endpoint).replace(/:(\w+)/g, '{$1}')][endpoint.method.toLowerCase()]
+      return endpoint.method === 'GET' && JSON.stringify(operation.responses[403] ?? {}).includes('origin-refused')
+    })
+    expect(refusing.map(({ path }) => path)).toEqual([
+      '/recruiting/applications/:applicationId/documents/:applicationDocumentId/content',
+    ])
+  })
+
   it('tells the bounds of numbers in addresses', async () => {
     const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
     const parameters: { name: string; schema: object }[] = paths[`${apiBase}/offers`].get.parameters
