@@ -48,7 +48,6 @@ export const findAccount = async (db: Database, id: string): Promise<Account | u
  */
 export const lockCandidate = (tx: Database, id: string): Promise<void> => lockAccountForWhatIsKept(tx, id)
 
-/** By name. */
 export const findAccountsOfRole = async (db: Database, role: Role): Promise<Account[]> =>
   (await listAccountsByRole(db, role)).map(accountOf)
 

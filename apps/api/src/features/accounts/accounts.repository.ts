@@ -32,7 +32,7 @@ export const lockAccountByEmailKey = async (db: Database, emailKey: string): Pro
 }
 
 export const listAccountsByRole = (db: Database, role: Role): Promise<AccountRow[]> =>
-  db.select().from(table).where(eq(table.role, role)).orderBy(asc(table.lastName), asc(table.firstName), asc(table.id))
+  db.select().from(table).where(eq(table.role, role)).orderBy(asc(table.id))
 
 /** Undefined when the address is taken: of two registrations at the same time, one makes the account. */
 export const insertAccountUnlessTaken = async (db: Database, account: NewAccount): Promise<AccountRow | undefined> => {

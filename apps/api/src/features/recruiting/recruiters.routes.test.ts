@@ -13,6 +13,7 @@ import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
 import { mailsTo } from '#api/testing/seed-accounts.ts'
 import { seedStructure } from '#api/testing/seed-applications.ts'
+import { seedStructure as seedNamedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, db, close } = await createTestApp()
 afterAll(close)
@@ -59,6 +60,18 @@ describe('POST /recruiting/recruiters', () => {
     await expect(admin(inviteRecruiterEndpoint, call)).rejects.toMatchObject({ code: 'structure-not-found' })
     expect(await find('nobody@example.org')).toBeUndefined()
     expect(await mailsTo(db, 'nobody@example.org')).toEqual([])
+  })
+})
+
+describe('lists by name', () => {
+  it('puts « Éluard » between « Eco » and « Zola », and « Écologie » between « Eau » and « Zoologie »', async () => {
+    for (const lastName of ['Zola', 'Éluard', 'Eco']) await seedSession(db, 'recruiter', { lastName })
+    const { items: recruiters } = await admin(listRecruitersEndpoint, { query: {} })
+    const people = recruiters.map(({ lastName }) => lastName).filter((name) => /^(?:Zola|Éluard|Eco)$/.test(name))
+    expect(people).toEqual(['Eco', 'Éluard', 'Zola'])
+    for (const name of ['Zoologie', 'Écologie', 'Eau']) await seedNamedStructure(db, { name, city: 'Lists' })
+    const { items: structures } = await admin(listStructuresEndpoint, { query: { q: 'Lists' } })
+    expect(structures.map(({ name }) => name)).toEqual(['Eau', 'Écologie', 'Zoologie'])
   })
 })
 
