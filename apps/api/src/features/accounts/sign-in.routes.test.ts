@@ -289,6 +289,17 @@ describe('POST /sessions', () => {
       await small.close()
     })
 
+    it('security.md 5 holds up no account from a place that has no guess left', async () => {
+      const small = await buildApp({ ...deps, limits: { ...deps.limits, ADDRESS_ATTEMPTS: 3 } })
+      const here = { portal: small, remoteAddress: '203.0.113.7', ...wrong }
+      const { email } = await seedAccount()
+      for (let guess = 1; guess <= 3; guess += 1)
+        expect((await signIn(`somebody.${guess}@example.org`, here)).statusCode).toBe(401)
+      for (let time = 1; time <= 12; time += 1) expect((await signIn(email, here)).statusCode).toBe(429)
+      expect((await signIn(email, { ...here, remoteAddress: '198.51.100.7' })).statusCode).toBe(401)
+      await small.close()
+    })
+
     it('limits the guesses from everywhere together', async () => {
       const small = await buildApp({ ...deps, limits: { ...deps.limits, OVERALL_ATTEMPTS: 3 } })
       const { email } = await seedAccount()

@@ -106,19 +106,23 @@ const countGuess = async (
         { key: `sign-in:from:${addressPrefix(address)}`, limit: limits.ADDRESS_ATTEMPTS },
         { key: 'sign-in:overall', limit: limits.OVERALL_ATTEMPTS },
       ]
-  for (const { key, limit } of shared)
-    await limitAttempts({ db, clock, attemptKey }, { key, limit, windowSeconds: quarter })
-  const uncountShared = async () => {
-    for (const { key } of shared) await uncountAttempt(db, attemptKey(key))
+  const uncount = async (keys: readonly string[]) => {
+    for (const key of keys) await uncountAttempt(db, attemptKey(key))
   }
+  try {
+    for (const { key, limit } of shared)
+      await limitAttempts({ db, clock, attemptKey }, { key, limit, windowSeconds: quarter })
+  } catch (error) {
+    // Not looked at either: a place that has no guess left holds up no account.
+    await uncount([accountKey])
+    throw error
+  }
+  const sharedKeys = shared.map(({ key }) => key)
   return {
-    takeBack: async () => {
-      await uncountAttempt(db, attemptKey(accountKey))
-      await uncountShared()
-    },
+    takeBack: () => uncount([accountKey, ...sharedKeys]),
     forget: async () => {
       await forgetAttempts(db, attemptKey(accountKey))
-      await uncountShared()
+      await uncount(sharedKeys)
     },
   }
 }
