@@ -141,7 +141,11 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     ssr: { noExternal: true as const },
     // Of React, the one that is meant to be served, whatever the server's own environment says.
     ...(isSsrBuild && { define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
-    server: { proxy: { '^/(?:api|health|\\.well-known|alerts/stop)/|^/(?:offers\\.|sitemap|robots|opensearch)': { target: api } } },
+    server: {
+      proxy: {
+        '^/(?:api|health|\\.well-known|alerts/stop)/|^/(?:offers\\.|sitemap|robots|opensearch)': { target: api },
+      },
+    },
     test: {
       name: 'web',
       environment: 'jsdom',

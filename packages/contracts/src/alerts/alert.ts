@@ -31,7 +31,9 @@ export const hasCriterion = (criteria: Partial<AlertCriteria>): boolean =>
       !asksNothing.includes(name as keyof AlertCriteria) && (Array.isArray(value) ? value.length > 0 : Boolean(value)),
   )
 
-export const alertCriteriaSchema = searchedForSchema.check(z.refine(hasCriterion, { error: 'criterion-missing' }))
+export const alertCriteriaSchema = searchedForSchema.check(
+  z.refine(hasCriterion, { params: { code: 'criterion-missing' } }),
+)
 
 const codes = z.array(z.string())
 /** As it is answered: what was read of it. */
