@@ -35,7 +35,11 @@ it('C1.3 shows the structures with most offers, the chosen ones among them, and 
   const { items } = await clientOf(app)(listOfferStructuresEndpoint, { query: { find } })
   expect(items).toEqual([{ code: hidden, label: { fr: find, en: find }, count: 1 }])
   const all = await clientOf(app)(listOfferStructuresEndpoint, { query: { find: 'laboratoire' } })
+  expect(all).toMatchObject({ total: count, page: 1, pageSize: 20 })
   expect(all.items).toHaveLength(20)
+  const rest = await clientOf(app)(listOfferStructuresEndpoint, { query: { find: 'laboratoire', page: 2 } })
+  expect(rest).toMatchObject({ total: count, page: 2 })
+  expect(new Set([...all.items, ...rest.items].map(({ code }) => code)).size).toBe(count)
 })
 
 it('C1.3 limits searches for structures as searches for offers', async () => {

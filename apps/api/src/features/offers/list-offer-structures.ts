@@ -2,18 +2,19 @@ import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import type { listOfferStructuresEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
-import { onlyPage } from '#api/platform/db/slice.ts'
+import { pageOfRows } from '#api/platform/db/slice.ts'
 import { structuresWith } from './known-structures.ts'
 import type { OfferSearch } from './offer-search.ts'
 import { byCountThenName, readSearch, searchForgiving, structureValue } from './search-offers.ts'
 import { fold } from './search-words.ts'
 
-const mostFound = 20
+/** As many as are read at a glance. */
+const usualSize = 20
 
 /** C1.3: structures in use that bear the words, by name, acronym or code. There may be thousands: no list could hold them. */
 export const listOfferStructures = async (
   deps: Pick<Dependencies, 'db' | 'clock' | 'policy'> & { offerSearch: OfferSearch },
-  { find, ...query }: OfferSearchQuery & { find: string },
+  { find, page, pageSize = usualSize, ...query }: OfferSearchQuery & { find: string },
 ): Promise<EndpointResult<typeof listOfferStructuresEndpoint>> => {
   const { asked } = await readSearch(deps, query)
   const isExact = query.exact === true
@@ -29,5 +30,6 @@ export const listOfferStructures = async (
       ? [structureValue(structure, counts.structure.get(number) ?? 0)]
       : []
   })
-  return onlyPage(items.toSorted(byCountThenName).slice(0, mostFound), mostFound)
+  const { shown, ...place } = pageOfRows(items.toSorted(byCountThenName), { page, pageSize })
+  return { items: shown, ...place }
 }

@@ -15,9 +15,9 @@ export const searchOffersQuery = (query: OfferSearchQuery) =>
   })
 
 /** Structures of that name, with what each would give in this search. */
-export const structuresQuery = (query: OfferSearchQuery, find: string) =>
+export const structuresQuery = ({ page: _page, sort: _sort, ...query }: OfferSearchQuery, find: string) =>
   queryOptions({
-    queryKey: ['offers', 'structures', { ...query, page: undefined, sort: undefined }, find.trim().toLowerCase()],
+    queryKey: ['offers', 'structures', query, find.trim().toLowerCase()],
     queryFn: ({ signal }) => api(listOfferStructuresEndpoint, { query: { ...query, find: find.trim() } }, signal),
   })
 
