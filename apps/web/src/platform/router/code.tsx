@@ -14,7 +14,10 @@ export const codeOf = <Props extends object>(load: Code<Props>['load']): Code<Pr
 
 /** Asked for before it is drawn, it is drawn without waiting. */
 export const prepareCode = async <Props extends object>(code: Code<Props>): Promise<void> => {
-  code.Component ??= await code.load()
+  if (code.Component) return
+  const Component = await code.load()
+  // Drawn meanwhile, it stays what it is: another component in its place would lose what was typed in it.
+  code.Component ??= Component
 }
 
 /** The same, for what may be drawn soon: lost now, it is asked for when it is. */
