@@ -1,6 +1,5 @@
 export const skipToContent = { fr: 'Aller au contenu', en: 'Skip to content' }
 export const mainNavigation = { fr: 'Navigation principale', en: 'Main navigation' }
-export const home = { fr: 'Accueil', en: 'Home' }
 export const menu = { fr: 'Menu', en: 'Menu' }
 export const offers = { fr: 'Nos offres d’emploi', en: 'Our job offers' }
 export const candidateHelp = { fr: 'Aide candidat', en: 'Help for candidates' }

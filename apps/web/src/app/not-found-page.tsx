@@ -13,7 +13,7 @@ export const NotFoundPage = () => {
     <Page
       title={t(text.notFoundTitle)}
       lead={t(text.notFoundText)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.notFoundTitle)} />}
+      trail={<Breadcrumb current={t(text.notFoundTitle)} />}
     >
       <p className="cluster">
         <LinkButton look="primary" icon="search" to={to('offers')}>

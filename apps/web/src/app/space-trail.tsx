@@ -1,9 +1,7 @@
 import type { Message } from '@portal/contracts/i18n/message'
 import { matchPath, useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
-import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
-import * as text from './app.messages.ts'
 import { routerPatterns } from './paths.ts'
 import * as space from './space.messages.ts'
 import type { SpaceLink } from './space-menu.tsx'
@@ -35,11 +33,8 @@ const useSteps = (links: readonly SpaceLink[]): readonly Step[] => {
 /** C1.2: where one is in one's space; the pages themselves say whose offer or application it is. */
 export const SpaceTrail = ({ root, links }: { root: Step; links: readonly SpaceLink[] }) => {
   const t = useT()
-  const to = usePaths()
   const steps = [root, ...useSteps(links).filter((step) => step.to !== root.to)]
-  const crumbs = [{ to: to('home'), label: text.home }, ...steps.slice(0, -1)]
+  const crumbs = steps.slice(0, -1)
   const current = steps.at(-1) ?? root
-  return (
-    <Breadcrumb crumbs={crumbs.map((crumb) => ({ to: crumb.to, label: t(crumb.label) }))} current={t(current.label)} />
-  )
+  return <Breadcrumb crumbs={crumbs.map(({ to, label }) => ({ to, label: t(label) }))} current={t(current.label)} />
 }

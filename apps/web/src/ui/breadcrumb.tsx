@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
+import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Link } from './link.tsx'
-import { youAreHere } from './ui.messages.ts'
+import { home, youAreHere } from './ui.messages.ts'
 
 export type Crumb = { to: string; label: ReactNode }
 
-/** C1.2: from the home to the page above; the page itself comes last, as text. */
-export const Breadcrumb = ({ crumbs, current }: { crumbs: readonly Crumb[]; current: ReactNode }) => {
+type BreadcrumbProps = {
+  /** The pages between the home page and this one. */
+  crumbs?: readonly Crumb[]
+  /** The page itself, as text. */
+  current: ReactNode
+}
+
+/** C1.2: from the home page to this one. */
+export const Breadcrumb = ({ crumbs = [], current }: BreadcrumbProps) => {
   const t = useT()
+  const to = usePaths()
   return (
     <nav aria-label={t(youAreHere)} className="trail">
       <ol className="crumbs">
-        {crumbs.map(({ to, label }) => (
-          <li key={to}>
-            <Link to={to}>{label}</Link>
+        {[{ to: to('home'), label: t(home) }, ...crumbs].map((crumb) => (
+          <li key={crumb.to}>
+            <Link to={crumb.to}>{crumb.label}</Link>
           </li>
         ))}
         <li aria-current="page">{current}</li>

@@ -4,6 +4,7 @@ export const retry = { fr: 'Réessayer', en: 'Try again' }
 export const cancel = { fr: 'Annuler', en: 'Cancel' }
 export const remove = { fr: 'Retirer', en: 'Remove' }
 export const loading = { fr: 'Chargement en cours', en: 'Loading' }
+export const home = { fr: 'Accueil', en: 'Home' }
 export const youAreHere = { fr: 'Fil d’Ariane', en: 'Breadcrumb' }
 export const labelled = (label: string, error: string) => ({ fr: `${label} : ${error}`, en: `${label}: ${error}` })
 export const isComplete = { fr: 'complet', en: 'complete' }

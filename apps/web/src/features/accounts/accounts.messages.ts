@@ -1,6 +1,5 @@
 export const signIn = { fr: 'Se connecter', en: 'Sign in' }
 export const createAccount = { fr: 'Créer un compte', en: 'Create an account' }
-export const home = { fr: 'Accueil', en: 'Home' }
 
 export const email = { fr: 'Adresse e-mail', en: 'E-mail address' }
 export const emailErrors = {

@@ -1,7 +1,6 @@
 import { tokenSchema } from '@portal/contracts/accounts/account'
 import { returnPath } from '@portal/contracts/accounts/return-path'
 import { ApiProblem } from '@portal/contracts/http/client'
-import type { Message } from '@portal/contracts/i18n/message'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation } from 'react-router'
@@ -21,7 +20,7 @@ import { Page } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { PageSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import { home, signIn } from './accounts.messages.ts'
+import { signIn } from './accounts.messages.ts'
 import { activateAccountMutation, activationQuery } from './accounts.queries.ts'
 import * as text from './activation.messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
@@ -35,18 +34,12 @@ type StepProps = { token: string; address: string; onActivated: (activated: Acti
 const isLinkOver = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.code === 'token-not-valid' || error.code === 'validation-failed')
 
-const Trail = ({ current }: { current: Message }) => {
-  const t = useT()
-  const to = usePaths()
-  return <Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(current)} />
-}
-
 /** Pressed by a person: what opens mailed links to look for dangers runs scripts too, but presses nothing. */
 const Confirm = ({ token, address, onActivated, onRefused }: StepProps) => {
   const t = useT()
   const activate = useMutation(activateAccountMutation())
   return (
-    <Page title={t(text.title)} lead={t(text.lead(address))} trail={<Trail current={text.title} />}>
+    <Page title={t(text.title)} lead={t(text.lead(address))} trail={<Breadcrumb current={t(text.title)} />}>
       {activate.isError && !isLinkOver(activate.error) && <Alert isFocused>{t(problemMessage(activate.error))}</Alert>}
       <p>
         <Button
@@ -85,7 +78,7 @@ const ChoosePassword = ({ token, address, onActivated, onRefused }: StepProps) =
     <Page
       title={t(text.choosePasswordTitle)}
       lead={t(text.choosePasswordLead(address))}
-      trail={<Trail current={text.choosePasswordTitle} />}
+      trail={<Breadcrumb current={t(text.choosePasswordTitle)} />}
     >
       <Form
         form={form}
@@ -123,7 +116,11 @@ const Done = ({ email }: Activated) => {
   const t = useT()
   return (
     <Focused>
-      <Page title={t(text.activatedTitle)} lead={t(text.activatedLead)} trail={<Trail current={text.activatedTitle} />}>
+      <Page
+        title={t(text.activatedTitle)}
+        lead={t(text.activatedLead)}
+        trail={<Breadcrumb current={t(text.activatedTitle)} />}
+      >
         <div className="stack max-w-[30rem]">
           <SignInForm address={email} />
           <p className="small soft">{t(text.thenProfile)}</p>
@@ -138,7 +135,11 @@ const Over = () => {
   const to = usePaths()
   return (
     <Focused>
-      <Page title={t(text.notValidTitle)} lead={t(text.notValidLead)} trail={<Trail current={text.notValidTitle} />}>
+      <Page
+        title={t(text.notValidTitle)}
+        lead={t(text.notValidLead)}
+        trail={<Breadcrumb current={t(text.notValidTitle)} />}
+      >
         <div className="stack-lg max-w-[30rem]">
           <div className="stack">
             <p>{t(text.maybeActivated)}</p>

@@ -10,7 +10,7 @@ import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { createAccount, home, signIn } from './accounts.messages.ts'
+import { createAccount, signIn } from './accounts.messages.ts'
 import * as text from './register.messages.ts'
 import { RegisterForm } from './register-form.tsx'
 import { ResendForm } from './resend-form.tsx'
@@ -18,7 +18,6 @@ import { ResendForm } from './resend-form.tsx'
 /** A8.4, E1.2: what happens next, and what to do when nothing comes. The same for a new and for a known address. */
 const CheckMail = ({ address }: { address: string }) => {
   const t = useT()
-  const to = usePaths()
   const { activation } = usePolicy()
   const { pathname, search } = useLocation()
   const box = useRef<HTMLDivElement>(null)
@@ -28,7 +27,7 @@ const CheckMail = ({ address }: { address: string }) => {
     <Page
       title={t(text.checkMailTitle)}
       lead={t(text.checkMailLead(address))}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(text.checkMailTitle)} />}
+      trail={<Breadcrumb current={t(text.checkMailTitle)} />}
     >
       <div className="stack-lg max-w-[30rem]" ref={box}>
         <ol className="stack tight numbers">
@@ -91,7 +90,7 @@ export const RegisterPage = () => {
     <Page
       title={t(createAccount)}
       lead={t(text.lead)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(createAccount)} />}
+      trail={<Breadcrumb current={t(createAccount)} />}
       aside={<Afterwards next={next} />}
     >
       <RegisterForm

@@ -49,7 +49,7 @@ export const SignInPage = () => {
   return (
     <Page
       title={t(text.signIn)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.signIn)} />}
+      trail={<Breadcrumb current={t(text.signIn)} />}
       aside={
         <>
           <h2 className="legend">{t(text.noAccountYet)}</h2>

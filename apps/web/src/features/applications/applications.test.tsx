@@ -291,6 +291,8 @@ describe('the page to apply', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(screen.getByRole('link', { name: 'Retour aux offres d’emploi' })).toBeTruthy()
+    const trail = screen.getByRole('navigation', { name: 'Fil d’Ariane' })
+    expect(trail.textContent).toBe('AccueilOffres d’emploiMER-2026-0409Postuler')
     expect(screen.getByText(/jeudi 19 novembre 2026 à 11:29:57, heure de Paris/)).toBeTruthy()
     expect(screen.getByText(/^CV Aubrac.pdf \(/).tagName).toBe('LI')
     expect(screen.getByText(/^Lettre.pdf \(/).tagName).toBe('LI')

@@ -14,6 +14,7 @@ import { applicationForOfferQuery } from './application-for-offer.queries.ts'
 import { offerToApplyToQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
+import { ApplyTrail } from './apply-trail.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 type Refusal = keyof typeof text.refusedTitles
@@ -84,15 +85,10 @@ export const ApplyRefused = ({
   const to = usePaths()
   const refusal = error instanceof ApiProblem ? refusals[error.code] : undefined
   const hasOffer = refusal !== 'unknown'
-  const trail = (
-    <Breadcrumb
-      crumbs={[
-        { to: to('home'), label: t(text.home) },
-        { to: to('offers'), label: t(text.offers) },
-        ...(hasOffer ? [{ to: to('offer', { reference, slug }), label: reference }] : []),
-      ]}
-      current={hasOffer ? t(text.applying) : reference}
-    />
+  const trail = hasOffer ? (
+    <ApplyTrail offer={{ reference, slug }} />
+  ) : (
+    <Breadcrumb crumbs={[{ to: to('offers'), label: t(text.offers) }]} current={reference} />
   )
   if (!refusal)
     return (

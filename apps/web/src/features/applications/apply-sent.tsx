@@ -5,7 +5,6 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
-import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -16,6 +15,7 @@ import { ErrorState } from '#web/ui/states.tsx'
 import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
+import { ApplyTrail } from './apply-trail.tsx'
 import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
@@ -35,19 +35,7 @@ export const ApplySent = ({ applicationId }: { applicationId: ApplicationId }) =
     )
   if (!data) return <PageSkeleton />
   return (
-    <Page
-      title={t(text.sentTitle)}
-      lead={<OfferTitle offer={data.offer} />}
-      trail={
-        <Breadcrumb
-          crumbs={[
-            { to: to('home'), label: t(text.home) },
-            { to: to('offers'), label: t(text.offers) },
-          ]}
-          current={t(text.applying)}
-        />
-      }
-    >
+    <Page title={t(text.sentTitle)} lead={<OfferTitle offer={data.offer} />} trail={<ApplyTrail offer={data.offer} />}>
       <div className="stack prose">
         <p>{t(text.sentText)}</p>
         <p>{t(text.sentMail(data.candidate.email))}</p>

@@ -5,7 +5,6 @@ import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 import { alreadyApplied } from './apply-button.messages.ts'
 
-export const home = { fr: 'Accueil', en: 'Home' }
 export const offers = { fr: 'Offres d’emploi', en: 'Job offers' }
 export const applying = { fr: 'Postuler', en: 'Apply' }
 export const title = { fr: 'Votre candidature', en: 'Your application' }

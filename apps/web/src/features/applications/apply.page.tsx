@@ -5,7 +5,6 @@ import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
-import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { Bone, Repeat, RowBones, RubricBones, Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -16,6 +15,7 @@ import { ApplyForm } from './apply-form.tsx'
 import { ApplyRefused } from './apply-refused.tsx'
 import { ApplyReview } from './apply-review.tsx'
 import { ApplySent } from './apply-sent.tsx'
+import { ApplyTrail } from './apply-trail.tsx'
 import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
@@ -53,24 +53,6 @@ const PartBones = () => (
   </>
 )
 
-type Addressed = { reference: string; slug: string }
-
-const Trail = ({ reference, slug, isReviewing = false }: Addressed & { isReviewing?: boolean }) => {
-  const t = useT()
-  const to = usePaths()
-  return (
-    <Breadcrumb
-      crumbs={[
-        { to: to('home'), label: t(text.home) },
-        { to: to('offers'), label: t(text.offers) },
-        { to: to('offer', { reference, slug }), label: reference },
-        ...(isReviewing ? [{ to: to('apply', { reference, slug }), label: t(text.applying) }] : []),
-      ]}
-      current={t(isReviewing ? text.reviewTitle : text.applying)}
-    />
-  )
-}
-
 /** Until when, and what is still to do. */
 const AsideBones = () => (
   <div className="rubric mt-0 stack only-wide">
@@ -106,9 +88,9 @@ const AsideBones = () => (
 )
 
 /** The file is begun, or found again. */
-const Beginning = (addressed: Addressed) => (
+const Beginning = (offer: { reference: string; slug: string }) => (
   <div className="wrap">
-    <Trail {...addressed} />
+    <ApplyTrail offer={offer} />
     <Skeleton className="with-aside top">
       <div className="stack-lg">
         <div className="stack tight">
@@ -150,7 +132,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
 
   return (
     <div className="wrap">
-      <Trail reference={offer.reference} slug={offer.slug} isReviewing={isReviewing} />
+      <ApplyTrail offer={offer} step={stepName} />
       <div className="with-aside top">
         <div className="stack-lg">
           <header className="stack tight">

@@ -16,7 +16,7 @@ import { Page } from '#web/ui/page.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { TextareaField } from '#web/ui/textarea-field.tsx'
 import * as text from './contact.messages.ts'
-import { faqTitle, home } from './help.messages.ts'
+import { faqTitle } from './help.messages.ts'
 import { contactMutation } from './help.queries.ts'
 
 type Kind = (typeof contactKinds)[number]
@@ -126,7 +126,7 @@ const ContactPage = ({ kind }: { kind: Kind }) => {
     <Page
       title={t(title)}
       lead={t(text.lead)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(home) }]} current={t(title)} />}
+      trail={<Breadcrumb current={t(title)} />}
       aside={
         <>
           <h2 className="legend">{t(text.answerFirst)}</h2>

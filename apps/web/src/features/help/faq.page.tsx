@@ -90,11 +90,7 @@ export const FaqPage = () => {
   const t = useT()
   const to = usePaths()
   return (
-    <Page
-      title={t(text.faqTitle)}
-      lead={t(text.faqLead)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.faqTitle)} />}
-    >
+    <Page title={t(text.faqTitle)} lead={t(text.faqLead)} trail={<Breadcrumb current={t(text.faqTitle)} />}>
       <Questions />
       <Rubric title={t(text.notFoundHere)} isSplit>
         <p className="cluster">

@@ -8,4 +8,3 @@ export const accountSection = { fr: 'Compte, suivi et documents', en: 'Account, 
 export const notFoundHere = { fr: 'Votre question n’y est pas\u00A0?', en: 'Is your question not here?' }
 export const readGuide = { fr: 'Lire le guide du candidat', en: 'Read the candidate guide' }
 export const writeToUs = { fr: 'Nous écrire', en: 'Write to us' }
-export const home = { fr: 'Accueil', en: 'Home' }

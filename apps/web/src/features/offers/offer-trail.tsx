@@ -8,7 +8,7 @@ import { Link } from '#web/ui/link.tsx'
 import { useCameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
 import * as text from './offer.messages.ts'
-import { home, offers } from './offers.messages.ts'
+import { offers } from './offers.messages.ts'
 
 // For those who came from a list, of which the server knows nothing.
 const neighbours = servedPart(async () => (await import('./offer-neighbours.tsx')).OfferNeighbours)
@@ -37,13 +37,7 @@ export const OfferTrail = ({ reference }: { reference: string }) => {
         </Link>
       )}
       {from && <Later part={neighbours} props={{ reference, from }} waiting={<p className="small invisible">…</p>} />}
-      <Breadcrumb
-        crumbs={[
-          { to: to('home'), label: t(home) },
-          { to: to('offers'), label: t(offers) },
-        ]}
-        current={reference}
-      />
+      <Breadcrumb crumbs={[{ to: to('offers'), label: t(offers) }]} current={reference} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import * as text from './offer.messages.ts'
 import { offerQuery } from './offer.queries.ts'
 import { OfferArticle } from './offer-article.tsx'
 import { OfferSkeleton } from './offer-skeleton.tsx'
-import { home, offers } from './offers.messages.ts'
+import { offers } from './offers.messages.ts'
 
 // Few addresses lead to an offer that is no longer there.
 const closedOffer = askedPart(async () => (await import('./closed-offer.tsx')).ClosedOffer)
@@ -53,15 +53,7 @@ export const OfferPage = () => {
           <span className="inline-block">{reference}</span>
         </>
       }
-      trail={
-        <Breadcrumb
-          crumbs={[
-            { to: to('home'), label: t(home) },
-            { to: to('offers'), label: t(offers) },
-          ]}
-          current={reference}
-        />
-      }
+      trail={<Breadcrumb crumbs={[{ to: to('offers'), label: t(offers) }]} current={reference} />}
     >
       <ErrorState error={error} onRetry={() => void refetch()} />
     </Page>

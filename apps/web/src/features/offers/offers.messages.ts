@@ -1,6 +1,5 @@
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 
-export const home = { fr: 'Accueil', en: 'Home' }
 export const offers = { fr: 'Offres d’emploi', en: 'Job offers' }
 export const allOffers = { fr: 'Toutes les offres', en: 'All job offers' }
 

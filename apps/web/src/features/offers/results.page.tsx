@@ -33,8 +33,7 @@ const bonesShown = 8
 /** A4, C1: the address is the search; everything on the page changes the address, and shows what it says. */
 export const ResultsPage = () => {
   const t = useT()
-  const to = usePaths()
-  const [home, offers] = [to('home'), to('offers')]
+  const offers = usePaths()('offers')
   const formId = useId()
   const announce = useAnnounce()
   const navigate = useNavigate()
@@ -124,7 +123,7 @@ export const ResultsPage = () => {
 
   return (
     <div className="wrap" ref={region}>
-      <Breadcrumb crumbs={[{ to: home, label: t(shared.home) }]} current={t(shared.offers)} />
+      <Breadcrumb current={t(shared.offers)} />
       <div className="top stack">
         <h1 tabIndex={-1}>{t(shared.offers)}</h1>
         <SearchForm
