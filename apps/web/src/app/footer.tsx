@@ -7,6 +7,7 @@ import { Link } from '#web/ui/link.tsx'
 import * as text from './app.messages.ts'
 import { DisplaySettings } from './display-settings.tsx'
 import * as footer from './footer.messages.ts'
+import { spaceOf } from './space-of.ts'
 
 const Column = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>
@@ -22,11 +23,7 @@ export const Footer = () => {
   const { employer } = usePolicy()
   const { data: me } = useSession()
   const { website, careers, foundation } = employer.links
-  const space = me
-    ? me.role === 'candidate'
-      ? { path: to('dashboard'), label: text.mySpace }
-      : { path: to('recruiting'), label: text.recruiting }
-    : { path: to('signIn'), label: text.signIn }
+  const { page, label } = me ? spaceOf(me) : ({ page: 'signIn', label: text.signIn } as const)
   return (
     <footer className="colophon">
       <div className="wrap columns">
@@ -48,7 +45,7 @@ export const Footer = () => {
         </Column>
         <Column title={t(footer.services)}>
           <li>
-            <Link to={space.path}>{t(space.label)}</Link>
+            <Link to={to(page)}>{t(label)}</Link>
           </li>
           <li>
             <Link to={to('contactCandidate')}>{t(footer.contactUs)}</Link>

@@ -15,6 +15,7 @@ import * as text from './app.messages.ts'
 import { DisplaySettings } from './display-settings.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import { Mark } from './mark.tsx'
+import { spaceOf } from './space-of.ts'
 
 /**
  * « Se connecter », above the page or on a page of its own, or the way to what this person may do here, with their name (A1.2,
@@ -45,8 +46,7 @@ const AccountLink = ({ me }: { me: Me | null }) => {
       </Link>
     )
   }
-  const [page, label] =
-    me.role === 'candidate' ? (['dashboard', text.mySpace] as const) : (['recruiting', text.recruiting] as const)
+  const { page, label } = spaceOf(me)
   const isHere = [to(page), to('adminRecruiters')].some((path) => pathname.startsWith(path))
   return (
     <Link className="button" to={to(page)} {...(isHere && { 'aria-current': true as const })}>

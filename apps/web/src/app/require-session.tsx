@@ -8,8 +8,8 @@ import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
-import * as text from './app.messages.ts'
 import * as space from './space.messages.ts'
+import { spaceOf } from './space-of.ts'
 import { Waiting } from './waiting.tsx'
 
 type RequireSessionProps = { roles: readonly Role[]; children: ReactNode }
@@ -37,15 +37,17 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
   if (!me && !isSigningIn && hadSomebody.current && hasSignedOut()) return <Navigate replace to={to('home')} />
   if (!me && !isSigningIn)
     return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />
-  if (me && !roles.includes(me.role))
+  if (me && !roles.includes(me.role)) {
+    const { page, label } = spaceOf(me)
     return (
       <Page title={t(space.forbiddenTitle)} lead={t(space.forbiddenText)}>
         <p>
-          <LinkButton look="primary" to={to(me.role === 'candidate' ? 'dashboard' : 'recruiting')}>
-            {t(me.role === 'candidate' ? text.mySpace : text.recruiting)}
+          <LinkButton look="primary" to={to(page)}>
+            {t(label)}
           </LinkButton>
         </p>
       </Page>
     )
+  }
   return children
 }

@@ -1,4 +1,5 @@
 import type { Application } from '@portal/contracts/applications/application'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { SpacePage } from '#web/ui/page.tsx'
@@ -10,7 +11,6 @@ import { ApplicationLoader } from './application-loader.tsx'
 import { ApplicationStations } from './application-stations.tsx'
 import * as text from './applications.messages.ts'
 import { DraftActions } from './draft-actions.tsx'
-import { OfferTitle } from './offer-title.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 const Followed = ({ application }: { application: Application }) => {

@@ -2,6 +2,7 @@ import type { ApplicationSummary } from '@portal/contracts/applications/applicat
 import { type ApplicationTab, applicationTabs } from '@portal/contracts/applications/application-tabs'
 import { isOpen } from '@portal/contracts/offers/offer'
 import { useQuery } from '@tanstack/react-query'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useNow } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -15,7 +16,6 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import * as text from './applications.messages.ts'
 import { applicationsQuery } from './applications.queries.ts'
-import { OfferTitle } from './offer-title.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 const Row = ({ application }: { application: ApplicationSummary }) => {

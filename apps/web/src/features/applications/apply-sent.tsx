@@ -1,6 +1,7 @@
 import type { ApplicationId } from '@portal/contracts/applications/application'
 import { downloadNameOf } from '@portal/contracts/documents/document'
 import { useQuery } from '@tanstack/react-query'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -16,7 +17,6 @@ import { applicationQuery } from './applications.queries.ts'
 import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
 import { ApplyTrail } from './apply-trail.tsx'
-import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
 /** A11.6, B10: it is there, since when, and what follows. */

@@ -2,6 +2,7 @@ import { type Application, readApplicationId } from '@portal/contracts/applicati
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import { storedDocumentsQuery } from '#web/features/documents/files.public.ts'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useSearch } from '#web/platform/router/use-search.ts'
@@ -16,7 +17,6 @@ import { ApplyRefused } from './apply-refused.tsx'
 import { ApplyReview } from './apply-review.tsx'
 import { ApplySent } from './apply-sent.tsx'
 import { ApplyTrail } from './apply-trail.tsx'
-import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
 /** A11, C2, D1: begun on arrival, kept as it grows, read again, sent. The step is in the address: going back goes back. */

@@ -3,6 +3,7 @@ import { isWithdrawable } from '@portal/contracts/applications/application-statu
 import { withdrawalMailProposal, withdrawalMailSubject } from '@portal/contracts/applications/withdrawal-mail'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -22,7 +23,6 @@ import { ApplicationHistory } from './application-history.tsx'
 import { ApplicationLoader } from './application-loader.tsx'
 import * as text from './applications.messages.ts'
 import { withdrawMutation } from './applications.queries.ts'
-import { OfferTitle } from './offer-title.tsx'
 import { useStep } from './use-step.ts'
 
 type DoneProps = { application: Application; isMailed: boolean }

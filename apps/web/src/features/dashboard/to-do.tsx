@@ -1,6 +1,7 @@
 import type { CompletenessPart } from '@portal/contracts/profile/completeness'
 import { isMandatory } from '@portal/contracts/profile/completeness'
 import type { Dashboard } from '@portal/contracts/profile/profile.endpoints'
+import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -45,7 +46,7 @@ export const ToDo = ({ drafts, missing }: { drafts: readonly Draft[]; missing: r
             <li key={draft.id} className="with-action">
               <div>
                 <strong>
-                  {t(text.finishDraft)} <span lang={draft.offer.language}>{draft.offer.title}</span>
+                  {t(text.finishDraft)} <OfferTitle offer={draft.offer} />
                 </strong>
                 <p className="small soft">{sentencesOf(draft)}</p>
               </div>
@@ -56,7 +57,7 @@ export const ToDo = ({ drafts, missing }: { drafts: readonly Draft[]; missing: r
                 {t(text.resume)}
                 <VisuallyHidden>
                   {', '}
-                  <span lang={draft.offer.language}>{draft.offer.title}</span>
+                  <OfferTitle offer={draft.offer} />
                 </VisuallyHidden>
               </LinkButton>
             </li>

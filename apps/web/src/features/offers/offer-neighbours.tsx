@@ -8,6 +8,7 @@ import type { CameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
 import { neighboursQuery } from './offer.queries.ts'
 import * as text from './offer-neighbours.messages.ts'
+import { OfferTitle } from './offer-title.public.tsx'
 
 type OfferNeighboursProps = { reference: string; from: CameFrom }
 
@@ -33,7 +34,7 @@ export const OfferNeighbours = ({ reference, from }: OfferNeighboursProps) => {
         {t(label)}
         <VisuallyHidden>
           {'\u00A0: '}
-          <span lang={offer.language}>{offer.title}</span>
+          <OfferTitle offer={offer} />
         </VisuallyHidden>
         {icon === 'chevron-right' && <Icon name={icon} />}
       </Link>
