@@ -58,44 +58,42 @@ type FacetsProps = {
   facets: FacetCounts | undefined
   query: OfferSearchQuery
   onToggle: (name: ChoiceName, code: string) => void
-  onPublishedWithin: (days: number | undefined) => void
+  onChange: (changes: Pick<OfferSearchQuery, 'publishedWithinDays'>) => void
   /** On a phone the contract is among them. */
   withContract?: boolean
 }
 
 /** A4.7, C1.3, E4.2: all of them, in one order everywhere. */
-export const Facets = memo(
-  ({ formId, facets, query, onToggle, onPublishedWithin, withContract = false }: FacetsProps) => {
-    const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
-    if (!facets)
-      return (
-        // The list beside them says that it is loading.
-        <Skeleton isMute>
-          {[...names, 'publishedWithinDays' as const].map((name) => (
-            <FacetBones key={name} name={name} />
-          ))}
-        </Skeleton>
-      )
+export const Facets = memo(({ formId, facets, query, onToggle, onChange, withContract = false }: FacetsProps) => {
+  const names: readonly ChoiceName[] = withContract ? ['contract', ...facetNames] : facetNames
+  if (!facets)
     return (
-      <>
-        {names.map((name) => (
-          <Facet
-            key={name}
-            formId={formId}
-            name={name}
-            values={facets[name]}
-            query={query}
-            onToggle={onToggle}
-            isOpenAtFirst={name in openAtFirst}
-          />
+      // The list beside them says that it is loading.
+      <Skeleton isMute>
+        {[...names, 'publishedWithinDays' as const].map((name) => (
+          <FacetBones key={name} name={name} />
         ))}
-        <PublishedFacet
-          formId={formId}
-          values={facets.publishedWithinDays}
-          chosen={query.publishedWithinDays}
-          onChoose={onPublishedWithin}
-        />
-      </>
+      </Skeleton>
     )
-  },
-)
+  return (
+    <>
+      {names.map((name) => (
+        <Facet
+          key={name}
+          formId={formId}
+          name={name}
+          values={facets[name]}
+          query={query}
+          onToggle={onToggle}
+          isOpenAtFirst={name in openAtFirst}
+        />
+      ))}
+      <PublishedFacet
+        formId={formId}
+        values={facets.publishedWithinDays}
+        chosen={query.publishedWithinDays}
+        onChoose={(publishedWithinDays) => onChange({ publishedWithinDays })}
+      />
+    </>
+  )
+})

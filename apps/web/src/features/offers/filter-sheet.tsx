@@ -12,7 +12,7 @@ import { numberIn } from './number-in.ts'
 import { PlaceField } from './place-field.tsx'
 import { RadiusField } from './radius-field.tsx'
 import * as text from './results.messages.ts'
-import { type ChoiceName, changeSearch, searchAddress } from './search-address.ts'
+import { type ChoiceName, searchAddress } from './search-address.ts'
 import * as form from './search-form.messages.ts'
 import { UnclearPlace } from './unclear-place.tsx'
 import type { CriterionLabels } from './use-criterion-labels.ts'
@@ -25,11 +25,11 @@ type FilterSheetProps = {
   result: OfferSearchResult | undefined
   labels: CriterionLabels
   onToggle: (name: ChoiceName, code: string) => void
-  onSearch: (query: OfferSearchQuery) => void
+  onChange: (changes: Partial<OfferSearchQuery>) => void
 }
 
 /** A4.9, on a phone: every filter, applied as it is ticked; the button says what one will see, and closes. */
-export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, onSearch }: FilterSheetProps) => {
+export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, onChange }: FilterSheetProps) => {
   const t = useT()
   const offers = usePaths()('offers')
   const total = result?.total ?? 0
@@ -42,7 +42,7 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
     if (!isWritten) return onClose()
     const found = await read(form)
     if (!found) return
-    if (found.place !== query.place) onSearch(changeSearch(query, found))
+    if (found.place !== query.place) onChange(found)
     onClose()
   }
   return (
@@ -66,29 +66,21 @@ export const FilterSheet = ({ isOpen, onClose, query, result, labels, onToggle, 
       <div className="field options-anchor">
         <PlaceField
           code={query.place}
-          onChoose={(place) => onSearch(changeSearch(query, { place: place?.code }))}
+          onChoose={(place) => onChange({ place: place?.code })}
           errorId={unclear ? errorId : undefined}
         />
       </div>
       {unclear && <UnclearPlace id={errorId} words={unclear} query={query} />}
-      {isTown(query.place) && (
-        <RadiusField value={query.radiusKm} onChange={(radiusKm) => onSearch(changeSearch(query, { radiusKm }))} />
-      )}
+      {isTown(query.place) && <RadiusField value={query.radiusKm} onChange={(radiusKm) => onChange({ radiusKm })} />}
       <label className="check">
         <input
           type="checkbox"
           checked={query.researcher ?? false}
-          onChange={(event) => onSearch(changeSearch(query, { researcher: event.target.checked || undefined }))}
+          onChange={(event) => onChange({ researcher: event.target.checked || undefined })}
         />
         <span>{t(form.researcherOnly)}</span>
       </label>
-      <Facets
-        facets={result?.facets}
-        query={query}
-        onToggle={onToggle}
-        onPublishedWithin={(publishedWithinDays) => onSearch(changeSearch(query, { publishedWithinDays }))}
-        withContract
-      />
+      <Facets facets={result?.facets} query={query} onToggle={onToggle} onChange={onChange} withContract />
     </Sheet>
   )
 }

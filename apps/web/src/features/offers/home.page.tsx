@@ -15,7 +15,7 @@ import * as text from './home.messages.ts'
 import { numberIn } from './number-in.ts'
 import { Ledger } from './offers.public.tsx'
 import { newsQuery, searchOffersQuery } from './offers.queries.ts'
-import { emptySearch, searchAddress } from './search-address.ts'
+import { changeSearch, emptySearch, searchAddress } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useOfferPrefetch } from './use-offer-prefetch.ts'
 
@@ -110,7 +110,7 @@ export const HomePage = () => {
       </div>
       <SearchForm
         query={emptySearch}
-        onSearch={(query) => void navigate(to('offers') + searchAddress(query))}
+        onSearch={(changes) => void navigate(to('offers') + searchAddress(changeSearch(emptySearch, changes)))}
         counts={data?.facets.contract}
         example={example}
       />

@@ -5,7 +5,7 @@ import {
   suggestOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
 import { answer, pageWith, problem, type ReceivedCall, server } from '#web/testing/server.ts'
@@ -151,6 +151,22 @@ describe('the results', () => {
       for (const box of boxes) box.click()
     })
     expect(history.location.search).toBe('?domain=physique&studyLevel=doctorat')
+  })
+
+  it('A4.9 adds up changes of the filters, of the order and of the form made before the page is drawn anew', async () => {
+    const { history } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const box = margin().getByLabelText(/Physique/)
+    const week = margin().getByLabelText(/^Ces 7\sderniers jours/)
+    const order = screen.getByRole('combobox', { name: 'Trier par' })
+    const researchers = screen.getByLabelText('Uniquement les offres chercheurs')
+    act(() => {
+      box.click()
+      fireEvent.change(order, { target: { value: 'deadline' } })
+      week.click()
+      researchers.click()
+    })
+    expect(history.location.search).toBe('?domain=physique&sort=deadline&publishedWithinDays=7&researcher=true')
   })
 
   it('A4.9 goes back and forward exactly', async () => {

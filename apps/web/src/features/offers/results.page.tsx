@@ -1,8 +1,7 @@
-import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useDescribe } from '#web/platform/page-head/page-head.tsx'
@@ -23,10 +22,11 @@ import { parseSearch, placeWordsOf } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import * as text from './results.messages.ts'
 import { ResultsHead } from './results-head.tsx'
-import { type ChoiceName, changeSearch, criteriaOf, searchAddress, toggleChoice } from './search-address.ts'
+import { criteriaOf, searchAddress } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useSearchChanges } from './use-search-changes.ts'
 
 const bonesShown = 8
 
@@ -36,7 +36,6 @@ export const ResultsPage = () => {
   const offers = usePaths()('offers')
   const formId = useId()
   const announce = useAnnounce()
-  const navigate = useNavigate()
   const { search } = useLocation()
   const query = useMemo(() => parseSearch(search), [search])
   const [isFiltering, setIsFiltering] = useState(false)
@@ -44,6 +43,7 @@ export const ResultsPage = () => {
   const heading = useRef<HTMLHeadingElement>(null)
   const region = useRef<HTMLDivElement>(null)
   useKeptFocus(region, heading)
+  const { change, toggle } = useSearchChanges(query)
   const results = useQuery({
     ...searchOffersQuery(query),
     placeholderData: keepPreviousData,
@@ -66,27 +66,6 @@ export const ResultsPage = () => {
       isHidden: criteriaOf(query).length > 0,
       ...(data && { description: `${t(shared.offerCount(data.total, numberIn(data.total)))}. ${t(employer.about)}` }),
     })
-
-  // Two boxes ticked faster than the page is drawn: the second adds to the first.
-  const latest = useRef(query)
-  useEffect(() => {
-    latest.current = query
-  }, [query])
-  const apply = useCallback(
-    (next: OfferSearchQuery) => {
-      latest.current = next
-      void navigate(offers + searchAddress(next), { preventScrollReset: true })
-    },
-    [navigate, offers],
-  )
-  const toggle = useCallback(
-    (name: ChoiceName, code: string) => apply(toggleChoice(latest.current, name, code)),
-    [apply],
-  )
-  const choosePublished = useCallback(
-    (publishedWithinDays: number | undefined) => apply(changeSearch(latest.current, { publishedWithinDays })),
-    [apply],
-  )
 
   const total = isUpdating ? undefined : data?.total
   const meant = data?.suggestion ? `${t(text.resultsFor(data.suggestion))} ` : ''
@@ -129,7 +108,7 @@ export const ResultsPage = () => {
         <SearchForm
           formId={formId}
           query={query}
-          onSearch={(next) => apply(next)}
+          onSearch={change}
           counts={data?.facets.contract}
           isRefining
           writtenPlace={placeWordsOf(search)}
@@ -140,13 +119,7 @@ export const ResultsPage = () => {
         {!isBare && (
           <aside className="only-wide" ref={margin} aria-label={t(text.refine)}>
             <h2 className="legend">{t(text.refine)}</h2>
-            <Facets
-              formId={formId}
-              facets={data?.facets}
-              query={query}
-              onToggle={toggle}
-              onPublishedWithin={choosePublished}
-            />
+            <Facets formId={formId} facets={data?.facets} query={query} onToggle={toggle} onChange={change} />
             <noscript>
               <Button type="submit" form={formId}>
                 {t(text.applyFilters)}
@@ -163,7 +136,7 @@ export const ResultsPage = () => {
               heading={heading}
               labels={labels}
               onFilter={() => setIsFiltering(true)}
-              onSort={(sort) => apply({ ...query, sort, page: undefined })}
+              onSort={(sort) => change({ sort })}
             />
           )}
           {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
@@ -178,7 +151,7 @@ export const ResultsPage = () => {
         result={data}
         labels={labels}
         onToggle={toggle}
-        onSearch={(next) => apply(next)}
+        onChange={change}
       />
     </div>
   )

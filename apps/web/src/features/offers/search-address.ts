@@ -30,13 +30,12 @@ export const changeSearch = (query: OfferSearchQuery, changes: Partial<OfferSear
 }
 
 /** A profession or a structure is a filter rather than words; a reference has a page of its own, and is no search. */
-export const searchSuggested = (
-  query: OfferSearchQuery,
+export const suggestedChanges = (
   suggestion: Exclude<OfferSuggestion, { kind: 'reference' }>,
-): OfferSearchQuery => {
-  if (suggestion.kind === 'profession') return changeSearch(query, { q: undefined, profession: [suggestion.code] })
-  if (suggestion.kind === 'title') return changeSearch(query, { q: suggestion.title })
-  return changeSearch(query, { q: undefined, structure: [suggestion.code] })
+): Partial<OfferSearchQuery> => {
+  if (suggestion.kind === 'profession') return { q: undefined, profession: [suggestion.code] }
+  if (suggestion.kind === 'title') return { q: suggestion.title }
+  return { q: undefined, structure: [suggestion.code] }
 }
 
 export const toggleChoice = (query: OfferSearchQuery, name: ChoiceName, code: string): OfferSearchQuery => {

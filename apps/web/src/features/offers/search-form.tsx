@@ -11,7 +11,7 @@ import { ContractField } from './contract-field.tsx'
 import { KeywordField } from './keyword-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { RadiusField } from './radius-field.tsx'
-import { changeSearch, searchSuggested } from './search-address.ts'
+import { suggestedChanges } from './search-address.ts'
 import * as text from './search-form.messages.ts'
 import { UnclearPlace } from './unclear-place.tsx'
 import { useWrittenPlace } from './use-written-place.ts'
@@ -20,7 +20,7 @@ type SearchFormProps = {
   /** Facets and the order stand elsewhere on the page: without scripts they go with this form. */
   formId?: string
   query: OfferSearchQuery
-  onSearch: (query: OfferSearchQuery) => void
+  onSearch: (changes: Partial<OfferSearchQuery>) => void
   counts: readonly FacetValue[] | undefined
   /** Among results, each choice applies at once, and on a phone only the keyword stays: the rest is in the sheet. */
   isRefining?: boolean
@@ -66,7 +66,7 @@ export const SearchForm = ({
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes }
     setDraft(next)
-    if (isRefining) onSearch(changeSearch(query, next))
+    if (isRefining) onSearch(next)
   }
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -76,7 +76,7 @@ export const SearchForm = ({
     if (!found) return
     // The slider may have moved a moment ago.
     const radiusKm = Number(new FormData(form).get('radiusKm') ?? 0) || undefined
-    onSearch(changeSearch(query, { ...draft, ...found, radiusKm }))
+    onSearch({ ...draft, ...found, radiusKm })
   }
 
   const choose = (suggestion: OfferSuggestion) => {
@@ -85,9 +85,9 @@ export const SearchForm = ({
       void navigate(to('offer', { reference, slug }))
       return
     }
-    const next = searchSuggested({ ...query, ...draft }, suggestion)
-    setDraft(draftOf(next))
-    onSearch(next)
+    const changes = { ...draft, ...suggestedChanges(suggestion) }
+    setDraft({ ...draft, q: changes.q })
+    onSearch(changes)
   }
 
   const toggleContract = (code: string) => {
