@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
 import { answer, pageWith, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
+import { count, margin } from './results.fixture.ts'
 
 const europe = { code: 'm-150', name: 'Europe' }
 const france = { code: 'n-FR', name: 'France' }
@@ -59,8 +60,6 @@ beforeEach(() => {
   )
 })
 
-const count = (name: RegExp) => screen.findByRole('heading', { level: 2, name })
-const margin = () => within(screen.getByRole('complementary', { name: /Affiner votre recherche|Refine your search/ }))
 const form = () => within(screen.getByRole('search'))
 const placeField = () => screen.findByRole('combobox', { name: /^Ville,|^Town,/ })
 
