@@ -59,10 +59,7 @@ describe('dashboard', () => {
   })
 
   it('A10.2 has the sections of what follows while it is on its way', async () => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
     server.use(
       answer(getDashboardEndpoint, async () => {
         await held

@@ -239,10 +239,7 @@ describe('the page of an offer', () => {
   })
 
   it('X14 gives the focus to the title that was on its way', async () => {
-    let arrive = () => {}
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve
-    })
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
     server.use(
       answer(searchOffersEndpoint, resultOf([hydrologist])),
       answer(getOfferEndpoint, async () => {
@@ -291,10 +288,7 @@ describe('the page of an offer', () => {
   })
 
   it('C1.2 says where one stands while the offer is on its way', async () => {
-    let arrive = () => {}
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve
-    })
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
     server.use(
       answer(getOfferEndpoint, async () => {
         await arrived

@@ -72,10 +72,7 @@ describe('the results', () => {
   })
 
   it('A4.7 has the boxes of the filters, open and closed, before their values are there', async () => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
     server.use(
       answer(searchOffersEndpoint, async () => {
         await held

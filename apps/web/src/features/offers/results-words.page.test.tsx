@@ -105,10 +105,7 @@ describe('the results', () => {
   })
 
   it('X11 never shows a late answer in place of a newer one', async () => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
     server.use(
       answer(suggestOffersEndpoint, async ({ query }) => {
         const q = query.get('q') ?? ''

@@ -123,10 +123,7 @@ describe('the results', () => {
   it('A4.9 keeps the list in sight while another search is on its way', async () => {
     const { user } = await renderApp('/fr/offres')
     await count(/2 offres/)
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
     server.use(
       answer(searchOffersEndpoint, async () => {
         await held

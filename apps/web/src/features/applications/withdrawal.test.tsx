@@ -1,0 +1,78 @@
+import type { Application } from '@portal/contracts/applications/application'
+import {
+  getApplicationEndpoint,
+  withdrawApplicationEndpoint,
+} from '@portal/contracts/applications/applications.endpoints'
+import { screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderApp, signInAs } from '#web/testing/render.tsx'
+import { sampleOffer } from '#web/testing/samples.ts'
+import { answer, server } from '#web/testing/server.ts'
+import { sent } from './applications.fixture.ts'
+
+// Two cores may be busy with other things: slow is not wrong.
+vi.setConfig({ testTimeout: 40_000 })
+
+beforeEach(() => {
+  signInAs()
+  server.use(answer(getApplicationEndpoint, sent))
+})
+
+describe('the withdrawal', () => {
+  const withdrawn = { ...sent, status: 'withdrawn', isReactivable: true } as Application
+  const bodies: unknown[] = []
+  beforeEach(() => {
+    bodies.length = 0
+    server.use(
+      answer(withdrawApplicationEndpoint, ({ body }) => {
+        bodies.push(body)
+        return withdrawn
+      }),
+    )
+  })
+
+  it('A13.2 X14 shows the mail before it leaves, and whether it can be undone, and confirms from the title', async () => {
+    const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    const message = await screen.findByLabelText<HTMLTextAreaElement>('Votre message')
+    expect(screen.queryByText(/la langue de votre compte/)).toBeNull()
+    expect(message.value).toContain('Je retire ma candidature')
+    expect(
+      screen.getByText('[Portail Emploi Institut Méridien] Retrait de candidature pour l’offre MER-2026-0409'),
+    ).toBeTruthy()
+    expect(
+      screen.getByText(/revenir sur ce choix jusqu’au lundi 14 décembre 2026 à .+, heure de Paris\./).textContent,
+    ).toContain('heure de\u00A0Paris')
+    expect(screen.getByText(/^Le service recruteur, /)).toBeTruthy()
+    await user.clear(message)
+    await user.type(message, 'Merci.')
+    expect(screen.getByText('Il reste 994 caractères')).toBeTruthy()
+    expect(screen.queryByText(/facultatif/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Votre candidature est retirée' }))
+    expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
+  })
+
+  it('A13.2 says so when the mail is not in the language of the page, and marks what is not', async () => {
+    await renderApp(`/en/account/applications/${sent.id}/withdrawal`)
+    expect((await screen.findByLabelText('Your message')).lang).toBe('fr')
+    expect(screen.getByText(/The e-mail is in French, the language of your account\.$/)).toBeTruthy()
+    expect(screen.getByText(/Retrait de candidature pour l’offre/).lang).toBe('fr')
+    expect(screen.getByText(sampleOffer.title).lang).toBe('fr')
+  })
+
+  it('A13.3 C1.2 leads back beside the buttons, and above the title by the breadcrumb alone', async () => {
+    await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    await screen.findByLabelText('Votre message')
+    const back = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href') === `/fr/espace/candidatures/${sent.id}`)
+    expect(back.map(({ textContent }) => textContent)).toEqual(['Candidature', 'Retour à la candidature'])
+  })
+
+  it('A13.3 B14 withdraws without telling the recruiter', async () => {
+    const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    await user.click(await screen.findByRole('button', { name: 'Retirer ma candidature sans e-mail' }))
+    expect(await screen.findByText(/Le recruteur n’a reçu aucun message/)).toBeTruthy()
+    expect(bodies).toEqual([{ mail: null }])
+  })
+})
