@@ -1,3 +1,4 @@
+import { withReturn } from '@portal/contracts/accounts/return-path'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { type MouseEvent, useEffect } from 'react'
 import { useLocation } from 'react-router'
@@ -37,7 +38,7 @@ const AccountLink = ({ me }: { me: Me | null }) => {
     return (
       <Link
         className="button"
-        to={isHere ? signInPath : `${signInPath}?next=${encodeURIComponent(pathname + search)}`}
+        to={withReturn(signInPath, isHere ? null : pathname + search)}
         onClick={ask}
         {...(isHere && { 'aria-current': 'page' as const })}
       >

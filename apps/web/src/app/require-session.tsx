@@ -1,3 +1,4 @@
+import { withReturn } from '@portal/contracts/accounts/return-path'
 import type { Role } from '@portal/contracts/http/endpoint'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Navigate, useLocation } from 'react-router'
@@ -35,8 +36,7 @@ export const RequireSession = ({ roles, children }: RequireSessionProps) => {
   if (me === undefined) return <Waiting />
   // While the dialog asks to sign in again, the page stays, with what was typed in it.
   if (!me && !isSigningIn && hadSomebody.current && hasSignedOut()) return <Navigate replace to={to('home')} />
-  if (!me && !isSigningIn)
-    return <Navigate replace to={`${to('signIn')}?next=${encodeURIComponent(pathname + search + hash)}`} />
+  if (!me && !isSigningIn) return <Navigate replace to={withReturn(to('signIn'), pathname + search + hash)} />
   if (me && !roles.includes(me.role)) {
     const { page, label } = spaceOf(me)
     return (

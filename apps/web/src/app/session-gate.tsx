@@ -1,3 +1,4 @@
+import { withReturn } from '@portal/contracts/accounts/return-path'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -14,10 +15,7 @@ const sessionWatch = servedPart(async () => (await import('./session-watch.tsx')
 const SignInElsewhere = () => {
   const { pathname, search } = useLocation()
   const signIn = usePaths()('signIn')
-  useEffect(
-    () => location.assign(`${signIn}?next=${encodeURIComponent(pathname + search)}`),
-    [signIn, pathname, search],
-  )
+  useEffect(() => location.assign(withReturn(signIn, pathname + search)), [signIn, pathname, search])
   return null
 }
 

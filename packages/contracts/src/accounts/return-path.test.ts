@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { returnPath } from './return-path.ts'
+import { returnPath, withReturn } from './return-path.ts'
 
 describe('returnPath', () => {
   it.each(['/fr', '/en/offers?q=hydro&contract=CDD', '/fr/offres/MER-1/hydrologue', '/fr/espace/candidatures#suite'])(
@@ -8,6 +8,13 @@ describe('returnPath', () => {
       expect(returnPath(path)).toBe(path)
     },
   )
+
+  it('A8.6 reads what an address of a way in says', () => {
+    const next = '/fr/offres?q=eau&contract=cdd#content'
+    const { pathname, searchParams } = new URL(withReturn('/fr/connexion', next), 'https://portal.invalid')
+    expect([pathname, returnPath(searchParams.get('next'))]).toEqual(['/fr/connexion', next])
+    expect(withReturn('/fr/connexion', null)).toBe('/fr/connexion')
+  })
 
   it.each([
     undefined,

@@ -1,3 +1,4 @@
+import { withReturn } from '@portal/contracts/accounts/return-path'
 import { formatDate, formatDateTime, typeset } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
@@ -42,7 +43,7 @@ const activationUrl = ({ publicUrl, locale }: MailContext, token: string): strin
   `${publicUrl}${pathTo.activation(locale)}#${token}`
 
 const signInUrl = ({ publicUrl, locale }: MailContext, next: string | null): string =>
-  `${publicUrl}${pathTo.signIn(locale)}${next ? `?next=${encodeURIComponent(next)}` : ''}`
+  publicUrl + withReturn(pathTo.signIn(locale), next)
 
 const notYou: Message = {
   fr: 'Vous n’avez rien demandé ? Ne faites rien : sans vous, rien ne se passe.',

@@ -1,4 +1,4 @@
-import { returnPath } from '@portal/contracts/accounts/return-path'
+import { returnPath, withReturn } from '@portal/contracts/accounts/return-path'
 import { useEffect, useRef } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -60,8 +60,7 @@ const Afterwards = ({ next }: { next: string | undefined }) => {
       <p>{t(text.afterwardsProfile)}</p>
       <p>{t(text.afterwardsDormant(inactivity.years, inactivity.warningDays))}</p>
       <p>
-        {t(text.alreadyRegistered)}{' '}
-        <Link to={`${to('signIn')}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>{t(signIn)}</Link>
+        {t(text.alreadyRegistered)} <Link to={withReturn(to('signIn'), next)}>{t(signIn)}</Link>
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { withReturn } from '@portal/contracts/accounts/return-path'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
@@ -51,10 +52,7 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
         <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={onSignedIn} />
         {request.reason !== 'session-over' && (
           <p className="small">
-            <Link
-              to={`${to('register')}?next=${encodeURIComponent(pathname + search)}`}
-              onClick={() => settleSignIn(false)}
-            >
+            <Link to={withReturn(to('register'), pathname + search)} onClick={() => settleSignIn(false)}>
               {t(text.createAccount)}
             </Link>
           </p>

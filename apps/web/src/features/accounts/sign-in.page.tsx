@@ -1,4 +1,4 @@
-import { returnPath } from '@portal/contracts/accounts/return-path'
+import { returnPath, withReturn } from '@portal/contracts/accounts/return-path'
 import { Navigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -55,7 +55,7 @@ export const SignInPage = () => {
           <h2 className="legend">{t(text.noAccountYet)}</h2>
           <p>{t(text.whatForAccount)}</p>
           <p>
-            <LinkButton to={`${to('register')}${next ? `?next=${encodeURIComponent(next)}` : ''}`} icon="user">
+            <LinkButton to={withReturn(to('register'), next)} icon="user">
               {t(text.createAccount)}
             </LinkButton>
           </p>
