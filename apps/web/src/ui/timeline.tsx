@@ -15,14 +15,20 @@ export type TimelineEntry = {
 const tallest = 96
 const dayHeight = 8
 
+/** From each entry to the older one that follows it; a graduation stands between two days that do not follow each other. */
+export const useDaysBetween = (entries: readonly { at: string }[]): readonly number[] => {
+  const { daysUntil } = useFormat()
+  return entries.map(({ at }, index) => daysUntil(at) - daysUntil(entries[index + 1]?.at ?? at))
+}
+
 /** Newest first, to the second. Between two entries one graduation is one day; `isWide` puts the dates in the margin. */
 export const Timeline = ({ entries, isWide = false }: { entries: readonly TimelineEntry[]; isWide?: boolean }) => {
   const format = useFormat()
+  const daysBetween = useDaysBetween(entries)
   return (
     <ol className={isWide ? 'timeline dated' : 'timeline'}>
       {entries.map(({ id, at, title, detail, kind }, index) => {
-        const older = entries[index + 1]
-        const days = older ? format.daysUntil(at) - format.daysUntil(older.at) : 0
+        const days = daysBetween[index] ?? 0
         const marks = Array.from({ length: Math.max(days - 1, 0) }, (_, day) => `M0 ${day + 1}H9`).join('')
         return (
           <li key={id} className={kind}>

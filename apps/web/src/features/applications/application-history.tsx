@@ -2,10 +2,9 @@ import type { ApplicationEvent } from '@portal/contracts/applications/applicatio
 import type { Message } from '@portal/contracts/i18n/message'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { useT } from '#web/platform/i18n/t.ts'
-import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Rubric } from '#web/ui/rubric.tsx'
-import { Timeline, type TimelineEntry } from '#web/ui/timeline.tsx'
+import { Timeline, type TimelineEntry, useDaysBetween } from '#web/ui/timeline.tsx'
 import * as text from './applications.messages.ts'
 
 const titleOf = (
@@ -27,11 +26,8 @@ const titleOf = (
 /** A13.1, B14: the full history, newest first, to the second, one graduation a day. */
 export const ApplicationHistory = ({ events }: { events: readonly ApplicationEvent[] }) => {
   const t = useT()
-  const format = useFormat()
   const { timeZone, applications } = usePolicy()
-  const days = events.map(({ at }) => format.daysUntil(at))
-  // As the timeline draws them: only between two days that do not follow each other.
-  const hasMarks = days.some((day, index) => day - (days[index + 1] ?? day) > 1)
+  const hasMarks = useDaysBetween(events).some((days) => days > 1)
   const firstSending = events.findLast(({ kind, status }) => kind === 'status' && status === 'submitted')
   const entries: TimelineEntry[] = events.map((event) => {
     const isOthers = event.by !== 'candidate'
