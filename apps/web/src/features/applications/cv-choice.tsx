@@ -19,6 +19,52 @@ type ChoiceProps = {
   onRunning: (isRunning: boolean) => void
 }
 
+type StoredCvProps = {
+  document: Document
+  /** Of the radio buttons it is one of. */
+  name: string
+  isChosen: boolean
+  onChoose: () => void
+}
+
+/** To be chosen, unless its type cannot be sent; to be read either way. */
+const StoredCv = ({ document, name, isChosen, onChoose }: StoredCvProps) => {
+  const t = useT()
+  const format = useFormat()
+  const policy = usePolicy()
+  const file = downloadNameOf(document)
+  return (
+    <li>
+      {isUsableAs('cv', document, policy) ? (
+        <label className="check">
+          <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
+          <span>
+            {file}
+            <br />
+            <span className="small soft">
+              {document.isDefault && `${t(text.byDefault)}, `}
+              {format.bytes(document.sizeBytes)}, {t(text.addedOn(format.numericDate(document.addedAt)))}
+            </span>
+          </span>
+        </label>
+      ) : (
+        <span className="soft">
+          {file}
+          <br />
+          <span className="small">{t(text.notUsable(policy.applications.fileTypes.join(', ').toUpperCase()))}</span>
+        </span>
+      )}
+      <a
+        className="plain"
+        href={urlOf(getDocumentContentEndpoint, { params: { documentId: document.id } })}
+        download={file}
+      >
+        {t(text.download)} <VisuallyHidden>{file}</VisuallyHidden>
+      </a>
+    </li>
+  )
+}
+
 /** A11.2, A11.3, C2.5: one of the stored CVs, the default proposed first, or another from this device. */
 export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) => {
   const t = useT()
@@ -39,54 +85,23 @@ export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) =
     if (present) setWantsNew(false)
   }, [present?.id])
   const maximum = policy.documents.maximumCount.cv
-  const types = policy.applications.fileTypes.join(', ').toUpperCase()
 
   return (
     <PartFieldset kind="cv" isMissing={isMissing}>
       {(cvs.length > 0 || isForThisOne) && (
         <ul className="lines">
-          {cvs.map((document) => {
-            const isUsable = isUsableAs('cv', document, policy)
-            const file = downloadNameOf(document)
-            return (
-              <li key={document.id}>
-                {isUsable ? (
-                  <label className="check">
-                    <input
-                      type="radio"
-                      name={name}
-                      checked={!wantsNew && present?.sourceDocumentId === document.id}
-                      onChange={() => {
-                        setWantsNew(false)
-                        draft.save({ cvDocumentId: document.id })
-                      }}
-                    />
-                    <span>
-                      {file}
-                      <br />
-                      <span className="small soft">
-                        {document.isDefault && `${t(text.byDefault)}, `}
-                        {format.bytes(document.sizeBytes)}, {t(text.addedOn(format.numericDate(document.addedAt)))}
-                      </span>
-                    </span>
-                  </label>
-                ) : (
-                  <span className="soft">
-                    {file}
-                    <br />
-                    <span className="small">{t(text.notUsable(types))}</span>
-                  </span>
-                )}
-                <a
-                  className="plain"
-                  href={urlOf(getDocumentContentEndpoint, { params: { documentId: document.id } })}
-                  download={file}
-                >
-                  {t(text.download)} <VisuallyHidden>{file}</VisuallyHidden>
-                </a>
-              </li>
-            )
-          })}
+          {cvs.map((document) => (
+            <StoredCv
+              key={document.id}
+              document={document}
+              name={name}
+              isChosen={!wantsNew && present?.sourceDocumentId === document.id}
+              onChoose={() => {
+                setWantsNew(false)
+                draft.save({ cvDocumentId: document.id })
+              }}
+            />
+          ))}
           {isForThisOne && (
             <li>
               <label className="check">
