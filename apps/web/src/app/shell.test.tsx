@@ -86,6 +86,20 @@ describe('the header', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false')
     expect(document.activeElement).toBe(button)
   })
+
+  it('X14 leaves Escape to the dialog opened from the menu, which the focus comes back to', async () => {
+    const { user } = await renderApp('/fr/aide')
+    const button = screen.getByRole('button', { name: 'Menu' })
+    await user.click(button)
+    await user.click(navigation().getByRole('link', { name: /Se connecter/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })
+    await user.click(within(dialog).getByLabelText('Adresse e-mail'))
+    await user.keyboard('{Escape}')
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    act(() => settleSignIn(false))
+    await user.keyboard('{Escape}')
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+  })
 })
 
 describe('going from page to page', () => {

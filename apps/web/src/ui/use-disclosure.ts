@@ -20,17 +20,18 @@ export const useDisclosure = (): Disclosure => {
 
   useEffect(() => {
     if (!isOpen) return
-    const isOutside = (target: EventTarget | null) => {
-      if (!(target instanceof Node) || anchor.current?.contains(target)) return false
-      // A dialog opened from it stands above it, and leads back to it.
+    // A dialog opened from it stands above it, and leads back to it: what happens there is no leaving, and Escape is for the dialog.
+    const isAbove = (target: EventTarget | null) => {
       const dialog = target instanceof Element && target.closest('dialog')
-      return !dialog || dialog.contains(anchor.current)
+      return dialog && !dialog.contains(anchor.current)
     }
+    const isOutside = (target: EventTarget | null) =>
+      target instanceof Node && !anchor.current?.contains(target) && !isAbove(target)
     const onLeave = (event: Event) => {
       if (isOutside(event.target)) setIsOpen(false)
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape' || isAbove(event.target)) return
       setIsOpen(false)
       anchor.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
     }
