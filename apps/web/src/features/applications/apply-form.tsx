@@ -1,10 +1,12 @@
 import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
 import { applicationCommentLimit, isApplicationLink } from '@portal/contracts/applications/application-extras'
+import { isUsableAs } from '@portal/contracts/applications/usable-document'
 import type { Document } from '@portal/contracts/documents/document'
 import { useEffect, useId, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
+import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -177,7 +179,8 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
 const useDefaultCv = (draft: Draft, documents: readonly Document[]): void => {
   const { draft: application, save } = draft
   const isDone = useRef<boolean>(false)
-  const proposed = documents.find(({ kind, isDefault, fileType }) => kind === 'cv' && isDefault && fileType === 'pdf')
+  const policy = usePolicy()
+  const proposed = documents.find((document) => document.isDefault && isUsableAs('cv', document, policy))
   useEffect(() => {
     if (isDone.current || application.version > 0 || !proposed) return
     isDone.current = true

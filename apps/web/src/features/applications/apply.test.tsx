@@ -6,19 +6,22 @@ import {
   submitApplicationEndpoint,
   updateApplicationEndpoint,
 } from '@portal/contracts/applications/applications.endpoints'
+import type { Document } from '@portal/contracts/documents/document'
 import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
-import { screen, waitFor, within } from '@testing-library/react'
+import type { Policy } from '@portal/contracts/policy/policy'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { portalQuery } from '#web/platform/portal/portal.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, pageWith, portal, problem, server } from '#web/testing/server.ts'
 import { cvId, draft, sent, sha256 } from './applications.fixture.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
 vi.setConfig({ testTimeout: 40_000 })
 
 const applyPath = '/fr/offres/MER-2026-0409/technicien/postuler'
-const stored = pageWith(
+const stored = [
   {
     id: cvId,
     kind: 'cv',
@@ -41,14 +44,15 @@ const stored = pageWith(
     addedAt: '2026-11-03T09:00:00Z',
     replacedAt: null,
   },
-) as never
+  // Their ids are branded.
+] as unknown as [Document, Document]
 
 beforeEach(() => {
   sessionStorage.clear()
   signInAs()
   server.use(
     answer(createApplicationEndpoint, draft),
-    answer(listDocumentsEndpoint, stored),
+    answer(listDocumentsEndpoint, pageWith(...stored)),
     answer(getApplicationEndpoint, sent),
   )
 })
@@ -182,6 +186,26 @@ describe('the page to apply', () => {
     await user.tab()
     await waitFor(() => expect(saved.at(-1)).toEqual({ comment: 'Bonjour' }))
     expect(await screen.findByText(/Brouillon enregistré à/)).toBeTruthy()
+  })
+
+  it('A11.3 proposes a default CV of any type the employer takes', async () => {
+    const saved: unknown[] = []
+    const [, word] = stored
+    const { policy } = portal
+    const applications: Policy['applications'] = { ...policy.applications, fileTypes: ['pdf', 'docx'] }
+    server.use(
+      answer(listDocumentsEndpoint, pageWith({ ...word, isDefault: true })),
+      answer(createApplicationEndpoint, { ...draft, version: 0, documents: [], missing: ['cv', 'letter'] }),
+      answer(updateApplicationEndpoint, ({ body }) => {
+        saved.push(body)
+        return { ...draft, version: 1 }
+      }),
+    )
+    const { queryClient } = await renderApp(applyPath)
+    await screen.findByText(/enregistrez-le en PDF/)
+    expect(saved).toEqual([])
+    act(() => queryClient.setQueryData(portalQuery().queryKey, { ...portal, policy: { ...policy, applications } }))
+    await waitFor(() => expect(saved).toEqual([{ cvDocumentId: word.id }]))
   })
 
   it('C4.3 shows the whole file again before it is sent; « Modifier » leads back to each part of it', async () => {
