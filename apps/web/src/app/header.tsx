@@ -1,4 +1,4 @@
-import { withReturn } from '@portal/contracts/accounts/return-path'
+import { withReturn } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { type MouseEvent, useEffect } from 'react'
 import { useLocation } from 'react-router'

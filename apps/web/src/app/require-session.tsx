@@ -1,5 +1,5 @@
-import { withReturn } from '@portal/contracts/accounts/return-path'
 import type { Role } from '@portal/contracts/http/endpoint'
+import { withReturn } from '@portal/contracts/paths/paths'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'

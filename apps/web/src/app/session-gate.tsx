@@ -1,4 +1,4 @@
-import { withReturn } from '@portal/contracts/accounts/return-path'
+import { withReturn } from '@portal/contracts/paths/paths'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { returnPath, withReturn } from './return-path.ts'
+import { withReturn } from '../paths/paths.ts'
+import { returnPath } from './return-path.ts'
 
 describe('returnPath', () => {
   it.each(['/fr', '/en/offers?q=hydro&contract=CDD', '/fr/offres/MER-1/hydrologue', '/fr/espace/candidatures#suite'])(

@@ -6,10 +6,6 @@ const waysIn: ReadonlySet<PageName> = new Set(['signIn', 'register', 'activation
 /** Only resolves relative addresses; never seen. */
 const base = 'https://portal.invalid'
 
-/** The address of a way in that brings back to `next`, once it is passed. */
-export const withReturn = (wayIn: string, next: string | null | undefined): string =>
-  next ? `${wayIn}?next=${encodeURIComponent(next)}` : wayIn
-
 /**
  * Where to bring somebody back to: a page of the portal, or nothing. What arrives from outside (an address, a mail) could
  * name another site: `//evil.example`, `/\evil.example`, `javascript:`. Only what our own table of pages knows passes (ASVS 3.7.2).

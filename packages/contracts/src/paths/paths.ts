@@ -121,6 +121,10 @@ export const pathInLocale = (pathname: string, locale: Locale): string => {
   return match ? fill(pathPatterns[match.page][locale], match.params) : pathPatterns.home[locale]
 }
 
+/** The address of a way in (sign-in, register) that brings back to `next` once it is passed; returnPath reads it. */
+export const withReturn = (wayIn: string, next: string | null | undefined): string =>
+  next ? `${wayIn}?next=${encodeURIComponent(next)}` : wayIn
+
 /** What the last segment of an offer's address shows of its title; cosmetic, since the reference alone finds the offer. */
 export const slugOf = (title: string): string =>
   title

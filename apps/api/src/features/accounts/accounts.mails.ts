@@ -1,7 +1,6 @@
-import { withReturn } from '@portal/contracts/accounts/return-path'
 import { formatDate, formatDateTime, typeset } from '@portal/contracts/i18n/format'
 import { type Locale, type Message, plural } from '@portal/contracts/i18n/message'
-import { pathTo } from '@portal/contracts/paths/paths'
+import { pathTo, withReturn } from '@portal/contracts/paths/paths'
 import { ofEmployer } from '@portal/contracts/policy/employer-name'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { layOutMail, type MailBlock } from '#api/platform/mail/mail-layout.ts'

@@ -1,4 +1,5 @@
-import { returnPath, withReturn } from '@portal/contracts/accounts/return-path'
+import { returnPath } from '@portal/contracts/accounts/return-path'
+import { withReturn } from '@portal/contracts/paths/paths'
 import { useEffect, useRef } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'

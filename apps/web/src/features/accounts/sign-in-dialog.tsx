@@ -1,4 +1,4 @@
-import { withReturn } from '@portal/contracts/accounts/return-path'
+import { withReturn } from '@portal/contracts/paths/paths'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
