@@ -208,6 +208,92 @@ describe('the page to apply', () => {
     await waitFor(() => expect(saved).toEqual([{ cvDocumentId: word.id }]))
   })
 
+  it('C2.4 asks for a letter again when the one there was is gone', async () => {
+    server.use(
+      answer(updateApplicationEndpoint, { ...draft, documents: draft.documents.slice(0, 1), missing: ['letter'] }),
+    )
+    const { user } = await renderApp(applyPath)
+    const letter = within(await screen.findByRole('group', { name: /^Lettre de motivation/ }))
+    expect(letter.queryByLabelText('Choisir un fichier, Lettre de motivation')).toBeNull()
+    await user.type(screen.getByLabelText(/Un mot au recruteur/), 'Bonjour')
+    await user.tab()
+    expect(await letter.findByLabelText('Choisir un fichier, Lettre de motivation')).toBeTruthy()
+  })
+
+  it('C2.5 shows the CV and the letter one has chosen while they are being saved, and what is kept if they are not', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const [cv] = stored
+    const other = {
+      ...cv,
+      id: '0198c1f2-0000-7000-8000-0000000000c2' as typeof cv.id,
+      name: 'CV court',
+      isDefault: false,
+    }
+    const letter = {
+      ...other,
+      id: '0198c1f2-0000-7000-8000-0000000000b1' as typeof cv.id,
+      kind: 'letter' as const,
+      name: 'Lettre type',
+    }
+    server.use(
+      answer(listDocumentsEndpoint, pageWith(cv, other, letter)),
+      answer(updateApplicationEndpoint, async () => {
+        await promise
+        return problem('unexpected-failure')
+      }),
+    )
+    const { user } = await renderApp(applyPath)
+    const radio = await screen.findByRole<HTMLInputElement>('radio', { name: /^CV court/ })
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: /^Lettre/ })
+    const shown = () => [radio.checked, select.selectedOptions[0]?.textContent?.split('.')[0]]
+    expect(shown()).toEqual([false, 'Lettre'])
+    await user.click(radio)
+    await user.selectOptions(select, letter.id)
+    expect(shown()).toEqual([true, 'Lettre type'])
+    resolve()
+    await screen.findByText(/^Un incident est survenu/)
+    expect(shown()).toEqual([false, 'Lettre'])
+  })
+
+  it('C2.4 attaches two documents ticked before the first answer, and shows both at once', async () => {
+    const saved: unknown[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const [, word] = stored
+    const others = ['Diplôme', 'Attestation'].map((name, index) => ({
+      ...word,
+      id: `0198c1f2-0000-7000-8000-0000000000d${index}` as typeof word.id,
+      kind: 'other' as const,
+      name,
+    }))
+    server.use(
+      answer(listDocumentsEndpoint, pageWith(...others)),
+      answer(updateApplicationEndpoint, async ({ body }) => {
+        saved.push(body)
+        await promise
+        const { otherDocumentIds = [] } = body as { otherDocumentIds?: string[] }
+        const attached = otherDocumentIds.map((id) => ({
+          ...draft.documents[0],
+          id,
+          kind: 'other',
+          sourceDocumentId: id,
+        }))
+        return { ...draft, documents: [...draft.documents, ...attached] } as Application
+      }),
+    )
+    const { user } = await renderApp(applyPath)
+    const boxes = [
+      await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Diplôme/ }),
+      screen.getByRole<HTMLInputElement>('checkbox', { name: /^Attestation/ }),
+    ]
+    for (const box of boxes) await user.click(box)
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true])
+    resolve()
+    const ids = others.map(({ id }) => id)
+    await waitFor(() => expect(saved).toEqual([{ otherDocumentIds: ids.slice(0, 1) }, { otherDocumentIds: ids }]))
+    await screen.findByText(/Brouillon enregistré à/)
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true])
+  })
+
   it('C4.3 shows the whole file again before it is sent; « Modifier » leads back to each part of it', async () => {
     server.use(answer(createApplicationEndpoint, { ...draft, comment: 'Bonjour' } as Application))
     const { user, history } = await renderApp(`${applyPath}?step=review`)

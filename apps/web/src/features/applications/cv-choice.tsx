@@ -10,6 +10,7 @@ import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import * as text from './apply.messages.ts'
 import { NewFile } from './new-file.tsx'
 import { PartFieldset } from './part-fieldset.tsx'
+import { useAsked } from './use-asked.ts'
 import type { Draft } from './use-draft.ts'
 
 type ChoiceProps = {
@@ -73,6 +74,7 @@ export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) =
   const name = useId()
   const cvs = stored.filter(({ kind }) => kind === 'cv')
   const present = draft.draft.documents.find(({ kind }) => kind === 'cv')
+  const [askedId, setAskedId] = useAsked<Document['id']>(draft)
   const isStored = cvs.some(({ id }) => id === present?.sourceDocumentId)
   const isForThisOne = present !== undefined && !isStored
   // Nothing to choose among: the file is asked for at once.
@@ -95,9 +97,10 @@ export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) =
               key={document.id}
               document={document}
               name={name}
-              isChosen={!wantsNew && present?.sourceDocumentId === document.id}
+              isChosen={!wantsNew && (askedId ?? present?.sourceDocumentId) === document.id}
               onChoose={() => {
                 setWantsNew(false)
+                setAskedId(document.id)
                 draft.save({ cvDocumentId: document.id })
               }}
             />
@@ -105,7 +108,7 @@ export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) =
           {isForThisOne && (
             <li>
               <label className="check">
-                <input type="radio" name={name} checked={!wantsNew} onChange={() => setWantsNew(false)} />
+                <input type="radio" name={name} checked={!wantsNew && !askedId} onChange={() => setWantsNew(false)} />
                 <span>
                   {downloadNameOf(present)}
                   <br />

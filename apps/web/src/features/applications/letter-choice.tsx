@@ -8,6 +8,7 @@ import { SelectField } from '#web/ui/select-field.tsx'
 import * as text from './apply.messages.ts'
 import { NewFile } from './new-file.tsx'
 import { PartFieldset } from './part-fieldset.tsx'
+import { useAsked } from './use-asked.ts'
 import type { Draft } from './use-draft.ts'
 
 type ChoiceProps = {
@@ -29,13 +30,18 @@ export const LetterChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProp
   const usable = letters.filter((document) => isUsableAs('letter', document, policy))
   const present = draft.draft.documents.find(({ kind }) => kind === 'letter')
   const isStored = usable.some(({ id }) => id === present?.sourceDocumentId)
-  const [wantsNew, setWantsNew] = useState(usable.length === 0 && !present)
+  const [askedId, setAskedId] = useAsked<Document['id']>(draft)
+  // Nothing to choose among: the file is asked for at once.
+  const hasChoice = usable.length > 0 || present !== undefined
+  const [isNewChosen, setWantsNew] = useState(false)
+  const wantsNew = isNewChosen || !hasChoice
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another file is there, not when the list is read again
   useEffect(() => {
     if (present) setWantsNew(false)
   }, [present?.id])
 
-  const chosen = wantsNew ? another : present ? (isStored ? (present.sourceDocumentId ?? '') : forThisOne) : ''
+  const kept = present ? (isStored ? (present.sourceDocumentId ?? '') : forThisOne) : ''
+  const chosen = wantsNew ? another : (askedId ?? kept)
   const describe = (name: string, bytes: number, detail?: string) =>
     [name, format.bytes(bytes), detail].filter(Boolean).join(', ')
   const options = [
@@ -56,12 +62,14 @@ export const LetterChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProp
   const choose = (value: string) => {
     setWantsNew(value === another)
     if (value === another || value === forThisOne) return
-    draft.save({ letterDocumentId: usable.find(({ id }) => id === value)?.id ?? null })
+    const letterDocumentId = usable.find(({ id }) => id === value)?.id ?? null
+    setAskedId(letterDocumentId)
+    draft.save({ letterDocumentId })
   }
 
   return (
     <PartFieldset kind="letter" isMissing={isMissing}>
-      {(usable.length > 0 || present) && (
+      {hasChoice && (
         <SelectField
           className="max-w-none"
           label={t(text.chooseLetter)}

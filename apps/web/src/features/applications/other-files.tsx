@@ -9,6 +9,7 @@ import * as text from './apply.messages.ts'
 import { ChosenFile } from './chosen-file.tsx'
 import { NewFile } from './new-file.tsx'
 import { PartFieldset } from './part-fieldset.tsx'
+import { useAsked } from './use-asked.ts'
 import type { Draft } from './use-draft.ts'
 
 type OtherFilesProps = { draft: Draft; stored: readonly Document[]; onRunning: (isRunning: boolean) => void }
@@ -21,12 +22,17 @@ export const OtherFiles = ({ draft, stored, onRunning }: OtherFilesProps) => {
   const maximum = policy.applications.maximumOtherDocuments
   const kept = stored.filter((document) => document.kind === 'other')
   const present = draft.draft.documents.filter(({ kind }) => kind === 'other')
-  const chosenIds = kept.map(({ id }) => id).filter((id) => present.some((file) => file.sourceDocumentId === id))
-  const own = present.filter(({ sourceDocumentId }) => !chosenIds.some((id) => id === sourceDocumentId))
-  const room = maximum - present.length
+  const savedIds = kept.map(({ id }) => id).filter((id) => present.some((file) => file.sourceDocumentId === id))
+  const own = present.filter(({ sourceDocumentId }) => !savedIds.some((id) => id === sourceDocumentId))
+  const [askedIds, setAskedIds] = useAsked<readonly Document['id'][]>(draft)
+  const chosenIds = askedIds ?? savedIds
+  const room = maximum - own.length - chosenIds.length
 
-  const toggle = ({ id }: Document, isChosen: boolean) =>
-    draft.save({ otherDocumentIds: isChosen ? [...chosenIds, id] : chosenIds.filter((other) => other !== id) })
+  const toggle = ({ id }: Document, isChosen: boolean) => {
+    const otherDocumentIds = isChosen ? [...chosenIds, id] : chosenIds.filter((other) => other !== id)
+    setAskedIds(otherDocumentIds)
+    draft.save({ otherDocumentIds })
+  }
 
   return (
     <PartFieldset kind="other">
