@@ -58,10 +58,6 @@ export const offerToApplyToQuery = (reference: string) =>
     queryFn: ({ signal }) => api(getOfferEndpoint, { params: { reference } }, signal),
   })
 
-export const showDraft = (client: QueryClient, draft: Application): void => {
-  client.setQueryData(draftQuery(draft.offer.reference).queryKey, draft)
-}
-
 /** Lists, counts and the offer's own button; the page of one application shows the answer at once. */
 const refresh = async (client: QueryClient, application?: Application): Promise<void> => {
   if (application) client.setQueryData(applicationQuery(application.id).queryKey, application)
@@ -77,7 +73,8 @@ export const updateDraftMutation = () =>
     mutationFn: (call: EndpointCall<typeof updateApplicationEndpoint>) => api(updateApplicationEndpoint, call),
     // One choice at a time: the last one made is the last one saved.
     scope: { id: 'draft' },
-    onSuccess: (draft, _call, _result, { client }) => showDraft(client, draft),
+    onSuccess: (draft, _call, _result, { client }) =>
+      client.setQueryData(draftQuery(draft.offer.reference).queryKey, draft),
   })
 
 export const removeDraftDocumentMutation = (reference: string) =>

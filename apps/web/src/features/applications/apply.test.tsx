@@ -1,5 +1,6 @@
-import type { Application } from '@portal/contracts/applications/application'
+import type { Application, ApplicationDocument } from '@portal/contracts/applications/application'
 import {
+  addApplicationDocumentEndpoint,
   createApplicationEndpoint,
   getApplicationEndpoint,
   listApplicationsEndpoint,
@@ -218,6 +219,26 @@ describe('the page to apply', () => {
     await user.type(screen.getByLabelText(/Un mot au recruteur/), 'Bonjour')
     await user.tab()
     expect(await letter.findByLabelText('Choisir un fichier, Lettre de motivation')).toBeTruthy()
+  })
+
+  it('C2.4 shows a file that has arrived, though the first reading of the draft fails', async () => {
+    const [cv, letter] = draft.documents
+    let readings = 0
+    server.use(
+      answer(createApplicationEndpoint, () => {
+        readings += 1
+        if (readings === 1) return { ...draft, documents: [cv], missing: ['letter'] } as Application
+        return readings === 2 ? problem('service-busy') : draft
+      }),
+      answer(addApplicationDocumentEndpoint, letter as ApplicationDocument),
+    )
+    const { user } = await renderApp(applyPath)
+    const field = within(await screen.findByRole('group', { name: /^Lettre de motivation/ }))
+    const file = new File(['Bonjour'], 'Lettre.pdf', { type: 'application/pdf' })
+    await user.upload(field.getByLabelText('Choisir un fichier, Lettre de motivation'), file)
+    const choice = await field.findByRole<HTMLSelectElement>('combobox')
+    expect(choice.selectedOptions[0]?.textContent).toMatch(/^Lettre\.pdf/)
+    expect(readings).toBe(3)
   })
 
   it('C2.5 shows the CV and the letter one has chosen while they are being saved, and what is kept if they are not', async () => {

@@ -1,14 +1,10 @@
 import type { ApplicationDocument } from '@portal/contracts/applications/application'
-import {
-  addApplicationDocumentEndpoint,
-  getApplicationEndpoint,
-} from '@portal/contracts/applications/applications.endpoints'
+import { addApplicationDocumentEndpoint } from '@portal/contracts/applications/applications.endpoints'
 import { fileTypesFor } from '@portal/contracts/applications/usable-document'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { fileChoiceOf } from '#web/features/documents/files.public.ts'
-import { api } from '#web/platform/api/api.ts'
 import { upload } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
@@ -34,7 +30,7 @@ export const NewFile = ({ draft, kind, canKeep, room = 1, onRunning }: NewFilePr
   const client = useQueryClient()
   const policy = usePolicy()
   const [isKept, setIsKept] = useState(false)
-  const { params, show } = draft
+  const { params, readAgain } = draft
   const fileTypes = fileTypesFor(kind, policy)
   const choice = fileChoiceOf({ fileTypes, maximumBytes: policy.documents.maximumBytes })
 
@@ -46,9 +42,9 @@ export const NewFile = ({ draft, kind, canKeep, room = 1, onRunning }: NewFilePr
         watch,
       ),
     refuse: choice.refuse,
-    onDone: async () => {
-      show(await api(getApplicationEndpoint, { params }))
-      if (isKept) await client.invalidateQueries({ queryKey: ['documents'] })
+    onDone: () => {
+      void readAgain()
+      if (isKept) void client.invalidateQueries({ queryKey: ['documents'] })
     },
   })
 

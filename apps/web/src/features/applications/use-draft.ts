@@ -4,7 +4,7 @@ import type { EndpointCall } from '@portal/contracts/http/endpoint'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNow } from '#web/platform/clock/clock.ts'
-import { removeDraftDocumentMutation, showDraft, updateDraftMutation } from './applications.queries.ts'
+import { draftQuery, removeDraftDocumentMutation, updateDraftMutation } from './applications.queries.ts'
 
 type Changes = EndpointCall<typeof updateApplicationEndpoint>['body']
 
@@ -28,10 +28,10 @@ export const useDraft = (draft: Application) => {
     save: (changes: Changes) => update.mutate({ params, body: changes }),
     remove: (applicationDocumentId: Application['documents'][number]['id']) =>
       removal.mutate({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved }),
-    /** A file has arrived: its row is in the answer the server gives of the whole draft. */
-    show: (changed: Application) => {
-      showDraft(client, changed)
+    /** A file has arrived: its row comes with the draft, which is asked for until it is there. */
+    readAgain: () => {
       noteSaved()
+      return client.invalidateQueries({ queryKey: draftQuery(draft.offer.reference).queryKey })
     },
   }
 }
