@@ -30,6 +30,17 @@ export const sampleOffer: OfferSummary = {
   applicationMode: 'portal',
 }
 
+/** The CV that goes with an application to it. */
+export const sampleCv = {
+  id: '0198c1f2-0000-7000-8000-00000000000d',
+  kind: 'cv',
+  name: 'CV Aubrac',
+  fileType: 'pdf',
+  sizeBytes: 421_888,
+  sha256: 'a'.repeat(64),
+  sourceDocumentId: null,
+} as const
+
 /** Who applies to it, with all that is asked of them. */
 export const sampleProfile: Profile = {
   email: camille.email,

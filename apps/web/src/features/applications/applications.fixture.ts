@@ -1,7 +1,5 @@
 import type { Application } from '@portal/contracts/applications/application'
-import { sampleOffer, sampleProfile } from '#web/testing/samples.ts'
-
-export const sha256 = 'a'.repeat(64)
+import { sampleCv, sampleOffer, sampleProfile } from '#web/testing/samples.ts'
 
 /** Of the CV kept in the profile, which the draft sends. */
 export const cvId = '0198c1f2-0000-7000-8000-00000000000c'
@@ -17,23 +15,13 @@ export const draft = {
   statusChangedAt: '2026-11-17T20:44:02Z',
   archivedAt: null,
   documents: [
+    { ...sampleCv, sourceDocumentId: cvId },
     {
-      id: '0198c1f2-0000-7000-8000-00000000000d',
-      kind: 'cv',
-      name: 'CV Aubrac',
-      fileType: 'pdf',
-      sizeBytes: 421_888,
-      sha256,
-      sourceDocumentId: cvId,
-    },
-    {
+      ...sampleCv,
       id: '0198c1f2-0000-7000-8000-00000000000e',
       kind: 'letter',
       name: 'Lettre',
-      fileType: 'pdf',
       sizeBytes: 98_304,
-      sha256,
-      sourceDocumentId: null,
     },
   ],
   candidate: sampleProfile,

@@ -14,9 +14,9 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { portalQuery } from '#web/platform/portal/portal.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
-import { sampleOffer } from '#web/testing/samples.ts'
+import { sampleCv, sampleOffer } from '#web/testing/samples.ts'
 import { answer, pageWith, portal, problem, server } from '#web/testing/server.ts'
-import { cvId, draft, sent, sha256 } from './applications.fixture.ts'
+import { cvId, draft, sent } from './applications.fixture.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
 vi.setConfig({ testTimeout: 40_000 })
@@ -29,7 +29,7 @@ const stored = [
     name: 'CV Aubrac',
     fileType: 'pdf',
     sizeBytes: 421_888,
-    sha256,
+    sha256: sampleCv.sha256,
     isDefault: true,
     addedAt: '2026-11-03T09:00:00Z',
     replacedAt: null,
@@ -40,7 +40,7 @@ const stored = [
     name: 'CV Word',
     fileType: 'docx',
     sizeBytes: 9000,
-    sha256,
+    sha256: sampleCv.sha256,
     isDefault: false,
     addedAt: '2026-11-03T09:00:00Z',
     replacedAt: null,

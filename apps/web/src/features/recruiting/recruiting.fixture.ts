@@ -1,7 +1,7 @@
 import type { Offer } from '@portal/contracts/offers/offer'
 import type { RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { camille, type Me } from '#web/testing/render.tsx'
-import { sampleOffer, sampleProfile } from '#web/testing/samples.ts'
+import { sampleCv, sampleOffer, sampleProfile } from '#web/testing/samples.ts'
 
 export const yasmine: Me = {
   ...camille,
@@ -43,17 +43,7 @@ export const application = {
   candidate: sampleProfile,
   comment: 'Disponible en janvier.',
   link: null,
-  documents: [
-    {
-      id: '0198c1f2-0000-7000-8000-00000000000d',
-      kind: 'cv',
-      name: 'CV Aubrac',
-      fileType: 'pdf',
-      sizeBytes: 421_888,
-      sha256: 'a'.repeat(64),
-      sourceDocumentId: null,
-    },
-  ],
+  documents: [sampleCv],
   events: [
     {
       id: '0198c1f2-0000-7000-8000-0000000000e1',
