@@ -8,9 +8,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
-import { createPasswordHasher } from '#api/platform/auth/password-hasher.ts'
 import { newToken } from '#api/platform/auth/session-token.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { fullHasher } from '#api/testing/password-hasher.ts'
 import { goodPassword, mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
 import { createInvitedAccount, disableAccount } from './accounts.public.ts'
 import { accountsTable } from './accounts.table.ts'
@@ -158,7 +158,6 @@ describe('POST /accounts/activation', () => {
     })
 
     it('ASVS 15.2.2 asks to come back when too many passwords are being hashed, and the link still works', async () => {
-      const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
       const full = await buildApp({ ...deps, passwords: fullHasher })
       const { email, token } = await invite()
       const attempt = clientOf(full)(activateAccountEndpoint, { body: { token, password: goodPassword } })

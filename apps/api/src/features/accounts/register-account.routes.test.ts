@@ -8,17 +8,15 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
-import { createPasswordHasher } from '#api/platform/auth/password-hasher.ts'
 import { mailsTable } from '#api/platform/mail/mails.table.ts'
 import { clientOf, createTestApp, sendAs } from '#api/testing/app.ts'
+import { createTestHasher, fullHasher } from '#api/testing/password-hasher.ts'
 import { seedSession } from '#api/testing/seed.ts'
 import { mailedToken, mailsTo, registrationOf } from '#api/testing/seed-accounts.ts'
 import { createInvitedAccount } from './accounts.public.ts'
 import { accountsTable, accountTokensTable } from './accounts.table.ts'
 
-const hasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 2, waiting: 100 })
-/** Somebody else has every place, and every place in the queue. */
-const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
+const hasher = createTestHasher()
 let hashes = 0
 const passwords = {
   ...hasher,

@@ -5,17 +5,15 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
-import { createPasswordHasher } from '#api/platform/auth/password-hasher.ts'
 import { sessionsTable } from '#api/platform/auth/sessions.table.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { createTestHasher, fullHasher } from '#api/testing/password-hasher.ts'
 import { goodPassword } from '#api/testing/seed-accounts.ts'
 import { disableAccount } from './accounts.public.ts'
 import { accountsTable } from './accounts.table.ts'
 
-const hasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 2, waiting: 100 })
-/** Somebody else has every place, and every place in the queue. */
-const fullHasher = createPasswordHasher({ pepper: 'pepper of the tests', cost: 4, atOnce: 0, waiting: 0 })
+const hasher = createTestHasher()
 let verified: (string | null)[] = []
 const passwords = {
   ...hasher,
@@ -122,7 +120,7 @@ describe('POST /sessions', () => {
     })
 
     it('hashes the password anew when the recipe has changed', async () => {
-      const old = createPasswordHasher({ pepper: 'pepper of the tests', cost: 5, atOnce: 2, waiting: 100 })
+      const old = createTestHasher({ cost: 5 })
       const { id, email } = await seedAccount({
         passwordHash: await old.hash(goodPassword),
         passwordScheme: old.scheme,

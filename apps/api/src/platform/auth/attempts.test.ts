@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestClock } from '#api/testing/app.ts'
 import { createTestDatabase } from '#api/testing/database.ts'
+import { testPepper } from '#api/testing/password-hasher.ts'
 import { createAttemptKey } from './attempt-key.ts'
 import { attemptsTable } from './attempts.table.ts'
 import { addressPrefix, hasAttemptLeft, limitAttempts, spaceAttempts } from './attempts.ts'
 
 const { db, close } = await createTestDatabase()
 const clock = createTestClock()
-const tools = { db, clock, attemptKey: createAttemptKey('pepper of the tests') }
+const tools = { db, clock, attemptKey: createAttemptKey(testPepper) }
 afterAll(close)
 
 describe('addressPrefix', () => {
