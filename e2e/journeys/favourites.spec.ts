@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
 import { pathTo } from '@portal/contracts/paths/paths'
+import { fillSignIn } from '../fixtures/forms.ts'
 import { test } from '../fixtures/test.ts'
 
 test('A5.1 A5.2 A5.3: a bookmark pressed signed out is kept after signing in, listed, and released', async ({
@@ -20,8 +21,7 @@ test('A5.1 A5.2 A5.3: a bookmark pressed signed out is kept after signing in, li
   await expect(dialog.getByText(t('toKeepFavourite'))).toBeVisible()
   await expect(dialog.getByLabel(t('email'), { exact: true })).toBeFocused()
   await axe()
-  await dialog.getByLabel(t('email'), { exact: true }).fill(candidate.email)
-  await dialog.getByLabel(t('password'), { exact: true }).fill(candidate.password)
+  await fillSignIn(dialog, t, candidate)
   await dialog.getByRole('button', { name: t('signIn') }).click()
   await expect(dialog).toBeHidden()
   await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
@@ -58,8 +58,7 @@ test('A1.2 C2.1: « Sign in » in the header opens above the page, and leaves on
   const dialog = page.getByRole('dialog', { name: t('signIn') })
   await expect(dialog.getByLabel(t('email'), { exact: true })).toBeFocused()
   await axe()
-  await dialog.getByLabel(t('email'), { exact: true }).fill(candidate.email)
-  await dialog.getByLabel(t('password'), { exact: true }).fill(candidate.password)
+  await fillSignIn(dialog, t, candidate)
   await dialog.getByRole('button', { name: t('signIn') }).click()
   await expect(dialog).toBeHidden()
   await expect(header.getByRole('link', { name: t('mySpace') })).toBeFocused()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { desktop, mobile } from '../fixtures/devices.ts'
 import { cv, letter } from '../fixtures/files.ts'
-import { fillProfile, fillRegistration } from '../fixtures/forms.ts'
+import { fillProfile, fillRegistration, fillSignIn } from '../fixtures/forms.ts'
 import { linkIn, mailTo } from '../fixtures/mailbox.ts'
 import { completeProfile, inventPerson } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
@@ -61,8 +61,7 @@ test('D8 A9.3 C2.4: files kept at a desk are sent from a phone', async ({
     .getByRole('link', { name: t('apply') })
     .first()
     .tap()
-  await phone.getByLabel(t('email'), { exact: true }).fill(candidate.email)
-  await phone.getByLabel(t('password'), { exact: true }).fill(candidate.password)
+  await fillSignIn(main, t, candidate)
   await main.getByRole('button', { name: t('signIn') }).tap()
   await expect(phone).toHaveURL(pathTo.apply(language, offer))
   await expect(phone.getByRole('radio', { name: /cv-ada/ })).toBeChecked()

@@ -5,6 +5,7 @@ import { pathTo } from '@portal/contracts/paths/paths'
 import { closeOfferEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { passDeadline } from '../fixtures/database.ts'
 import { disguisedPicture, lockedCv, oneByteTooMany, picture } from '../fixtures/files.ts'
+import { fillSignIn } from '../fixtures/forms.ts'
 import { countMailsTo, mailTo } from '../fixtures/mailbox.ts'
 import { prepareApplication } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
@@ -101,8 +102,7 @@ test('A8.6 D6: a wrong password says so without saying which of the two is wrong
   const main = page.getByRole('main')
   const refusal = page.getByRole('alert').filter({ hasText: t(problemTexts['credentials-not-valid']) })
   for (const email of [candidate.email, `nobody.${candidate.email}`]) {
-    await main.getByLabel(t('email'), { exact: true }).fill(email)
-    await main.getByLabel(t('password'), { exact: true }).fill('pas le bon mot')
+    await fillSignIn(main, t, { email, password: 'pas le bon mot' })
     await main.getByRole('button', { name: t('signIn') }).click()
     await expect(refusal).toBeFocused()
   }

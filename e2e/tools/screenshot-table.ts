@@ -3,6 +3,7 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { untilSettled } from '../fixtures/accessibility.ts'
 import { lockedCv, oneByteTooMany, picture } from '../fixtures/files.ts'
+import { fillRegistration, fillSignIn } from '../fixtures/forms.ts'
 import {
   adminPages,
   candidatePages,
@@ -99,8 +100,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   'sign-in': {
     refused: async ({ page, t }) => {
       const main = page.getByRole('main')
-      await main.getByLabel(t('email'), { exact: true }).fill('personne@courriel.example')
-      await main.getByLabel(t('password'), { exact: true }).fill('pas le bon mot')
+      await fillSignIn(main, t, { email: 'personne@courriel.example', password: 'pas le bon mot' })
       await main.getByRole('button', { name: t('signIn') }).click()
       await page.getByRole('alert').waitFor()
     },
@@ -109,15 +109,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   register: {
     errors: press('createMyAccount'),
     sent: async ({ page, t }) => {
-      const person = inventPerson()
-      await page.getByLabel(t('firstName'), { exact: true }).fill(person.firstName)
-      await page.getByLabel(t('lastName'), { exact: true }).fill(person.lastName)
-      await page.getByLabel(t('email'), { exact: true }).fill(person.email)
-      await page.getByLabel(t('password'), { exact: true }).fill(person.password)
-      await page.getByLabel(t('confirmation'), { exact: true }).fill(person.password)
-      await page.getByLabel(t('securityQuestion')).selectOption({ index: 1 })
-      await page.getByLabel(t('securityAnswer'), { exact: true }).fill('Gertrude')
-      await page.getByRole('checkbox', { name: t('acceptTerms') }).check()
+      await fillRegistration(page, t, inventPerson())
       await page.getByRole('button', { name: t('createMyAccount') }).click()
       await page.getByRole('heading', { level: 1, name: t('checkMail') }).waitFor()
     },
