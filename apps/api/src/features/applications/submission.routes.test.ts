@@ -8,12 +8,13 @@ import { deleteDocumentEndpoint, replaceDocumentEndpoint } from '@portal/contrac
 import { updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildApp } from '#api/app.ts'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { offersTable } from '#api/features/offers/offers.table.ts'
 import { profilesTable } from '#api/features/profile/profile.table.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { mailsTable } from '#api/platform/mail/mails.table.ts'
-import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { clientOf, createTestApp, startOfTests, type TestClient } from '#api/testing/app.ts'
 import { pdfFile } from '#api/testing/files.ts'
 import { seedProfile, seedSession } from '#api/testing/seed.ts'
 import {
@@ -41,13 +42,13 @@ const withDraft = async ({ offer: given, kinds }: { offer?: OfferSeed; kinds?: K
   const draft = { candidateId, offerId: offer.offerId, status: 'draft' as const }
   const { applicationId, documents } = await seedApplication(deps, { ...draft, ...(kinds && { kinds }) })
   const api = clientOf(app, token)
-  const submit = (key: string = newId()) =>
-    api(submitApplicationEndpoint, {
+  const submit = (key: string = newId(), through: TestClient = api) =>
+    through(submitApplicationEndpoint, {
       params: { applicationId },
       headers: { 'idempotency-key': key },
       body: { certifies: true },
     })
-  return { api, candidateId, email, offer, applicationId, documents, submit, params: { applicationId } }
+  return { api, token, candidateId, email, offer, applicationId, documents, submit, params: { applicationId } }
 }
 
 const mailsOf = (accountId: string) => db.select().from(mailsTable).where(eq(mailsTable.accountId, accountId))
@@ -216,6 +217,18 @@ describe('POST /me/applications/:applicationId/submission', () => {
         code: 'profile-incomplete',
         problem: { errors: [{ pointer: '#/nationality', code: 'required' }] },
       })
+    })
+
+    it('A11.6 ASVS 2.3.3 is not sent when its mail cannot be queued, and neither is kept', async () => {
+      const { submit, candidateId, applicationId, token } = await withDraft()
+      const enqueue = () => Promise.reject(new Error('no queue'))
+      const broken = await buildApp({ ...deps, jobs: { enqueue } })
+      await expect(submit('interrupted', clientOf(broken, token))).rejects.toMatchObject({ code: 'unexpected-failure' })
+      expect(await statusEventsOf(applicationId)).toEqual([])
+      expect(await mailsOf(candidateId)).toEqual([])
+      expect(await submit('interrupted')).toMatchObject({ status: 'submitted' })
+      expect(await mailsOf(candidateId)).toHaveLength(1)
+      await broken.close()
     })
 
     it('A3.2 is late the second after, and a key that failed may serve again', async () => {
