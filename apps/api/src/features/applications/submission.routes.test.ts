@@ -25,6 +25,7 @@ import {
   seedOfferToApplyTo,
 } from '#api/testing/seed-applications.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
+import { setStatus } from './applications.repository.ts'
 import { applicationEventsTable, applicationsTable, submissionKeysTable } from './applications.table.ts'
 
 const { app, deps, db, clock, jobs, runFileJobs, close } = await createTestApp()
@@ -217,6 +218,17 @@ describe('POST /me/applications/:applicationId/submission', () => {
         code: 'profile-incomplete',
         problem: { errors: [{ pointer: '#/nationality', code: 'required' }] },
       })
+    })
+
+    it('ASVS 15.4.2 changes no status over a version that is no longer there, whoever forgets to lock', async () => {
+      const { applicationId, api, params } = await withDraft()
+      const stale = setStatus(
+        db,
+        { id: applicationId, version: 1 },
+        { status: 'rejected', statusChangedAt: clock.now() },
+      )
+      await expect(stale).rejects.toThrow(/changed while/)
+      expect(await api(getApplicationEndpoint, { params })).toMatchObject({ status: 'draft', version: 0 })
     })
 
     it('A11.6 ASVS 2.3.3 is not sent when its mail cannot be queued, and neither is kept', async () => {

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestApp } from '#api/testing/app.ts'
 import { registerPages } from './pages.ts'
+import { pagePolicy } from './security-headers.ts'
 
 // The built pages in small: what the server does around them. What they show is tested with them.
 const directory = await mkdtemp(join(tmpdir(), 'portal-pages-'))
@@ -136,6 +137,7 @@ describe('the pages', () => {
     expect(body).toContain(`<style>${style}</style>`)
     expect(body).not.toContain('index-abc.css')
     const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toBe(pagePolicy(`'sha256-${hash}'`))
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'; script-src 'self'; `)
   })
 
