@@ -49,7 +49,7 @@ export const buildApp = async (
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  // A schema per content type would let text/plain through unread (security.md 2).
+  // A schema per content type would let text/plain through unread (ASVS 3.5.2).
   app.removeContentTypeParser('text/plain')
   registerOneClickForms(app)
   await app.register(fastifyMultipart, { throwFileSizeLimit: false })

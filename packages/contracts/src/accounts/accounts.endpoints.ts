@@ -7,7 +7,7 @@ import { credentialsSchema } from './credentials.ts'
 import { passwordSchema } from './password.ts'
 import { activationRequestSchema, registrationSchema } from './registration.ts'
 
-/** The same answer whether or not the address is known (security.md 4). */
+/** The same answer whether or not the address is known (ASVS 6.3.8). */
 const acceptedSchema = z.object({ status: z.literal('accepted') })
 
 export const registerEndpoint = defineEndpoint({

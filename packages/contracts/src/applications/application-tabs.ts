@@ -5,7 +5,7 @@ export const applicationTabs = ['ongoing', 'accepted', 'archived', 'drafts'] as 
 export const applicationTabSchema = z.enum(applicationTabs)
 export type ApplicationTab = z.output<typeof applicationTabSchema>
 
-/** Decisions, « Tabs »: archived is a view: what the candidate put away, and what ended without an acceptance. */
+/** Archived is a view: what the candidate put away, and what ended without an acceptance. */
 export const tabOf = (application: { status: ApplicationStatus; isArchived: boolean }): ApplicationTab => {
   if (application.status === 'draft') return 'drafts'
   if (application.isArchived) return 'archived'

@@ -97,7 +97,7 @@ export const offerSchema = z.object({
 })
 export type Offer = z.output<typeof offerSchema>
 
-/** The first instant that is too late: a deadline given as hh:mm includes that whole minute (decisions, « Deadline »). */
+/** The first instant that is too late: a deadline given as hh:mm includes that whole minute (docs/adr/0002). */
 export const deadlineEnd = (deadlineAt: string | Date): Date =>
   new Date((Math.floor(new Date(deadlineAt).getTime() / 60_000) + 1) * 60_000)
 

@@ -35,7 +35,7 @@ export const suggestOffersEndpoint = defineEndpoint({
   problems: ['too-many-requests'],
 })
 
-/** 410 once closed, except for those who applied to it or kept it (decisions: closed offer). */
+/** 410 once closed, except for those who applied to it or kept it. */
 export const getOfferEndpoint = defineEndpoint({
   method: 'GET',
   path: '/offers/:reference',

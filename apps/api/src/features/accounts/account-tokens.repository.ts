@@ -23,7 +23,7 @@ export const findUsableToken = async (
   return row
 }
 
-/** One statement: of several uses at the same time, one gets the row (security.md 5). */
+/** One statement: of several uses at the same time, one gets the row (ASVS 6.5.1). */
 export const consumeToken = async (db: Database, tokenHash: string, now: Date): Promise<AccountToken | undefined> => {
   const [row] = await db.update(table).set({ usedAt: now }).where(isUsable(tokenHash, now)).returning()
   return row

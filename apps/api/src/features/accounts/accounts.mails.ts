@@ -97,7 +97,7 @@ export const alreadyRegisteredMail = (context: MailContext, recipient: string, n
   ])
 }
 
-/** To whoever asks for a link again without ever having registered: the same post leaves, and says so (security.md 4). */
+/** To whoever asks for a link again without ever having registered: the same post leaves, and says so (ASVS 6.3.8). */
 export const nobodyRegisteredMail = (context: MailContext, recipient: string): Mail => {
   const portal = portalOf(context.policy)
   return write(context, recipient, { fr: 'Aucun compte à activer', en: 'No account to activate' }, [

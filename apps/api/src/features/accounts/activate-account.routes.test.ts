@@ -166,7 +166,7 @@ describe('POST /accounts/activation', () => {
       await full.close()
     })
 
-    it('security.md 5 limits the links tried from one place', async () => {
+    it('ASVS 2.4.1 limits the links tried from one place', async () => {
       const small = await buildApp({ ...deps, limits: { ...deps.limits, ADDRESS_ATTEMPTS: 3 } })
       const guess = () => clientOf(small)(activateAccountEndpoint, { body: { token: newToken() } })
       for (let attempt = 1; attempt <= 3; attempt += 1)

@@ -244,7 +244,7 @@ describe('POST /accounts', () => {
       expect(await mailsTo(db, body.email)).toHaveLength(6)
     })
 
-    it('security.md 5 limits what one place may ask for, and says how long to wait', async () => {
+    it('ASVS 2.4.1 limits what one place may ask for, and says how long to wait', async () => {
       const small = await buildApp({ ...deps, limits: { ...deps.limits, REGISTRATIONS_PER_HOUR: 2 } })
       const register = () => clientOf(small)(registerEndpoint, { body: registrationOf() })
       await register()
@@ -312,7 +312,7 @@ describe('POST /accounts', () => {
       ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
       ['a sibling of ours', { 'sec-fetch-site': 'same-site' }, 403],
       ['a text/plain form', { 'content-type': 'text/plain' }, 415],
-    ])('security.md 2 refuses what comes from %s', async (_, headers, status) => {
+    ])('ASVS 3.5.1 refuses what comes from %s', async (_, headers, status) => {
       const body = registrationOf()
       expect((await post(body, headers)).status).toBe(status)
       expect(await accountOf(body.email)).toBeUndefined()

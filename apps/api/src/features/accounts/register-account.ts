@@ -26,7 +26,7 @@ type Tools = Pick<
   'db' | 'clock' | 'attemptKey' | 'policy' | 'publicUrl' | 'limits' | 'passwords' | 'jobs'
 >
 
-/** The same answer, the same two hashes and one mail, whether or not the address has an account (security.md 4). */
+/** The same answer, the same two hashes and one mail, whether or not the address has an account (ASVS 6.3.8). */
 export const registerAccount = async (
   deps: Tools,
   registration: Registration,

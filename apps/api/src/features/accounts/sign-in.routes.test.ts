@@ -214,7 +214,7 @@ describe('POST /sessions', () => {
       expect(JSON.stringify(await db.select().from(sessionsTable))).not.toContain(token)
     })
 
-    it('security.md 5 makes guessers wait longer and longer, and says how long', async () => {
+    it('ASVS 6.3.1 makes guessers wait longer and longer, and says how long', async () => {
       const { email } = await seedAccount()
       for (let guess = 1; guess <= 10; guess += 1) expect((await signIn(email, wrong)).statusCode).toBe(401)
       const refused = await signIn(email)
@@ -358,7 +358,7 @@ describe('POST /sessions', () => {
     it.each([
       ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
       ['a foreign page', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
-    ])('security.md 2 lets nobody be signed in by %s', async (_, headers, status) => {
+    ])('ASVS 3.5.1 lets nobody be signed in by %s', async (_, headers, status) => {
       const { email } = await seedAccount()
       const reply = await signIn(email, { headers })
       expect(reply.statusCode).toBe(status)

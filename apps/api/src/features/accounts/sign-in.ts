@@ -24,7 +24,7 @@ type Credentials = { email: string; password: string; remember: boolean }
 
 const quarter = 900
 
-/** One answer for an unknown address, a wrong password and an account that may not be entered; and one hash for each (security.md 4). */
+/** One answer for an unknown address, a wrong password and an account that may not be entered; and one hash for each (ASVS 6.3.8). */
 export const signIn = async (
   deps: Tools,
   { email, password, remember }: Credentials,
@@ -88,7 +88,7 @@ const enter = async (
 }
 
 /**
- * Counted before the password is looked at, so that many guesses at the same time count too (security.md 5). A browser that
+ * Counted before the password is looked at, so that many guesses at the same time count too (ASVS 6.3.1). A browser that
  * signed in to this account before has a count of its own: guessing from elsewhere never locks its owner out.
  */
 const countGuess = async (

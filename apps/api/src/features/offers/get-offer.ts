@@ -7,7 +7,7 @@ import { findOfferRow, hasStakeIn, type OfferRow } from './offers.repository.ts'
 
 type Asked = { reference: string; candidateId?: string | undefined }
 
-/** What everyone may read; once closed, only those who applied to it or kept it (decisions, « Closed offer »). */
+/** What everyone may read; once closed, only those who applied to it or kept it. */
 export const findVisibleOffer = async (
   { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
   { reference, candidateId }: Asked,

@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
-/** Counters against guessing and flooding (security.md 5). Keys are HMACs under the pepper: they tell no address. */
+/** Counters against guessing and flooding (ASVS 2.4.1, 6.3.1). Keys are HMACs under the pepper: they tell no address. */
 export const attemptsTable = pgTable(
   'attempts',
   {

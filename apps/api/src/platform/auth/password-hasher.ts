@@ -11,7 +11,7 @@ export type PasswordHasher = {
 
 /**
  * NFKC, HMAC-SHA384 with the pepper, base64 (64 characters: bcrypt cuts at 72 bytes), then bcrypt. At most `atOnce` are
- * computed together and `waiting` wait; beyond that 503, since hashing would take the whole machine (security.md 3).
+ * computed together and `waiting` wait; beyond that 503, since hashing would take the whole machine (ASVS 15.2.2).
  */
 export const createPasswordHasher = ({
   pepper,

@@ -9,7 +9,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** When a session ends by itself, counted from now: idle, and at most (decisions, « Session »). */
+/** When a session ends by itself, counted from now: idle, and at most (`session` of the policy). */
 export const sessionEnds = (
   policy: Policy['session'],
   { isRemembered, createdAt }: { isRemembered: boolean; createdAt: Date },

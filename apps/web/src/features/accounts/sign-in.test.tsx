@@ -69,7 +69,7 @@ describe('sign in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail').value).toBe(camille.email)
   })
 
-  it('security.md 5 says how long a guesser waits', async () => {
+  it('ASVS 6.3.1 says how long a guesser waits', async () => {
     server.use(answer(signInEndpoint, () => problem('too-many-requests', undefined, { 'retry-after': '32' })))
     const app = await renderApp('/fr/connexion')
     await signIn(app)

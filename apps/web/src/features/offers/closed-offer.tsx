@@ -16,7 +16,7 @@ import { closedOfferQuery } from './offer.queries.ts'
 import { OfferSkeleton } from './offer-skeleton.tsx'
 import { OfferTrail } from './offer-trail.tsx'
 
-/** Decisions, « Closed offer »: what it was, when and why it ended, and the ways on. */
+/** What it was, when and why it ended, and the ways on. */
 export const ClosedOffer = ({ reference }: { reference: string }) => {
   const t = useT()
   const to = usePaths()
