@@ -17,7 +17,7 @@ import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
 import { encryptedPdf, pdfFile } from '#api/testing/files.ts'
 import { docxFile } from '#api/testing/office-files.ts'
 import { seedProfile, seedSession } from '#api/testing/seed.ts'
-import { deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { countWaiting, deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
 import { applicationDocumentsTable, applicationsTable } from './applications.table.ts'
 
@@ -61,7 +61,7 @@ describe('POST /me/applications', () => {
       expect(draft.events).toMatchObject([{ kind: 'created', by: 'candidate', at: startOfTests.toISOString() }])
     })
 
-    it('answers the same draft when asked again, also at the same moment', async () => {
+    it('answers the same draft when asked several times', async () => {
       const { api, candidateId } = await signedInCandidate()
       const { reference } = await seedOfferToApplyTo(db)
       const drafts = await Promise.all([1, 2, 3, 4].map(() => api(createApplicationEndpoint, { body: { reference } })))
@@ -70,6 +70,18 @@ describe('POST /me/applications', () => {
         await db.select().from(applicationsTable).where(eq(applicationsTable.candidateId, candidateId)),
       ).toHaveLength(1)
       expect(drafts[0]?.events).toHaveLength(1)
+    })
+
+    it('E3.4 answers the draft that another page of the same person begins at the same moment', async () => {
+      const { api, candidateId } = await signedInCandidate()
+      const { reference, offerId } = await seedOfferToApplyTo(db)
+      const { id, answer } = await db.transaction(async (tx) => {
+        const { applicationId } = await seedApplication({ ...deps, db: tx }, { candidateId, offerId, status: 'draft' })
+        const answer = Promise.allSettled([api(createApplicationEndpoint, { body: { reference } })])
+        await expect.poll(() => countWaiting(db)).toBe(1)
+        return { id: applicationId, answer }
+      })
+      expect(await answer).toMatchObject([{ status: 'fulfilled', value: { id, status: 'draft' } }])
     })
   })
 
