@@ -1,4 +1,4 @@
-// The first step of start, dev, test, bench and prove. In JavaScript that old versions of Node can read: pnpm brings
+// The first step of start, dev, test, bench, prove and screenshots. In JavaScript that old versions of Node can read: pnpm brings
 // Node 24 with the other dependencies, but when that silently fails (CI=true and a stale lockfile: a warning, exit code
 // 0) the scripts would run on whatever Node the machine has, and might even look green.
 import { spawn, spawnSync } from 'node:child_process'
