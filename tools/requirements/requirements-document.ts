@@ -10,6 +10,9 @@ const tablePattern = /\.(?:each|for|skipIf|runIf)\(.*?\)\(/
 /** A title: the first string a `test`, `it` or `describe` is given, or the end of a table. */
 const titlePattern = /^\s*(?:\]\s*(?:as const)?\s*\)\s*\()?.*?(['"`])((?:(?!\1).)*)\1/
 
+/** What shows nothing: a comment, a test that never runs. */
+const silentPattern = /^\s*(?:\/\/|\*)|\b(?:it|test|describe)\.(?:skip|todo|fixme)\b/
+
 /** Titles that name requirements, by id. Ids stand at the beginning of a title, or in its brackets. */
 export const readNamedTests = async (root: string): Promise<Map<string, NamedTest[]>> => {
   const named = new Map<string, NamedTest[]>()
@@ -25,6 +28,7 @@ export const readNamedTests = async (root: string): Promise<Map<string, NamedTes
   for (const file of files.sort((one, other) => (one < other ? -1 : 1))) {
     const lines = (await readFile(join(root, file), 'utf8')).split('\n')
     for (const line of lines) {
+      if (silentPattern.test(line)) continue
       const title = titlePattern.exec(line.replace(tablePattern, '('))?.[2] ?? ''
       for (const id of new Set(title.match(idPattern) ?? [])) {
         const tests = named.get(id) ?? []
