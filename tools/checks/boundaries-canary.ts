@@ -25,7 +25,8 @@ const files: Record<string, string> = {
   'apps/api/src/features/offers/describe-offer.ts': `${imports('fastify', 'drizzle-orm', '../../app.ts')}export const offer = 1\n`,
   'apps/api/src/features/offers/offers.routes.ts': imports('./offers.repository.ts'),
   'apps/api/src/features/alerts/list-alerts.ts': imports('../offers/describe-offer.ts', './missing.ts'),
-  'apps/web/src/main.ts': imports('../../api/src/platform/clock.ts'),
+  // A type alone, in what only a reader of TypeScript understands.
+  'apps/web/src/main.ts': `import type { Clock } from '../../api/src/platform/clock.ts'\nexport const clock = <T extends Clock>(given: T) => given satisfies Clock\n`,
   'apps/web/src/app/router.ts': '',
   'apps/web/src/ui/button.ts': imports('../features/offers/offers.page.ts'),
   'apps/web/src/platform/session.ts': imports('../ui/button.ts'),
