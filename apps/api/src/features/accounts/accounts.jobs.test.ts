@@ -11,7 +11,7 @@ import { seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applicati
 import { seedDocument } from '#api/testing/seed-documents.ts'
 import { accountsJobs } from './accounts.jobs.ts'
 import { eraseAccount, exportAccount } from './accounts.personal-data.ts'
-import { rememberDevice } from './accounts.repository.ts'
+import { lockAccountById, rememberDevice } from './accounts.repository.ts'
 import { accountsTable } from './accounts.table.ts'
 
 const { app, deps, db, clock, runFileJobs, close } = await createTestApp()
@@ -86,6 +86,23 @@ describe('dormant accounts', () => {
     await night('2028-11-26')
     expect(await accountOf(accountId)).toMatchObject({ disabledAt: null })
     expect(await subjectsTo(email)).toHaveLength(1)
+  })
+
+  it('A8.5 leaves alone whom another process is warning, or erasing', async () => {
+    const { accountId, email } = await seedSession(db, 'candidate', { now: lastSeen })
+    const whileHeld = (work: () => Promise<void>) =>
+      db.transaction(async (other) => {
+        await lockAccountById(other, accountId)
+        await work()
+      })
+    await whileHeld(() => night('2028-10-26'))
+    expect(await subjectsTo(email)).toEqual([])
+    for (const day of ['2028-10-27', '2028-11-19', '2028-11-26']) await night(day)
+    expect((await accountOf(accountId))?.disabledAt).toEqual(new Date('2028-11-26T03:40:00Z'))
+    await whileHeld(() => night('2028-12-26'))
+    expect(await accountOf(accountId)).toBeDefined()
+    await night('2028-12-27')
+    expect(await accountOf(accountId)).toBeUndefined()
   })
 
   it('A8.5 never closes sooner than announced, however long nobody looked', async () => {

@@ -10,6 +10,7 @@ import { newId } from '#api/platform/db/id.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { createTestHasher, fullHasher } from '#api/testing/password-hasher.ts'
 import { goodPassword } from '#api/testing/seed-accounts.ts'
+import { countWaiting } from '#api/testing/seed-applications.ts'
 import { disableAccount } from './accounts.public.ts'
 import { accountsTable } from './accounts.table.ts'
 
@@ -353,6 +354,18 @@ describe('POST /sessions', () => {
       expect((await signIn(email, { portal: slow })).statusCode).toBe(401)
       expect(await db.select().from(sessionsTable).where(eq(sessionsTable.accountId, id))).toEqual([])
       await slow.close()
+    })
+
+    it('ASVS 7.4.2 opens no session for an account that is being disabled at the same moment', async () => {
+      const { id, email } = await seedAccount()
+      const { attempt } = await db.transaction(async (tx) => {
+        await disableAccount(tx, id, clock.now())
+        const attempt = Promise.all([signIn(email)])
+        await expect.poll(() => countWaiting(db)).toBe(1)
+        return { attempt }
+      })
+      expect((await attempt).map(({ statusCode }) => statusCode)).toEqual([401])
+      expect(await db.select().from(sessionsTable).where(eq(sessionsTable.accountId, id))).toEqual([])
     })
 
     it.each([

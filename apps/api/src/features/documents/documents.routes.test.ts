@@ -16,7 +16,9 @@ import { clientOf, createTestApp, sendAs, type TestClient } from '#api/testing/a
 import { encryptedPdf, pdfFile } from '#api/testing/files.ts'
 import { docxFile } from '#api/testing/office-files.ts'
 import { seedSession } from '#api/testing/seed.ts'
+import { countWaiting } from '#api/testing/seed-applications.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
+import { findDocumentToCopy } from './documents.repository.ts'
 import { documentsTable } from './documents.table.ts'
 
 describe('/me/documents', () => {
@@ -128,6 +130,20 @@ describe('/me/documents', () => {
 
       await api(deleteDocumentEndpoint, { params: { documentId: letter.id } })
       expect(await defaultsOf(api)).toEqual([newest.id])
+    })
+
+    it('C2.4 lets no document go while an application is copying it', async () => {
+      const { candidateId, api } = await signedIn()
+      const { id, storageKey } = await seedDocument(app.deps, candidateId)
+      const { deletion } = await app.db.transaction(async (tx) => {
+        await findDocumentToCopy(tx, candidateId, id)
+        const deletion = Promise.allSettled([api(deleteDocumentEndpoint, { params: { documentId: id } })])
+        await expect.poll(() => countWaiting(app.db)).toBe(1)
+        expect(releasedKeys()).not.toContainEqual({ storageKey })
+        return { deletion }
+      })
+      expect(await deletion).toMatchObject([{ status: 'fulfilled' }])
+      expect(releasedKeys()).toContainEqual({ storageKey })
     })
 
     it('C2.6 makes room when one is deleted, and gives the next first one the default', async () => {
