@@ -1,4 +1,4 @@
-import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { getOfferEndpoint, searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import {
   closeOfferEndpoint,
   createOfferEndpoint,
@@ -7,11 +7,12 @@ import {
   updateOfferEndpoint,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { afterAll, describe, expect, it } from 'vitest'
+import { closeOffer, findOffer } from '#api/features/offers/offers.public.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
-import { seedStructure } from '#api/testing/seed-applications.ts'
+import { countWaiting, seedStructure } from '#api/testing/seed-applications.ts'
 
-const { app, db, close } = await createTestApp()
+const { app, deps, db, close } = await createTestApp()
 afterAll(close)
 
 const visitor = clientOf(app)
@@ -119,6 +120,25 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
       code: 'offer-not-open',
     })
     await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-publishable' })
+  })
+
+  it('is found no more when it closes while somebody else changes it', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const { reference } = await recruiter(createOfferEndpoint, { body })
+    const params = { reference }
+    await recruiter(publishOfferEndpoint, { params })
+    const search = () => visitor(searchOffersEndpoint, { query: { q: reference } })
+    expect((await search()).total).toBe(1)
+    const offer = await findOffer(db, reference)
+    if (!offer) throw new Error('the offer is not there')
+    const { change } = await db.transaction(async (tx) => {
+      await closeOffer(deps, tx, offer.id, 'filled')
+      const change = Promise.allSettled([recruiter(updateOfferEndpoint, { params, body })])
+      await expect.poll(() => countWaiting(db)).toBe(1)
+      return { change }
+    })
+    expect(await change).toMatchObject([{ status: 'fulfilled', value: { status: 'filled' } }])
+    expect((await search()).total).toBe(0)
   })
 
   it('publishes nothing without a text, nor makes a published offer empty', async () => {
