@@ -22,6 +22,8 @@ type Inner = { type: string } & Partial<{
   options: z.ZodMiniType[]
 }>
 
+const stringless = new Set(['boolean', 'enum', 'literal', 'number'])
+
 /** Where a schema takes a string, however deep. */
 const stringsOf = (schema: z.ZodMiniType, at: Field = []): Field[] => {
   const { type, shape, innerType, in: source, element, options } = schema._zod.def as Inner
@@ -30,7 +32,9 @@ const stringsOf = (schema: z.ZodMiniType, at: Field = []): Field[] => {
   if (element) return stringsOf(element, [...at, '0'])
   if (options) return options.flatMap((option) => stringsOf(option, at))
   const inner = innerType ?? source
-  return inner ? stringsOf(inner, at) : []
+  if (inner) return stringsOf(inner, at)
+  if (!stringless.has(type)) throw new Error(`nobody knows whether there is a string in what is « ${type} »`)
+  return []
 }
 
 const readAt = (value: unknown, [name, ...rest]: Field): unknown =>
