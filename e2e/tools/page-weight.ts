@@ -31,32 +31,35 @@ const footer = 'src/app/footer.tsx'
 
 /** What must be there before a page is alive, what comes after it without being asked for, and what the first may weigh, in KB. */
 const pages = [
-  { name: 'home', needs: ['src/features/offers/home.page.tsx'], later: [footer], budget: 105 },
-  { name: 'search', needs: ['src/features/offers/results.page.tsx'], later: [footer], budget: 112 },
+  { name: 'home', isPublic: true, needs: ['src/features/offers/home.page.tsx'], later: [footer], budget: 105 },
+  { name: 'search', isPublic: true, needs: ['src/features/offers/results.page.tsx'], later: [footer], budget: 112 },
   {
     name: 'offer',
+    isPublic: true,
     needs: ['src/features/offers/offer.page.tsx'],
     later: [footer, 'src/features/offers/nearby-offers.tsx'],
     budget: 102,
   },
   {
     name: 'dashboard',
+    isPublic: false,
     needs: ['src/app/candidate-space.tsx', 'src/features/dashboard/dashboard.page.tsx'],
     later: [footer, 'src/app/session-watch.tsx'],
     budget: 105,
   },
   {
     name: 'apply',
+    isPublic: false,
     needs: ['src/app/candidate-gate.tsx', 'src/features/applications/apply.page.tsx'],
     later: [footer, 'src/app/session-watch.tsx'],
     budget: 125,
   },
 ] as const
 
-/** The budget of the one style sheet, in KB. */
+/** The budget of the style sheet that every page has, in KB; a page that anybody may read has no other. */
 export const styleBudget = 6
 
-/** JavaScript of the built pages and their style sheet, in brotli KB, texts included. */
+/** JavaScript of the built pages, and their style, in brotli KB, texts included. */
 export const weighPages = async () => {
   const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'))
   const entry = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
@@ -65,9 +68,17 @@ export const weighPages = async () => {
   return {
     style: await weigh([], '.css'),
     pages: await Promise.all(
-      pages.map(async ({ name, needs, later, budget }) => {
+      pages.map(async ({ name, isPublic, needs, later, budget }) => {
         const first = await weigh(needs, '.js')
-        return { name, first, later: (await weigh([...needs, ...later], '.js')) - first, budget }
+        const all = [...needs, ...later]
+        return {
+          name,
+          isPublic,
+          first,
+          later: (await weigh(all, '.js')) - first,
+          style: await weigh(all, '.css'),
+          budget,
+        }
       }),
     ),
   }
