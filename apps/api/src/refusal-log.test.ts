@@ -7,6 +7,7 @@ import { configSchema } from '#api/platform/config/config.ts'
 import { createLogger } from '#api/platform/log/logger.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedSession } from '#api/testing/seed.ts'
+import { goodPassword } from '#api/testing/seed-accounts.ts'
 
 const lines: string[] = []
 const { app, deps, db, close } = await createTestApp({
@@ -21,11 +22,10 @@ beforeEach(() => {
 const logged = (): object[] => lines.map((line) => JSON.parse(line))
 const credentials = async () => {
   const { accountId, email, token } = await seedSession(db, 'candidate')
-  const password = 'onze girafes, deux thés'
-  const passwordHash = await deps.passwords.hash(password)
+  const passwordHash = await deps.passwords.hash(goodPassword)
   const change = { passwordHash, passwordScheme: deps.passwords.scheme }
   await db.update(accountsTable).set(change).where(eq(accountsTable.id, accountId))
-  return { accountId, email, password, token }
+  return { accountId, email, password: goodPassword, token }
 }
 
 it('ASVS 16.3.1 logs a sign-in by role and a refused one by kind, neither with who it was', async () => {
