@@ -12,7 +12,7 @@ import { seedDocument } from '#api/testing/seed-documents.ts'
 import { accountsJobs } from './accounts.jobs.ts'
 import { eraseAccount, exportAccount } from './accounts.personal-data.ts'
 import { lockAccountById, rememberDevice } from './accounts.repository.ts'
-import { accountsTable } from './accounts.table.ts'
+import { accountDevicesTable, accountsTable, accountTokensTable } from './accounts.table.ts'
 
 const { app, deps, db, clock, runFileJobs, close } = await createTestApp()
 afterAll(close)
@@ -165,6 +165,32 @@ describe('accounts nobody activated', () => {
     expect(await find()).toHaveLength(1)
     await night('2026-12-02')
     expect(await find()).toEqual([])
+  })
+})
+
+describe('what an account leaves behind', () => {
+  it('ASVS 14.2.7 forgets links seven days after their end, devices 400 days after their last use, and none sooner', async () => {
+    const { accountId } = await seedSession(db, 'admin')
+    const tonight = new Date('2030-01-01T03:40:00Z')
+    const daysAgo = (days: number) => new Date(tonight.getTime() - days * 86_400_000)
+    for (const [tokenHash, days] of [
+      ['past', 7],
+      ['recent', 6.9],
+    ] as const) {
+      const expiresAt = daysAgo(days)
+      const link = { accountId, tokenHash, purpose: 'activation' as const, createdAt: daysAgo(days + 1), expiresAt }
+      await db.insert(accountTokensTable).values(link)
+    }
+    for (const [deviceHash, days] of [
+      ['past', 400],
+      ['recent', 399.9],
+    ] as const)
+      await rememberDevice(db, { accountId, deviceHash, lastSignInAt: daysAgo(days) })
+    await night('2030-01-01')
+    const links = await db.select().from(accountTokensTable).where(eq(accountTokensTable.accountId, accountId))
+    const devices = await db.select().from(accountDevicesTable).where(eq(accountDevicesTable.accountId, accountId))
+    expect(links.map(({ tokenHash }) => tokenHash)).toEqual(['recent'])
+    expect(devices.map(({ deviceHash }) => deviceHash)).toEqual(['recent'])
   })
 })
 
