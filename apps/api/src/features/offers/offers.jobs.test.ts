@@ -2,9 +2,10 @@ import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { countWaiting } from '#api/testing/seed-applications.ts'
 import { seedOffer } from '#api/testing/seed-offers.ts'
 import { offersJobs } from './offers.jobs.ts'
-import { offerSearchTable } from './offers.table.ts'
+import { offerSearchTable, offersTable } from './offers.table.ts'
 import { searchedTextVersion } from './searched-text.ts'
 
 const { app, deps, db, close } = await createTestApp()
@@ -42,4 +43,21 @@ it('leaves to a later release what that has written', async () => {
   await anHour()
   const [row] = await db.select().from(offerSearchTable).where(eq(offerSearchTable.offerId, ids.later))
   expect(row?.textVersion).toBe(searchedTextVersion + 1)
+})
+
+it('A4.1 reads what somebody is changing once it is changed', async () => {
+  const { id } = await seedOffer(deps, { reference: 'BUSY-1', title: 'Souffleur de verre (H/F)' })
+  await db
+    .update(offerSearchTable)
+    .set({ textVersion: searchedTextVersion - 1 })
+    .where(eq(offerSearchTable.offerId, id))
+  const { reading } = await db.transaction(async (tx) => {
+    await tx.update(offersTable).set({ title: 'Glaciologue (H/F)' }).where(eq(offersTable.id, id))
+    const reading = Promise.all([anHour()])
+    await expect.poll(() => countWaiting(db)).toBe(1)
+    return { reading }
+  })
+  await reading
+  expect(await references('glaciologue')).toEqual(['BUSY-1'])
+  expect(await references('souffleur')).toEqual([])
 })
