@@ -49,6 +49,14 @@ describe('POST /recruiting/offers', () => {
     expect(await recruiter(getRecruitingOfferEndpoint, { params })).toEqual(offer)
   })
 
+  it('ASVS 1.3.1 cleans the text of a translation too', async () => {
+    const { recruiter, body } = await withRecruiter()
+    const translation = { title: 'Glaciologist', html: '<p onclick="x">Measuring ice.</p><script>alert(1)</script>' }
+    const { reference } = await recruiter(createOfferEndpoint, { body: { ...body, translation } })
+    const { translations } = await recruiter(getRecruitingOfferEndpoint, { params: { reference } })
+    expect(translations).toEqual([{ language: 'en', title: 'Glaciologist', html: '<p>Measuring ice.</p>' }])
+  })
+
   it('C1.3 files an offer under its functional domain, and refuses one nobody knows', async () => {
     const { recruiter, body } = await withRecruiter()
     const { reference } = await recruiter(createOfferEndpoint, { body: { ...body, functionalDomain: 'env' } })

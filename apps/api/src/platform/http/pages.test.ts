@@ -37,6 +37,7 @@ await writeFile(
   join(directory, 'server/entry-server.js'),
   `export const createPageRenderer = (send) => async ({ path, publicUrl, mayBeSignedIn }) => {
     if (path === '/fr/aide') throw new Error('cannot be drawn')
+    if (path === '/fr/ici') return { status: 200, head: '', body: await (await send('/address', { method: 'GET' })).text(), state: '', modules: [] }
     const answer = await send('/api/v1/me', { method: path === '/en/help' ? 'POST' : 'GET', headers: {} })
     return {
       status: path === '/en/nothing' ? 404 : 200,
@@ -48,6 +49,7 @@ await writeFile(
   }`,
 )
 const { app, deps, close } = await createTestApp()
+app.get('/address', { config: { isOpen: true } }, ({ ip }) => Promise.resolve(ip))
 await registerPages(app, deps, directory)
 await app.listen({ port: 0, host: '127.0.0.1' })
 afterAll(async () => {
@@ -94,6 +96,11 @@ describe('the pages', () => {
       expect(await text(reply)).toContain('<div id="root"></div>')
     },
   )
+
+  it('ASVS 2.4.1 asks from where the person asks, so that limits are theirs', async () => {
+    const reply = await app.inject({ url: '/fr/ici', remoteAddress: '192.0.2.7' })
+    expect(reply.body).toContain('<div id="root">192.0.2.7</div>')
+  })
 
   it('X12 draws a page for the person who asks, and only reads for it', async () => {
     const known = await app.inject({ url: '/fr/offres', cookies: { 'signed-in': '1' } })
