@@ -30,7 +30,7 @@ export type AppOptions = {
 /** Bytes of a request's line and headers: ten thousand letters may be searched for, each of them nine signs in an address. */
 const longestAddress = 98_304
 
-/** Every route under its contract. Pages and health are registered beside it by the server (main.ts). */
+/** Every route under its contract. Pages and health are registered beside it (server.ts). */
 export const buildApp = async (
   deps: Dependencies,
   { trustProxy = '', hasApiDocs = false }: AppOptions = {},
