@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestApp } from '#api/testing/app.ts'
+import { seedSession } from '#api/testing/seed.ts'
 import { registerPages } from './pages.ts'
 import { pagePolicy } from './security-headers.ts'
 
@@ -104,7 +105,10 @@ describe('the pages', () => {
 
   it('X12 draws a page for the person who asks, and only reads for it', async () => {
     const known = await app.inject({ url: '/fr/offres', cookies: { 'signed-in': '1' } })
-    expect(known.body).toContain('true</p>')
+    expect(known.body).toContain('<p>401 application/problem+json; charset=utf-8 true</p>')
+    const { token } = await seedSession(deps.db, 'candidate')
+    const signedIn = await app.inject({ url: '/fr/offres', cookies: { session: token } })
+    expect(signedIn.body).toContain('<p>200 application/json; charset=utf-8 false</p>')
     const refused = await app.inject('/en/help')
     expect(refused.body).toContain('<div id="root"></div>')
   })
