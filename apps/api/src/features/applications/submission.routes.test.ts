@@ -270,6 +270,12 @@ describe('POST /me/applications/:applicationId/submission', () => {
       await expect(submit()).rejects.toMatchObject({ code: 'application-already-sent' })
     })
 
+    it('keeps the keys of two people apart', async () => {
+      const people = [await withDraft(), await withDraft()]
+      const first = await Promise.all(people.map(({ submit }) => submit('used-by-both')))
+      expect(await Promise.all(people.map(({ submit }) => submit('used-by-both')))).toEqual(first)
+    })
+
     it('refuses the key of another application', async () => {
       const first = await withDraft()
       const offer = await seedOfferToApplyTo(db)
