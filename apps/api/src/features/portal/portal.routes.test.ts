@@ -17,7 +17,7 @@ describe('happy', () => {
     await seedOffer(deps, { deadlineAt: '2026-11-24T08:00:00Z' })
     expect(await read()).toEqual({
       policy: defaultPolicy,
-      features: { alerts: false, feeds: true, reactivation: true, recruiting: true },
+      features: { alerts: true, feeds: true, reactivation: true, recruiting: true },
       languages: ['fr', 'en'],
       openOfferCount: 2,
     })
