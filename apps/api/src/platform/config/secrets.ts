@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 
@@ -19,8 +19,12 @@ export const readPepper = async (config: Config): Promise<string> => {
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept) return kept
   await mkdir(join(config.DATA_DIR, 'secrets'), { recursive: true, mode: 0o700 })
-  // 'wx': of two processes starting at once, one writes and both read.
-  await writeFile(file, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(() => undefined)
-  await chmod(file, 0o600)
+  // Linked whole: of two processes starting at once one makes it, and neither reads the half of it.
+  const made = `${file}.${randomBytes(8).toString('hex')}`
+  await writeFile(made, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' })
+  await link(made, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(made)
   return readFile(file, 'utf8')
 }
