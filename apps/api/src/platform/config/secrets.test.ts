@@ -27,6 +27,15 @@ it('ASVS 13.3.1 gives processes that start at once the same pepper, and none of 
   expect(read[0]?.length).toBe(64)
 })
 
+it('ASVS 13.3.1 goes on with no half of a secret', async () => {
+  const config = configOf('half')
+  await mkdir(join(directory, 'half', 'secrets'), { recursive: true })
+  for (const half of ['', 'abc']) {
+    await writeFile(join(directory, 'half', 'secrets', 'password-pepper'), half)
+    await expect(readPepper(config)).rejects.toThrow(/password-pepper needs 32 characters/)
+  }
+})
+
 it('ASVS 13.3.1 asks for one where the database is the employer’s, and takes none that is short', async () => {
   await mkdir(join(directory, 'own'))
   await writeFile(join(directory, 'own', 'unrelated'), '')
