@@ -14,10 +14,11 @@ export type AlertFrequency = z.output<typeof alertFrequencySchema>
 export const longestAlertName = 80
 export const alertNameSchema = lineSchema(longestAlertName)
 
-const { sort: _sort, page: _page, pageSize: _pageSize, ...watched } = offerSearchQuerySchema.shape
 // What is kept is what a person typed in the field: not the ten thousand letters an address may have.
-const searchedForSchema = z.strictObject({ ...watched, q: z.optional(lineSchema(suggestedWords, 0)) })
 /** A search, whatever its order and its page. */
+const searchedForSchema = z.extend(z.omit(offerSearchQuerySchema, { sort: true, page: true, pageSize: true }), {
+  q: z.optional(lineSchema(suggestedWords, 0)),
+})
 export type AlertCriteria = z.output<typeof searchedForSchema>
 export type AlertCriteriaInput = z.input<typeof searchedForSchema>
 
