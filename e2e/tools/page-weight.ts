@@ -32,12 +32,18 @@ const footer = 'src/app/footer.tsx'
 /** What must be there before a page is alive, what comes after it without being asked for, and what the first may weigh, in KB. */
 const pages = [
   { name: 'home', isPublic: true, needs: ['src/features/offers/home.page.tsx'], later: [footer], budget: 105 },
-  { name: 'search', isPublic: true, needs: ['src/features/offers/results.page.tsx'], later: [footer], budget: 112 },
+  {
+    name: 'search',
+    isPublic: true,
+    needs: ['src/features/offers/results.page.tsx'],
+    later: [footer, 'src/features/offers/keep-search.tsx'],
+    budget: 112,
+  },
   {
     name: 'offer',
     isPublic: true,
     needs: ['src/features/offers/offer.page.tsx'],
-    later: [footer, 'src/features/offers/nearby-offers.tsx'],
+    later: [footer, 'src/features/offers/offer-alert.tsx', 'src/features/offers/nearby-offers.tsx'],
     budget: 102,
   },
   {

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { prefetchCode } from '#web/platform/router/code.tsx'
 import { useSession } from '#web/platform/session/session.ts'
-import { useSignInRequest } from '#web/platform/session/sign-in-request.ts'
+import { placeAfter, type SignInReason, useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { askedPart, Later, servedPart } from '#web/ui/later.tsx'
 
 // Neither concerns a visitor who only reads: both stay out of the first load.
@@ -12,10 +12,11 @@ const signInDialog = askedPart(async () => (await import('#web/features/accounts
 const sessionWatch = servedPart(async () => (await import('./session-watch.tsx')).SessionWatch)
 
 /** Where the dialog cannot come, the page of the same name can. */
-const SignInElsewhere = () => {
+const SignInElsewhere = ({ reason }: { reason: SignInReason }) => {
   const { pathname, search } = useLocation()
   const signIn = usePaths()('signIn')
-  useEffect(() => location.assign(withReturn(signIn, pathname + search)), [signIn, pathname, search])
+  const next = pathname + search + placeAfter(reason)
+  useEffect(() => location.assign(withReturn(signIn, next)), [signIn, next])
   return null
 }
 
@@ -30,7 +31,7 @@ export const SessionGate = () => {
   }, [isSignedIn])
   return (
     <>
-      {request && <Later part={signInDialog} props={{ request }} whenLost={() => <SignInElsewhere />} />}
+      {request && <Later part={signInDialog} props={{ request }} whenLost={() => <SignInElsewhere {...request} />} />}
       {me && !request && <Later part={sessionWatch} props={{ me }} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { IconButton } from './icon-button.tsx'
 import { close } from './ui.messages.ts'
@@ -17,9 +17,10 @@ export const useModal = (isOpen: boolean) => {
   useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
+    // Also what a browser closes by itself (a second Escape in a row) while it is meant to stay.
     if (isOpen && !dialog.open) dialog.showModal()
     if (!isOpen && dialog.open) dialog.close()
-  }, [isOpen])
+  })
   // Taken away while it is open, it would take the focus along: closed first, and nobody is told.
   useLayoutEffect(() => {
     const dialog = element.current
@@ -41,6 +42,13 @@ export const closeOnBackdrop = (onClose: () => void) => (event: MouseEvent<HTMLD
   if (clientX < left || clientX > right || clientY < top || clientY > bottom) onClose()
 }
 
+/** Escape asks to close, like the cross; a file's own dialog that is given up says so here too. */
+const onEscape = (onClose: () => void) => (event: SyntheticEvent<HTMLDialogElement>) => {
+  if (event.target !== event.currentTarget) return
+  event.preventDefault()
+  onClose()
+}
+
 /** One task, above the page. `autoFocus` on its first field; never one dialog on another. */
 export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
   const t = useT()
@@ -51,7 +59,13 @@ export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
   useLayoutEffect(() => setIsShown(isOpen), [isOpen])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own key
-    <dialog ref={element} aria-labelledby={titleId} onClose={onClose} onClick={closeOnBackdrop(onClose)}>
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={onEscape(onClose)}
+      onClose={onClose}
+      onClick={closeOnBackdrop(onClose)}
+    >
       {isOpen && isShown && (
         <>
           <IconButton icon="x" label={t(close)} onClick={onClose} />

@@ -41,6 +41,10 @@ export const signInReasons = {
     fr: 'Pour garder cette offre dans vos favoris.',
     en: 'To keep this job in your favourites.',
   },
+  alert: {
+    fr: 'Pour créer une alerte : ses e-mails partent à l’adresse de votre compte.',
+    en: 'To create an alert: its e-mails go to the address of your account.',
+  },
   header: {
     fr: 'Vous restez ensuite sur cette page.',
     en: 'You then stay on this page.',
@@ -49,8 +53,8 @@ export const signInReasons = {
 
 export const noAccountYet = { fr: 'Pas encore de compte ?', en: 'No account yet?' }
 export const whatForAccount = {
-  fr: 'Il est gratuit. Il sert à postuler en ligne, à garder des offres et à suivre vos candidatures.',
-  en: 'It is free. Use it to apply online, to keep jobs and to follow your applications.',
+  fr: 'Il est gratuit. Il sert à postuler en ligne, à suivre vos candidatures, à garder des offres et à recevoir des alertes.',
+  en: 'It is free. Use it to apply online, to follow your applications, to keep jobs and to receive alerts.',
 }
 export const forgottenUsername = { fr: 'Identifiant oublié ?', en: 'Forgotten username?' }
 export const usernameIsEmail = {

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { enterSession, sessionQuery } from '#web/platform/session/session.ts'
-import { type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
+import { placeAfter, type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Link } from '#web/ui/link.tsx'
 import * as text from './accounts.messages.ts'
@@ -52,7 +52,10 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
         <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={onSignedIn} />
         {request.reason !== 'session-over' && (
           <p className="small">
-            <Link to={withReturn(to('register'), pathname + search)} onClick={() => settleSignIn(false)}>
+            <Link
+              to={withReturn(to('register'), pathname + search + placeAfter(request.reason))}
+              onClick={() => settleSignIn(false)}
+            >
               {t(text.createAccount)}
             </Link>
           </p>

@@ -5,6 +5,7 @@ import { radiusKm } from '@portal/contracts/offers/search-parameters'
 import { isTown, placeCodePattern } from '@portal/contracts/places/place-code'
 import type { Place } from '@portal/contracts/places/places.endpoints'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { AlertButton } from '#web/features/alerts/alerts.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePortal } from '#web/platform/portal/portal.ts'
@@ -18,7 +19,11 @@ import { placeQuery } from './places.queries.ts'
 import * as results from './results.messages.ts'
 import { type Criterion, changeSearch, criteriaOf, emptySearch, fieldsOf, searchAddress } from './search-address.ts'
 
-type NothingFoundProps = { query: OfferSearchQuery; labelOf: (criterion: Criterion) => Message }
+type NothingFoundProps = {
+  query: OfferSearchQuery
+  labelOf: (criterion: Criterion) => Message
+  onAlert: (() => Promise<void>) | undefined
+}
 
 type Way = { label: Message; query: OfferSearchQuery }
 
@@ -119,9 +124,9 @@ const Ways = ({ title, ways }: { title: Message; ways: readonly CountedWay[] }) 
 
 /**
  * X11: what was searched, what each criterion taken back would find, and what is close by; a way that leads nowhere either is
- * not shown.
+ * not shown. A7.2: or to be told once there is something.
  */
-export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
+export const NothingFound = ({ query, labelOf, onAlert }: NothingFoundProps) => {
   const t = useT()
   const { openOfferCount } = usePortal()
   const { data: place } = useQuery({ ...placeQuery(query.place ?? ''), enabled: query.place !== undefined })
@@ -149,6 +154,15 @@ export const NothingFound = ({ query, labelOf }: NothingFoundProps) => {
         title={without.length > 0 ? results.nearlyThere : results.seeAlso}
         ways={[...without.toSorted(byTotal), everything]}
       />
+      {onAlert && (
+        <section className="stack">
+          <h3>{t(results.letUsSearch)}</h3>
+          <p>{t(results.whatAlertDoes)}</p>
+          <p>
+            <AlertButton look="primary" onPress={onAlert} />
+          </p>
+        </section>
+      )}
     </EmptyState>
   )
 }

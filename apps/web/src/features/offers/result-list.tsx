@@ -24,9 +24,10 @@ type ResultListProps = {
   labels: CriterionLabels
   /** Back to the filters, from the end of the list. */
   onRefine: () => void
+  onAlert: (() => Promise<void>) | undefined
 }
 
-export const ResultList = memo(({ result, query, labels, onRefine }: ResultListProps) => {
+export const ResultList = memo(({ result, query, labels, onRefine, onAlert }: ResultListProps) => {
   const t = useT()
   const format = useFormat()
   const pathname = usePaths()('offers')
@@ -35,7 +36,7 @@ export const ResultList = memo(({ result, query, labels, onRefine }: ResultListP
   const search = searchAddress(query)
   const from = useMemo(() => ({ pathname, search, total }), [pathname, search, total])
 
-  if (total === 0) return <NothingFound query={query} labelOf={labels.labelOf} />
+  if (total === 0) return <NothingFound query={query} labelOf={labels.labelOf} onAlert={onAlert} />
   if (items.length === 0)
     return (
       <EmptyState title={t(results.noSuchPage(format.number(page)))}>

@@ -2,13 +2,14 @@ import type { OfferSearchQuery, OfferSearchResult } from '@portal/contracts/offe
 import type { OfferSort } from '@portal/contracts/offers/search-parameters'
 import { isTown } from '@portal/contracts/places/place-code'
 import type { RefObject } from 'react'
+import { AlertButton } from '#web/features/alerts/alerts.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePortal } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Link } from '#web/ui/link.tsx'
-import { Bone } from '#web/ui/skeleton.tsx'
+import { Bone, ButtonBone } from '#web/ui/skeleton.tsx'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
@@ -25,10 +26,21 @@ type ResultsHeadProps = {
   labels: CriterionLabels
   onFilter: () => void
   onSort: (sort: OfferSort) => void
+  /** Nothing for those who watch nothing. */
+  onAlert: (() => Promise<void>) | undefined
 }
 
-/** C1.5: how many, in which order, and what was asked. */
-export const ResultsHead = ({ formId, query, result, heading, labels, onFilter, onSort }: ResultsHeadProps) => {
+/** A7.1, C1.5: how many, in which order, and what was asked. */
+export const ResultsHead = ({
+  formId,
+  query,
+  result,
+  heading,
+  labels,
+  onFilter,
+  onSort,
+  onAlert,
+}: ResultsHeadProps) => {
   const t = useT()
   const format = useFormat()
   const offers = usePaths()('offers')
@@ -68,6 +80,9 @@ export const ResultsHead = ({ formId, query, result, heading, labels, onFilter, 
         <Button className="only-narrow" icon="filter" aria-haspopup="dialog" onClick={onFilter}>
           {t(results.filter(filterCount))}
         </Button>
+        {onAlert &&
+          criteria.length > 0 &&
+          (result ? result.total > 0 && <AlertButton onPress={onAlert} /> : <ButtonBone />)}
         {result?.total === 0 ? (
           query.sort && <input type="hidden" form={formId} name="sort" value={query.sort} />
         ) : (

@@ -96,6 +96,11 @@ export const keepByFeed = {
 export const feedOf = (format: string): Message => ({ fr: `Flux ${format}`, en: `${format} feed` })
 
 // Nothing found
+export const letUsSearch = { fr: 'Ou laissez-nous chercher', en: 'Or let us search' }
+export const whatAlertDoes = {
+  fr: 'Créez une alerte : un e-mail vous préviendra quand une offre répondra à cette recherche.',
+  en: 'Create an alert: an e-mail will tell you when an offer matches this search.',
+}
 export const nothingFor = (criteria: Message): Message => ({
   fr: `Rien aujourd’hui pour\u00A0: ${criteria.fr}.`,
   en: `Nothing today for: ${criteria.en}.`,

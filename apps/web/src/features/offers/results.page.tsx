@@ -2,19 +2,21 @@ import { facetNames } from '@portal/contracts/offers/search-parameters'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { useCreateAlert } from '#web/features/alerts/alerts.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { prefetchCode } from '#web/platform/router/code.tsx'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Later, servedPart } from '#web/ui/later.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useTitle } from '#web/ui/page.tsx'
 import { LedgerSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { Facets } from './facets.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
-import { KeepSearch } from './keep-search.tsx'
 import { numberIn } from './number-in.ts'
 import * as shared from './offers.messages.ts'
 import { searchOffersQuery } from './offers.queries.ts'
@@ -22,11 +24,15 @@ import { parseSearch, placeWordsOf } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import * as text from './results.messages.ts'
 import { ResultsHead } from './results-head.tsx'
-import { criteriaOf, searchAddress } from './search-address.ts'
+import { criteriaOf, searchAddress, watchedIn } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useSearchChanges } from './use-search-changes.ts'
+
+// Below the list: served with it, and alive after it.
+const keepSearch = servedPart(async () => (await import('./keep-search.tsx')).KeepSearch)
+if (!import.meta.env.SSR) prefetchCode(keepSearch)
 
 const bonesShown = 8
 
@@ -90,12 +96,18 @@ export const ResultsPage = () => {
     else setIsFiltering(true)
   }, [])
 
+  const alert = useCreateAlert(
+    () => watchedIn(query, isUpdating ? null : data?.suggestion),
+    data !== undefined && !isUpdating,
+  )
+  const onAlert = alert.isOffered ? alert.ask : undefined
+
   const hasFailed = error !== null && !data
   // Nothing found, and no facet to take back: a margin full of zeros would lead nowhere.
   const hasFacet = query.publishedWithinDays !== undefined || facetNames.some((name) => query[name].length > 0)
   const isBare = hasFailed || (data?.total === 0 && !hasFacet)
   const list = data ? (
-    <ResultList result={data} query={query} labels={labels} onRefine={refine} />
+    <ResultList result={data} query={query} labels={labels} onRefine={refine} onAlert={onAlert} />
   ) : error ? null : (
     <LedgerSkeleton rows={bonesShown} />
   )
@@ -137,11 +149,13 @@ export const ResultsPage = () => {
               labels={labels}
               onFilter={() => setIsFiltering(true)}
               onSort={(sort) => change({ sort })}
+              onAlert={onAlert}
             />
           )}
+          {alert.dialog}
           {error && <ErrorState error={error} onRetry={() => void results.refetch()} />}
           {list}
-          {data && <KeepSearch query={query} isOpen={data.total === 0} />}
+          {data && <Later part={keepSearch} props={{ query, isOpen: data.total === 0 }} />}
         </section>
       </div>
       <FilterSheet

@@ -1,3 +1,4 @@
+import type { AlertCriteriaInput } from '@portal/contracts/alerts/alert'
 import { searchOf } from '@portal/contracts/http/client'
 import type { OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import type { OfferSuggestion } from '@portal/contracts/offers/offer-suggestions'
@@ -91,6 +92,12 @@ export const fieldsOf = (query: OfferSearchQuery): Criterion[] =>
     const isChoice = choiceNames.some((name) => name === criterion.name)
     return [isChoice ? { ...criterion, without: changeSearch(query, { [criterion.name]: [] }) } : criterion]
   })
+
+/** What an alert watches of a search: neither its order nor its page, and the words that were meant. */
+export const watchedIn = (
+  { sort: _sort, page: _page, pageSize: _size, exact: _exact, ...criteria }: OfferSearchQuery,
+  meant: string | null | undefined,
+): AlertCriteriaInput => (meant ? { ...criteria, q: meant } : criteria)
 
 /** Asks for every offer. */
 export const emptySearch: OfferSearchQuery = {

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** Why somebody is asked to sign in above the page they are on. */
-export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite' | 'header'
+export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite' | 'alert' | 'header'
+
+/** What the address of a page ends with, for one who comes back to it by other pages: what they had asked is then taken up. */
+export const placeAfter = (reason: SignInReason): string => (reason === 'alert' ? '#alert' : '')
 
 export type SignInRequest = { reason: SignInReason; onSignedIn?: () => void }
 
