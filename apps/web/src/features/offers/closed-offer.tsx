@@ -13,6 +13,7 @@ import { NearbyOffers } from './nearby-offers.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offer.messages.ts'
 import { closedOfferQuery } from './offer.queries.ts'
+import { OfferAlert } from './offer-alert.tsx'
 import { OfferSkeleton } from './offer-skeleton.tsx'
 import { OfferTrail } from './offer-trail.tsx'
 
@@ -56,11 +57,12 @@ export const ClosedOffer = ({ reference }: { reference: string }) => {
           <Link to={to('applications')}>{t(closed.ifYouApplied.link)}</Link>
           {t(closed.ifYouApplied.after)}
         </p>
-        <p className="cluster">
+        <div className="cluster">
           <LinkButton look="primary" to={to('offers')}>
             {t(closed.seeOpenOffers(openOfferCount, numberIn(openOfferCount)))}
           </LinkButton>
-        </p>
+          {data && <OfferAlert isClosed profession={data.profession ?? undefined} />}
+        </div>
       </div>
       {data?.profession && (
         <NearbyOffers title={closed.stillOpen} profession={data.profession} except={data.reference} />

@@ -6,11 +6,16 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { DeadlineScale } from '#web/ui/deadline-scale.tsx'
+import { Later, servedPart } from '#web/ui/later.tsx'
+import { Bone } from '#web/ui/skeleton.tsx'
 import { ApplyAction } from './apply-action.tsx'
 import { minuteBefore } from './minute-before.ts'
 import * as text from './offer.messages.ts'
 import { months, noDeadline } from './offers.messages.ts'
 import { ShareOffer } from './share-offer.tsx'
+
+// Served with the summary, and alive after the page.
+const offerAlert = servedPart(async () => (await import('./offer-alert.tsx')).OfferAlert)
 
 /** « CDD • 18 mois • BAC + 5 • Grenoble »: what « BAC + 5 » is made of stays together. */
 const useInBrief = ({ contractType, durationMonths, studyLevel, place }: Offer): string => {
@@ -116,7 +121,19 @@ export const OfferSummary = ({ offer, title }: { offer: Offer; title: string }) 
           <p className="small">{t(text.keptForYou)}</p>
         </div>
       )}
-      <ShareOffer offer={offer} title={title} />
+      <div className="cluster">
+        <Later
+          part={offerAlert}
+          props={{
+            profession: offer.profession?.code,
+            domains: offer.domains.map(({ code }) => code),
+            contract: offer.contractType.code,
+            department: offer.place.departmentCode,
+          }}
+          waiting={<Bone width={18} />}
+        />
+        <ShareOffer offer={offer} title={title} />
+      </div>
     </aside>
   )
 }
