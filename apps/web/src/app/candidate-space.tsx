@@ -14,6 +14,7 @@ export const CandidateSpace = () => {
     { path: to('dashboard'), label: space.dashboard, isExact: true },
     { path: to('profile'), label: space.myProfile },
     { path: to('applications'), label: space.myApplications },
+    { path: to('alerts'), label: space.myAlerts },
     { path: to('favourites'), label: myFavourites },
     { path: to('settings'), label: space.mySettings },
   ]

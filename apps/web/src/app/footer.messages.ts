@@ -3,6 +3,7 @@ export const researcherOffers = { fr: 'Offres chercheurs', en: 'Researcher posit
 export const guide = { fr: 'Guide du candidat', en: 'Candidate guide' }
 export const faq = { fr: 'Questions fréquentes', en: 'Frequently asked questions' }
 export const services = { fr: 'Services', en: 'Services' }
+export const yourAlerts = { fr: 'Créer et gérer vos alertes', en: 'Create and manage your alerts' }
 export const contactUs = { fr: 'Nous contacter', en: 'Contact us' }
 export const recruiterHelp = { fr: 'Assistance recruteur', en: 'Help for recruiters' }
 export const otherSites = { fr: 'Nos autres sites', en: 'Our other sites' }

@@ -47,6 +47,11 @@ export const Footer = () => {
           <li>
             <Link to={to(page)}>{t(label)}</Link>
           </li>
+          {(!me || me.role === 'candidate') && (
+            <li>
+              <Link to={to('alerts')}>{t(footer.yourAlerts)}</Link>
+            </li>
+          )}
           <li>
             <Link to={to('contactCandidate')}>{t(footer.contactUs)}</Link>
           </li>

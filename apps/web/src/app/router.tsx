@@ -41,6 +41,8 @@ const routes: RouteObject[] = [
             async () => (await import('#web/features/accounts/activation.page.tsx')).ActivationPage,
           ),
 
+          ...page('alertStop', async () => (await import('#web/features/alerts/alert-stop.page.tsx')).AlertStopPage),
+
           ...page('faq', async () => (await import('#web/features/help/faq.page.tsx')).FaqPage),
 
           ...page('guide', async () => (await import('#web/features/help/guide.page.tsx')).GuidePage),
@@ -75,6 +77,7 @@ const routes: RouteObject[] = [
                 async () => (await import('#web/features/dashboard/dashboard.page.tsx')).DashboardPage,
               ),
               ...page('profile', async () => (await import('#web/features/profile/profile.page.tsx')).ProfilePage),
+              ...page('alerts', async () => (await import('#web/features/alerts/alerts.page.tsx')).AlertsPage),
               ...page(
                 'favourites',
                 async () => (await import('#web/features/favourites/favourites.page.tsx')).FavouritesPage,

@@ -6,6 +6,7 @@ export const recruiters = { fr: 'Recruteurs', en: 'Recruiters' }
 export const dashboard = { fr: 'Tableau de bord', en: 'Dashboard' }
 export const myProfile = { fr: 'Mon profil candidat', en: 'My profile' }
 export const myApplications = { fr: 'Mes candidatures', en: 'My applications' }
+export const myAlerts = { fr: 'Mes alertes', en: 'My alerts' }
 export const application = { fr: 'Candidature', en: 'Application' }
 export const withdrawal = { fr: 'Retrait', en: 'Withdrawal' }
 export const offer = { fr: 'Offre', en: 'Job offer' }
