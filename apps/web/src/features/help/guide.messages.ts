@@ -24,13 +24,21 @@ const afterColon = (locale: Locale, sentence: string): string =>
 const inBoth = (write: (locale: Locale) => string): Message => ({ fr: write('fr'), en: write('en') })
 
 /** Every figure comes from the policy, so that the guide says what the portal does. */
-export const sections = ({ documents, applications, password, activation, inactivity, session }: Policy): Section[] => [
+export const sections = ({
+  documents,
+  applications,
+  password,
+  activation,
+  inactivity,
+  session,
+  alerts,
+}: Policy): Section[] => [
   {
     title: { fr: '1. Trouver une offre', en: '1. Find a job' },
     html: inBoth((locale) =>
       locale === 'fr'
-        ? `<p>Ouvrez <a href="${pathTo.offers('fr')}">nos offres d’emploi</a>. Écrivez un métier, un mot ou la référence d’une offre ; ajoutez un lieu et un ou plusieurs types de contrat. Aucun critère n’est obligatoire, et ils se cumulent.</p><p>Les filtres disent combien d’offres ils laissent avant que vous les choisissiez. L’adresse de la page garde toute la recherche : vous pouvez la mettre en favori ou l’envoyer.</p><p>Le signet garde une offre dans « Mes favoris », tant qu’elle est publiée. Il faut être connecté.</p>`
-        : `<p>Open <a href="${pathTo.offers('en')}">our job offers</a>. Write a profession, a word or the reference of an offer; add a place and one or more contract types. No criterion is mandatory, and they add up.</p><p>Filters say how many offers they leave before you choose them. The address of the page keeps the whole search: you can bookmark it or send it.</p><p>The bookmark keeps an offer in “My favourites” as long as it is published. You need to be signed in.</p>`,
+        ? `<p>Ouvrez <a href="${pathTo.offers('fr')}">nos offres d’emploi</a>. Écrivez un métier, un mot ou la référence d’une offre ; ajoutez un lieu et un ou plusieurs types de contrat. Aucun critère n’est obligatoire, et ils se cumulent.</p><p>Les filtres disent combien d’offres ils laissent avant que vous les choisissiez. L’adresse de la page garde toute la recherche : vous pouvez la mettre en favori ou l’envoyer.</p><p>Le signet garde une offre dans « Mes favoris », tant qu’elle est publiée. Il faut être connecté.</p><p>« Créer une alerte » surveille une recherche pour vous : les nouvelles offres arrivent par e-mail, chaque jour ou chaque semaine, pendant ${alerts.validMonths} mois que vous pouvez prolonger. Vous pouvez en avoir ${alerts.maximumCount}. « Mes alertes » les montre, les désactive et les supprime ; désactivée, une alerte reste une recherche enregistrée. Un lien dans chaque message l’arrête aussi.</p>`
+        : `<p>Open <a href="${pathTo.offers('en')}">our job offers</a>. Write a profession, a word or the reference of an offer; add a place and one or more contract types. No criterion is mandatory, and they add up.</p><p>Filters say how many offers they leave before you choose them. The address of the page keeps the whole search: you can bookmark it or send it.</p><p>The bookmark keeps an offer in “My favourites” as long as it is published. You need to be signed in.</p><p>“Create an alert” watches a search for you: new offers come by e-mail, every day or every week, for ${alerts.validMonths} months that you can renew. You can have ${alerts.maximumCount} of them. “My alerts” shows them, turns them off and deletes them; turned off, an alert remains a saved search. A link in each message stops it too.</p>`,
     ),
   },
   {
