@@ -132,3 +132,41 @@ test('X14 A8 A9 A11 A13: from a search to a withdrawal without a mouse', async (
     await expect(heading(t('withdrawn'))).toBeFocused()
   })
 })
+
+test('X14 A7.2 A7.4: an alert is created, switched off and deleted without a mouse', async ({
+  page,
+  t,
+  language,
+  offer,
+  me,
+}) => {
+  const { keyboard } = page
+  const main = page.getByRole('main')
+  expect(me.email).not.toBe('')
+  await page.goto(`${pathTo.offers(language)}?q=${offer.word}`)
+  const create = main.getByRole('button', { name: t('createAlert') })
+  await pressAt(page, create)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel(t('alertName'))).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(create).toBeFocused()
+
+  await keyboard.press('Enter')
+  await expect(dialog.getByLabel(t('alertName'))).toBeFocused()
+  await keyboard.press('ControlOrMeta+A')
+  await keyboard.type('Au clavier')
+  await tabTo(page, dialog.getByRole('radio').first())
+  await keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: t('weekly') })).toBeChecked()
+  await pressAt(page, dialog.getByRole('button', { name: t('createAlert') }))
+  await pressAt(page, dialog.getByRole('link', { name: t('seeMyAlerts') }))
+
+  const onOff = main.getByRole('switch', { name: t('mailSwitch') })
+  await pressAt(page, onOff, 'Space')
+  await expect(onOff).not.toBeChecked()
+  await expect(main.getByText(t('savedSearch'))).toBeVisible()
+  await pressAt(page, main.getByRole('button', { name: t('remove') }))
+  await pressAt(page, dialog.getByRole('button', { name: t('remove') }))
+  await expect(main.getByText(t('noAlert'))).toBeVisible()
+  await expect(page.getByRole('region', { name: t('listOfAlerts') })).toBeFocused()
+})

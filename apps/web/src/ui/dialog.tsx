@@ -42,9 +42,12 @@ export const closeOnBackdrop = (onClose: () => void) => (event: MouseEvent<HTMLD
   if (clientX < left || clientX > right || clientY < top || clientY > bottom) onClose()
 }
 
-/** Escape asks to close, like the cross; a file's own dialog that is given up says so here too. */
+/**
+ * Escape asks to close, like the cross. A second one in a row closes whatever is said here, and `onClose` hears of it; so does a
+ * file's own dialog that is given up, which concerns nobody.
+ */
 const onEscape = (onClose: () => void) => (event: SyntheticEvent<HTMLDialogElement>) => {
-  if (event.target !== event.currentTarget) return
+  if (event.target !== event.currentTarget || !event.cancelable) return
   event.preventDefault()
   onClose()
 }

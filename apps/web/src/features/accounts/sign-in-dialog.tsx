@@ -53,6 +53,8 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
         {request.reason !== 'session-over' && (
           <p className="small">
             <Link
+              // The field that is left is checked, and what is then said moves the link away from under the finger.
+              onMouseDown={(event) => event.preventDefault()}
               to={withReturn(to('register'), pathname + search + placeAfter(request.reason))}
               onClick={() => settleSignIn(false)}
             >

@@ -15,8 +15,9 @@ import { Page } from '#web/ui/page.tsx'
 import * as text from './alert-stop.messages.ts'
 import { stopAlertMutation } from './alerts.queries.ts'
 
+/** Of an alert that is gone, or cut short on its way. */
 const isLinkOver = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.code === 'token-not-valid' || error.code === 'validation-failed')
+  error instanceof ApiProblem && (error.code === 'token-not-valid' || error.code === 'route-not-found')
 
 type StepProps = { title: Message; lead: Message; children: ReactNode }
 

@@ -191,12 +191,15 @@ describe('the page a mail leads to', () => {
     expect(screen.getByRole('link', { name: 'Se connecter et gérer mes alertes' }).getAttribute('href')).toBe(path)
   })
 
-  it('X6 says of a dead link that it no longer works', async () => {
-    server.use(answer(stopAlertEndpoint, () => problem('token-not-valid')))
-    const { user } = await renderApp(stop)
-    await user.click(screen.getByRole('button', { name: 'Arrêter cette alerte' }))
-    expect(await screen.findByRole('heading', { level: 1, name: 'Ce lien ne marche plus' })).toBeTruthy()
-  })
+  it.each(['token-not-valid', 'route-not-found'] as const)(
+    'X6 says of a dead link that it no longer works: %s',
+    async (code) => {
+      server.use(answer(stopAlertEndpoint, () => problem(code)))
+      const { user } = await renderApp(stop)
+      await user.click(screen.getByRole('button', { name: 'Arrêter cette alerte' }))
+      expect(await screen.findByRole('heading', { level: 1, name: 'Ce lien ne marche plus' })).toBeTruthy()
+    },
+  )
 
   it('X6 lets one try again after a failure', async () => {
     server.use(answer(stopAlertEndpoint, () => problem('unexpected-failure')))

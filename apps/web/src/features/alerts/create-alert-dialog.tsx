@@ -4,6 +4,7 @@ import {
   type AlertPreview,
   longestAlertName,
 } from '@portal/contracts/alerts/alert'
+import { ApiProblem } from '@portal/contracts/http/client'
 import { formatNumber } from '@portal/contracts/i18n/format'
 import { shorten } from '@portal/contracts/i18n/shorten'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -140,6 +141,9 @@ const Created = ({ alert: { name, nextDigestAt }, onClose }: { alert: Alert; onC
   )
 }
 
+/** A field takes fewer letters than an address. */
+const isRefused = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'validation-failed'
+
 type CreateAlertDialogProps = { criteria: AlertCriteriaInput; isOpen: boolean; onClose: () => void }
 
 /** A7.2, A7.3: the search one is looking at, watched from now on. */
@@ -178,6 +182,8 @@ export const CreateAlertDialog = ({ criteria, isOpen, onClose }: CreateAlertDial
         <div className="mt-2">
           <FieldsSkeleton rows={2} />
         </div>
+      ) : isRefused(preview.error) ? (
+        <p className="mt-2">{t(text.notWatchable)}</p>
       ) : count >= rules.maximumCount && !isDirty ? (
         <Full maximum={rules.maximumCount} />
       ) : (

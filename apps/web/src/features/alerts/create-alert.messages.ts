@@ -21,6 +21,10 @@ export const notCounted = {
   fr: 'Ce que cette alerte aurait envoyé n’a pas pu être compté. Vous pouvez la créer quand même.',
   en: 'What this alert would have sent could not be counted. You can create it all the same.',
 }
+export const notWatchable = {
+  fr: 'Cette recherche est trop longue pour être surveillée. Gardez-en les mots qui comptent, puis créez l’alerte.',
+  en: 'This search is too long to be watched. Keep the words that matter, then create the alert.',
+}
 
 export const byMail = (address: string): Message => ({
   fr: `M’envoyer les nouvelles offres par e-mail, à ${address}`,

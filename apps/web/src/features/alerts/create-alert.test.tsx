@@ -120,6 +120,17 @@ describe('an alert from the results', () => {
     expect(await dialog.findByRole('heading', { name: 'Votre alerte est créée' })).toBeTruthy()
   })
 
+  it('X6 says of a search that is too long to be watched how to go on', async () => {
+    signInAs()
+    serve()
+    server.use(
+      answer(previewAlertEndpoint, () => problem('validation-failed', [{ pointer: '#/criteria/q', code: 'too_big' }])),
+    )
+    const { dialog } = await open()
+    expect(await dialog.findByText(/trop longue pour être surveillée/)).toBeTruthy()
+    expect(dialog.queryByRole('textbox')).toBeNull()
+  })
+
   it('B15 says at the name that it is missing, and keeps the rest', async () => {
     signInAs()
     serve()

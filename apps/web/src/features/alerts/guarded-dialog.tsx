@@ -56,7 +56,7 @@ export const GuardedDialog = ({ title, isOpen, isDirty, onClose, children }: Gua
     if (!isOpen) return
     if (isAsking) stay()
     else if (mustAsk) {
-      left.current = document.activeElement
+      left.current = content.current?.querySelector(':focus') ?? null
       setIsClosing(true)
     } else onClose()
   }
