@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import { createAlertEndpoint, listAlertsEndpoint } from '@portal/contracts/alerts/alerts.endpoints'
+import { listAlertsEndpoint } from '@portal/contracts/alerts/alerts.endpoints'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { fillRegistration } from '../fixtures/forms.ts'
 import { linkIn, mailTo } from '../fixtures/mailbox.ts'
-import { inventPerson } from '../fixtures/people.ts'
+import { inventPerson, watchSearches } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
 import { words } from '../fixtures/words.ts'
 
@@ -94,7 +94,9 @@ test('A3.5 B17: what was typed of an alert is asked for before it is lost, by Es
     .click()
   const dialog = page.getByRole('dialog')
   const name = dialog.getByLabel(t('alertName'))
-  await name.fill('Pas encore')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('Pas encore')
   await page.keyboard.press('Escape')
   const question = page.getByRole('dialog', { name: t('closeWithoutSaving') })
   await expect(question.getByRole('button', { name: t('goOn') })).toBeFocused()
@@ -141,8 +143,7 @@ test('A7.2 A8.4: whoever registers to watch a search comes back to it, with the 
 })
 
 test('B16: ten alerts are all there are, and the dialog says so', async ({ page, t, axe, language, me }) => {
-  for (let each = 0; each < 10; each += 1)
-    await me.call(createAlertEndpoint, { body: { name: `Alerte ${each}`, criteria: { q: 'eau' }, frequency: 'daily' } })
+  await watchSearches(me)
   await page.goto(`${pathTo.offers(language)}?q=eau`)
   await page
     .getByRole('main')

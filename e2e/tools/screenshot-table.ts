@@ -15,7 +15,8 @@ import {
 import { inventPerson } from '../fixtures/people.ts'
 import type { Speak, Word } from '../fixtures/words.ts'
 
-export type Visitor = 'nobody' | 'newcomer' | 'candidate' | 'recruiter' | 'admin'
+/** A watcher has as many alerts as one may have. */
+export type Visitor = 'nobody' | 'newcomer' | 'watcher' | 'candidate' | 'recruiter' | 'admin'
 
 type Opened = { readonly page: Page; readonly t: Speak; readonly isNarrow: boolean }
 
@@ -97,6 +98,8 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
       await dialogOf(opened).waitFor()
     },
   },
+  'alert-stop': { over: press('stopAlert') },
+  alerts: { change: press('changeAlert'), delete: press('remove') },
   'sign-in': {
     refused: async ({ page, t }) => {
       const main = page.getByRole('main')
@@ -160,7 +163,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
 
 /** Pages that wait for something before they show anything: seen while it has not come, and when it does not come. */
 const waiting = new Set([
-  ...['home', 'offers', 'offer', 'offer-closed', 'faq', 'dashboard', 'profile', 'favourites', 'settings'],
+  ...['home', 'offers', 'offer', 'offer-closed', 'faq', 'dashboard', 'profile', 'alerts', 'favourites', 'settings'],
   ...['applications-ongoing', 'application', 'apply', 'recruiting', 'recruiting-offer', 'recruiting-application'],
   'recruiters',
 ])
@@ -197,15 +200,48 @@ const emptyPages = (locale: Locale): Shot[] => [
       await untilSettled(page)
     },
   },
-  ...(['profile', 'favourites', 'applications'] as const).map(
+  ...(['profile', 'alerts', 'favourites', 'applications'] as const).map(
     (page): Shot => ({ page, state: 'empty', path: pathTo[page](locale), as: 'newcomer' }),
   ),
 ]
 
+/** The dialog of an alert, above the results it watches. */
+const alertDialogs = (path: string): Shot[] => {
+  const open: Act = async (opened) => {
+    await press('createAlert')(opened)
+    await dialogOf(opened).getByLabel(opened.t('alertName')).waitFor()
+  }
+  const submit: Act = async (opened) => {
+    await open(opened)
+    await dialogOf(opened).getByLabel(opened.t('alertName')).fill('')
+    await dialogOf(opened)
+      .getByRole('button', { name: opened.t('createAlert') })
+      .click()
+  }
+  const leave: Act = async (opened) => {
+    await open(opened)
+    await dialogOf(opened).getByLabel(opened.t('alertName')).pressSequentially(' bis')
+    await dialogOf(opened)
+      .getByRole('button', { name: opened.t('close') })
+      .click()
+  }
+  const full: Act = async (opened) => {
+    await press('createAlert')(opened)
+    await dialogOf(opened).getByText(opened.t('allAlertsUsed')).waitFor()
+  }
+  return [
+    { page: 'alert-dialog', state: 'filled', path, as: 'newcomer', act: open },
+    { page: 'alert-dialog', state: 'errors', path, as: 'newcomer', act: submit },
+    { page: 'alert-dialog', state: 'leave', path, as: 'newcomer', act: leave },
+    { page: 'alert-dialog', state: 'full', path, as: 'watcher', act: full },
+  ]
+}
+
 /** The whole table: every page, in every state it can be in. */
 export const shotsIn = (locale: Locale, demo: DemoThings): Shot[] => [
   ...publicPages(locale, demo).flatMap((page) => shotsOf(page, 'nobody')),
-  ...candidatePages(locale, demo).flatMap((page) => shotsOf(page, 'candidate')),
+  ...candidatePages(locale, demo).flatMap((page) => shotsOf(page, page.name === 'alerts' ? 'watcher' : 'candidate')),
+  ...alertDialogs(`${pathTo.offers(locale)}?q=recherche&contract=cdd`),
   ...emptyPages(locale),
   ...shotsOf({ name: 'apply-new', path: pathTo.apply(locale, demo.offer) }, 'newcomer'),
   {

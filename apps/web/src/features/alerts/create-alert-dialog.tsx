@@ -16,6 +16,7 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { useSession } from '#web/platform/session/session.ts'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { Form } from '#web/ui/form.tsx'
@@ -84,7 +85,11 @@ const NewAlertForm = ({ criteria, preview, count, onDirty, onCreated, onCancel }
     >
       <Preview preview={preview} />
       <AlertNameField form={form} />
-      <Checkbox {...fieldOf(form, 'active')} label={t(text.byMail(me?.email ?? ''))} hint={t(text.byMailHint)} />
+      <Checkbox
+        {...fieldOf(form, 'active')}
+        label={<Breakable>{t(text.byMail(me?.email ?? ''))}</Breakable>}
+        hint={t(text.byMailHint)}
+      />
       {isActive && <AlertFrequencyField form={form} />}
       <p className="small soft">
         {isActive && t(text.howLong(alerts.validMonths))} {t(shared.alertCount(count, alerts.maximumCount))}

@@ -27,8 +27,8 @@ export const notWatchable = {
 }
 
 export const byMail = (address: string): Message => ({
-  fr: `M’envoyer les nouvelles offres par e-mail, à ${address}`,
-  en: `Send me new offers by e-mail, to ${address}`,
+  fr: `M’envoyer les nouvelles offres par e-\u2060mail, à ${address}`,
+  en: `Send me new offers by e-\u2060mail, to ${address}`,
 })
 export const byMailHint = {
   fr: 'Sinon, la recherche est seulement enregistrée dans Mes alertes.',
@@ -51,8 +51,8 @@ export const full = (maximum: number): Message => ({
 export const created = { fr: 'Votre alerte est créée', en: 'Your alert is created' }
 export const searchSaved = { fr: 'Votre recherche est enregistrée', en: 'Your search is saved' }
 export const firstMail = (name: string, date: string): Message => ({
-  fr: `«\u00A0${name}\u00A0» est dans Mes alertes. Le premier e-mail partira au plus tôt ${date}, dès qu’une offre lui répond.`,
-  en: `“${name}” is in My alerts. The first e-mail will leave on ${date} at the earliest, as soon as an offer matches.`,
+  fr: `«\u00A0${name}\u00A0» est dans Mes alertes. Le premier e-\u2060mail partira au plus tôt ${date}, dès qu’une offre lui répond.`,
+  en: `“${name}” is in My alerts. The first e-\u2060mail will leave on ${date} at the earliest, as soon as an offer matches.`,
 })
 export const keptSearch = (name: string): Message => ({
   fr: `«\u00A0${name}\u00A0» est dans Mes alertes, sans e-mail\u00A0: vous pourrez les activer quand vous voudrez.`,
