@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '../i18n/message.ts'
 import { localeOfPath, matchPage, type PageName, pathInLocale, pathPatterns, pathTo, slugOf } from './paths.ts'
 
-const anyParams = { reference: 'MER-2026-0418', slug: 'hydrologue-h-f', id: '0198c1f2-0000-7000-8000-000000000000' }
+const anyParams = {
+  ...{ reference: 'MER-2026-0418', slug: 'hydrologue-h-f', id: '0198c1f2-0000-7000-8000-000000000000' },
+  ticket: 'header.payload.signature',
+}
 
 describe('pathTo', () => {
   it('fills the parameters of an address', () => {

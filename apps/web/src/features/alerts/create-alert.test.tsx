@@ -89,7 +89,7 @@ describe('an alert from the results', () => {
     signInAs()
     serve()
     const { user, dialog } = await open()
-    await user.click(await dialog.findByRole('checkbox', { name: /M’envoyer les nouvelles offres par e-mail/ }))
+    await user.click(await dialog.findByRole('checkbox', { name: /M’envoyer les nouvelles offres/ }))
     expect(dialog.queryByRole('radio')).toBeNull()
     await user.click(dialog.getByRole('button', { name: 'Enregistrer la recherche' }))
     expect(await dialog.findByRole('heading', { name: 'Votre recherche est enregistrée' })).toBeTruthy()
