@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { listAlertsEndpoint } from '@portal/contracts/alerts/alerts.endpoints'
 import { pathTo } from '@portal/contracts/paths/paths'
-import { fillRegistration } from '../fixtures/forms.ts'
+import { fillRegistration, fillSignIn } from '../fixtures/forms.ts'
 import { linkIn, mailTo } from '../fixtures/mailbox.ts'
 import { inventPerson, watchSearches } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
@@ -21,8 +21,7 @@ test('A7.2 A7.3 A7.4 B16 X6: an alert asked for signed out is created, listed, s
 
   const signIn = page.getByRole('dialog', { name: t('signIn') })
   await expect(signIn.getByText(t('toCreateAlert'))).toBeVisible()
-  await signIn.getByLabel(t('email'), { exact: true }).fill(candidate.email)
-  await signIn.getByLabel(t('password'), { exact: true }).fill(candidate.password)
+  await fillSignIn(signIn, t, candidate)
   await signIn.getByRole('button', { name: t('signIn') }).click()
 
   const dialog = page.getByRole('dialog', { name: t('createAlert') })

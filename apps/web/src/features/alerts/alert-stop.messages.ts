@@ -18,7 +18,6 @@ export const linkOverLead = {
   fr: 'L’alerte a été supprimée, ou le lien est incomplet. Connectez-vous pour gérer vos alertes.',
   en: 'The alert has been deleted, or the link is incomplete. Sign in to manage your alerts.',
 }
-export const home = { fr: 'Accueil', en: 'Home' }
 export const manage = { fr: 'Gérer mes alertes', en: 'Manage my alerts' }
 export const signInToManage = { fr: 'Se connecter et gérer mes alertes', en: 'Sign in and manage my alerts' }
 export const seeOffers = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }

@@ -23,13 +23,8 @@ type StepProps = { title: Message; lead: Message; children: ReactNode }
 
 const Step = ({ title, lead, children }: StepProps) => {
   const t = useT()
-  const to = usePaths()
   return (
-    <Page
-      title={t(title)}
-      lead={t(lead)}
-      trail={<Breadcrumb crumbs={[{ to: to('home'), label: t(text.home) }]} current={t(text.title)} />}
-    >
+    <Page title={t(title)} lead={t(lead)} trail={<Breadcrumb current={t(text.title)} />}>
       {children}
     </Page>
   )
