@@ -62,7 +62,7 @@ export const problem = (code: ProblemCode, errors?: FieldError[], headers: Recor
 
 export const portal: Portal = {
   policy: defaultPolicy,
-  features: { alerts: false, feeds: true, reactivation: true, recruiting: true },
+  features: { alerts: true, feeds: true, reactivation: true, recruiting: true },
   languages: ['fr', 'en'],
   openOfferCount: 53,
 }

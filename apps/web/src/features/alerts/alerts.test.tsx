@@ -135,7 +135,7 @@ describe('« Mes alertes »', () => {
     await user.click(dialog.getByRole('button', { name: 'Supprimer' }))
     await waitFor(() => expect(screen.queryByRole('heading', { level: 3, name: 'Une' })).toBeNull())
     expect(await row('Deux')).toBeTruthy()
-    expect(document.activeElement).not.toBe(document.body)
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
     expect(asked).toEqual(['deletion'])
   })
 
@@ -186,7 +186,7 @@ describe('the page a mail leads to', () => {
       level: 1,
       name: 'L’alerte «\u00A0Hydrologue en Isère\u00A0» est arrêtée',
     })
-    expect(document.activeElement).toBe(title)
+    await waitFor(() => expect(document.activeElement).toBe(title))
     expect(asked).toEqual(['abc.def'])
     expect(screen.getByRole('link', { name: 'Se connecter et gérer mes alertes' }).getAttribute('href')).toBe(path)
   })

@@ -70,7 +70,7 @@ describe('an alert from the results', () => {
     await user.click(dialog.getByRole('radio', { name: 'Hebdomadaire' }))
     await user.click(dialog.getByRole('button', { name: 'Créer une alerte' }))
     const said = await dialog.findByText(/« Les crues » est dans Mes alertes.*mardi 24 novembre 2026/)
-    expect(document.activeElement).toBe(said)
+    await waitFor(() => expect(document.activeElement).toBe(said))
     expect(dialog.getByRole('link', { name: 'Voir mes alertes' }).getAttribute('href')).toBe('/fr/espace/alertes')
     expect(created).toEqual([
       {
@@ -173,7 +173,7 @@ describe('an alert from the results', () => {
     expect(dialog.getByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'Continuer' }))
     expect((await name()).value).toBe('CDD, « hydrologue » bis')
-    expect(document.activeElement).not.toBe(document.body)
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
 
     await user.click(dialog.getByRole('button', { name: 'Fermer' }))
     await user.click(dialog.getByRole('button', { name: 'Fermer sans enregistrer' }))
