@@ -4,18 +4,23 @@ import {
   previewAlertEndpoint,
 } from '@portal/contracts/alerts/alerts.endpoints'
 import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
+import type { Facets } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { hydrologist, resultOf } from '#web/features/offers/offers.fixture.ts'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { sampleOffer } from '#web/testing/samples.ts'
 import { answer, pageWith, problem, server } from '#web/testing/server.ts'
 import { alertOf, alertsNamed, hydrology } from './alerts.fixture.ts'
 
 const address = '/fr/offres?q=hydrologue&contract=cdd&sort=deadline&page=2'
+const nothingCounted: Facets = {
+  ...{ contract: [], domain: [], corps: [], branch: [], profession: [], studyLevel: [], experienceLevel: [] },
+  ...{ duration: [], workTime: [], functionalDomain: [], structure: [], publishedWithinDays: [] },
+}
 const created: unknown[] = []
 const previewed: unknown[] = []
 
@@ -23,7 +28,10 @@ const serve = ({ offerCount = 7, total = 2, suggestion = null as string | null, 
   created.splice(0)
   previewed.splice(0)
   server.use(
-    answer(searchOffersEndpoint, resultOf(found > 0 ? [hydrologist] : [], { total: found, suggestion })),
+    answer(searchOffersEndpoint, {
+      ...{ items: found > 0 ? [sampleOffer] : [], total: found, page: 1, pageSize: 20, sort: 'date', suggestion },
+      facets: nothingCounted,
+    }),
     answer(suggestOffersEndpoint, pageWith()),
     answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 0 }),
     answer(
@@ -197,7 +205,7 @@ describe('an alert from the results', () => {
     signInAs()
     serve()
     await renderApp('/fr/offres?sort=deadline')
-    await main().findByRole('link', { name: hydrologist.title })
+    await main().findByRole('link', { name: sampleOffer.title })
     expect(main().queryByRole('button', { name: 'Créer une alerte' })).toBeNull()
   })
 
@@ -205,7 +213,7 @@ describe('an alert from the results', () => {
     signInAs({ ...camille, role: 'recruiter' })
     serve()
     await renderApp(address)
-    await main().findByRole('link', { name: hydrologist.title })
+    await main().findByRole('link', { name: sampleOffer.title })
     await waitFor(() => expect(main().queryByRole('button', { name: 'Créer une alerte' })).toBeNull())
   })
 
