@@ -1,6 +1,6 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { problemSchema } from '@portal/contracts/http/problem'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { NetworkFailure } from '#web/platform/api/api.ts'
@@ -55,7 +55,8 @@ describe('a form', () => {
     await user.click(screen.getByRole('button', { name: 'Créer' }))
 
     const summary = await screen.findByRole('alert', { name: '3 réponses à revoir' })
-    expect(summary).toBe(document.activeElement)
+    // The focus moves once the summary is drawn.
+    await waitFor(() => expect(summary).toBe(document.activeElement))
     expect([...summary.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
       'Adresse e-mail\u00A0: complétez cette réponse.',
       'Mot de passe\u00A0: complétez cette réponse.',
