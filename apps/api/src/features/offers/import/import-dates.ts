@@ -50,9 +50,9 @@ const leastAhead = 7
 
 /**
  * By how many whole days an offer moves: 0 when it is already published within the last 90 days and open for 7 more, else so
- * that it is. Nothing is published later than now: an hour that is still to come today is one of yesterday's. An interval too
- * short for both ends up published as late as that allows. Offers spread over the days that suit them, always the same way for
- * the same reference.
+ * that it is, to the minute. Nothing is published later than now: an hour that is still to come today is one of yesterday's.
+ * An interval too short for both ends up published as late as that allows. Offers spread over the days that suit them, always
+ * the same way for the same reference.
  */
 export const shiftOf = (
   {
@@ -64,10 +64,13 @@ export const shiftOf = (
 ): number => {
   const isLaterInTheDay = (publishedAt.minute ?? 0) > now.minute
   const latest = isLaterInTheDay ? now.day - 1 : now.day
+  // An hour that has passed today was there more than 90 times 24 hours ago 90 days back, and comes too soon in 7 days.
+  const mostAgo = isLaterInTheDay ? longestAgo : longestAgo - 1
+  const least = (deadlineAt?.minute ?? endOfDay) > now.minute ? leastAhead : leastAhead + 1
   const ahead = deadlineAt ? deadlineAt.day - now.day : Number.POSITIVE_INFINITY
-  if (publishedAt.day <= latest && now.day - publishedAt.day <= longestAgo && ahead >= leastAhead) return 0
+  if (publishedAt.day <= latest && now.day - publishedAt.day <= mostAgo && ahead >= least) return 0
   const interval = deadlineAt ? deadlineAt.day - publishedAt.day : Number.POSITIVE_INFINITY
-  const oldest = Math.max(0, Math.min(longestAgo, interval - leastAhead) - (now.day - latest))
+  const oldest = Math.max(0, Math.min(mostAgo, interval - least) - (now.day - latest))
   let spread = 0
   for (const character of reference) spread = (spread * 31 + (character.codePointAt(0) ?? 0)) >>> 0
   return latest - publishedAt.day - (spread % (oldest + 1))

@@ -353,9 +353,9 @@ describe('--shift-dates', () => {
       expect(hourIn(publishedAt)).toBe('09:30')
       expect(hourIn(deadlineAt)).toBe('12:15')
       expect(Math.round((deadlineAt.getTime() - publishedAt.getTime()) / dayMs)).toBe(67)
-      expect(startOfTests.getTime() - publishedAt.getTime()).toBeLessThanOrEqual(91 * dayMs)
+      expect(startOfTests.getTime() - publishedAt.getTime()).toBeLessThanOrEqual(90 * dayMs)
       expect(publishedAt.getTime()).toBeLessThanOrEqual(startOfTests.getTime())
-      expect(deadlineAt.getTime() - startOfTests.getTime()).toBeGreaterThan(6 * dayMs)
+      expect(deadlineAt.getTime() - startOfTests.getTime()).toBeGreaterThanOrEqual(7 * dayMs)
     }
     expect(new Set(offers.map(({ publishedAt }) => publishedAt?.getTime())).size).toBeGreaterThan(20)
   })
@@ -382,6 +382,25 @@ describe('--shift-dates', () => {
       expect(['23:45', '10:01']).toContain(hourIn(publishedAt))
       expect(Math.round((Date.parse(dayIn(deadlineAt)) - Date.parse(dayIn(publishedAt))) / dayMs)).toBe(interval)
       expect(Date.parse(dayIn(deadlineAt)) - Date.parse(dayIn(startOfTests))).toBeGreaterThanOrEqual(7 * dayMs)
+    }
+  })
+
+  it.each([
+    ['an hour that has passed today', '09:59', '00:59'],
+    ['this very hour', '10:00', '10:00'],
+    ['an hour still to come today', '10:01', '23:59'],
+  ])('is published within 90 days and open for 7 more to the minute, at %s', async (_, first, last) => {
+    const old = Array.from({ length: 200 }, (_each, index) =>
+      referenced(`EXACT-${index}`, {
+        datePosted: `2021-01-04T${first}:00`,
+        validThrough: `2021-${index % 2 === 0 ? '01-18' : '12-20'}T${last}:00`,
+      }),
+    )
+    await importFile(lines(...old), { hasShiftedDates: true })
+    for (const { publishedAt, deadlineAt } of await db.select().from(offersTable)) {
+      if (!publishedAt || !deadlineAt) throw new Error('an offer without dates')
+      expect(startOfTests.getTime() - publishedAt.getTime()).toBeLessThanOrEqual(90 * dayMs)
+      expect(deadlineAt.getTime() - startOfTests.getTime()).toBeGreaterThanOrEqual(7 * dayMs)
     }
   })
 
