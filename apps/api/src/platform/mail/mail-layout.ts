@@ -60,7 +60,7 @@ const htmlOf = (block: MailBlock): string => {
   }
 }
 
-const textOf = (block: MailBlock): string => {
+const textOf = (locale: Locale, block: MailBlock): string => {
   switch (block.kind) {
     case 'paragraph':
       return block.text
@@ -69,7 +69,7 @@ const textOf = (block: MailBlock): string => {
     case 'button':
       return `${block.label}\n${block.url}`
     case 'facts':
-      return block.rows.map(([term, value]) => `${term} : ${value}`).join('\n')
+      return block.rows.map(([term, value]) => `${term}${locale === 'fr' ? '\u00A0:' : ':'} ${value}`).join('\n')
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n')
     case 'links':
@@ -103,7 +103,7 @@ export const layOutMail = (
   const signature = typeset(locale, mail.signature)
   const blocks = mail.blocks.map((block) => setBlock(locale, block))
   return {
-    text: `${[title, ...blocks.map(textOf)].join('\n\n')}\n\n${signature}\n`,
+    text: `${[title, ...blocks.map((block) => textOf(locale, block))].join('\n\n')}\n\n${signature}\n`,
     html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;background:#f8f2e5;color:#151e2b;font:16px/1.6 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 16px"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.2">${escapeHtml(title)}</h1>${blocks.map(htmlOf).join('')}<p style="margin:32px 0 0;padding-top:16px;border-top:2px solid #151e2b;color:#4d5460;font-size:14px;white-space:pre-line">${escapeHtml(signature)}</p></div></body></html>`,
   }
 }
