@@ -128,7 +128,13 @@ test('A1.1 C1.2: another language keeps the page, and what was typed on it', asy
   await expect(page).toHaveURL(pathTo.home(other))
 })
 
-test('A1.5 A4: the search block, its places, its contracts and its facets open', async ({ page, t, axe, language }) => {
+test('A1.5 A4: the search block, its places, its contracts and its facets open', async ({
+  page,
+  t,
+  axe,
+  language,
+  isMobile,
+}) => {
   await page.goto(pathTo.home(language))
   await page.getByRole('combobox', { name: t('place') }).pressSequentially('greno')
   await expect(page.getByRole('option').first()).toBeVisible()
@@ -140,6 +146,18 @@ test('A1.5 A4: the search block, its places, its contracts and its facets open',
     .filter({ hasText: t('contractType') })
     .click()
   await expect(page.getByRole('checkbox', { name: /CDD|Fixed-term/ })).toBeVisible()
+  await axe()
+
+  await page.goto(pathTo.offers(language))
+  if (isMobile)
+    await page
+      .getByRole('button', { name: t('filter') })
+      .first()
+      .click()
+  const facets = isMobile ? page.getByRole('dialog') : page.getByRole('complementary')
+  const closed = facets.locator('details:not([open]) > summary')
+  await expect(closed.first()).toBeVisible()
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click()
   await axe()
 })
 
@@ -336,7 +354,7 @@ test('X14 A14.1 C1.2: questions open, and the display above the footer', async (
   await axe()
 })
 
-test('D6 X14: what is wrong in a profile and in a withdrawal is said where it can be read', async ({
+test('D6 X14: what is wrong in a message, a profile and a withdrawal is said where it can be read', async ({
   page,
   t,
   axe,
@@ -344,6 +362,11 @@ test('D6 X14: what is wrong in a profile and in a withdrawal is said where it ca
   offer,
   me,
 }) => {
+  await page.goto(pathTo.contactCandidate(language))
+  await page.getByRole('button', { name: t('sendMessage') }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await axe()
+
   const id = await sendApplication(me, offer.reference)
   await page.goto(pathTo.profile(language))
   const birth = page.getByRole('group', { name: t('birthDate') })

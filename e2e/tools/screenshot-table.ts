@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { untilSettled } from '../fixtures/accessibility.ts'
+import { untilAlive } from '../fixtures/alive.ts'
 import { lockedCv, oneByteTooMany, picture } from '../fixtures/files.ts'
 import { fillRegistration, fillSignIn } from '../fixtures/forms.ts'
+import { linkIn, mailTo } from '../fixtures/mailbox.ts'
 import {
   adminPages,
   candidatePages,
@@ -16,7 +18,7 @@ import { inventPerson } from '../fixtures/people.ts'
 import type { Speak, Word } from '../fixtures/words.ts'
 
 /** A watcher has as many alerts as one may have. */
-export type Visitor = 'nobody' | 'newcomer' | 'watcher' | 'candidate' | 'recruiter' | 'admin'
+export type Visitor = 'nobody' | 'newcomer' | 'watcher' | 'applicant' | 'candidate' | 'recruiter' | 'admin'
 
 type Opened = { readonly page: Page; readonly t: Speak; readonly isNarrow: boolean }
 
@@ -63,6 +65,14 @@ const press =
       .getByRole('button', { name: t(button) })
       .first()
       .click()
+
+const register = async (page: Page, t: Speak): Promise<string> => {
+  const person = inventPerson()
+  await fillRegistration(page, t, person)
+  await page.getByRole('button', { name: t('createMyAccount') }).click()
+  await page.getByRole('heading', { level: 1, name: t('checkMail') }).waitFor()
+  return person.email
+}
 
 /** Everything that opens, and everything that complains, by the name of its page. */
 const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
@@ -111,11 +121,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   },
   register: {
     errors: press('createMyAccount'),
-    sent: async ({ page, t }) => {
-      await fillRegistration(page, t, inventPerson())
-      await page.getByRole('button', { name: t('createMyAccount') }).click()
-      await page.getByRole('heading', { level: 1, name: t('checkMail') }).waitFor()
-    },
+    sent: async ({ page, t }) => void (await register(page, t)),
   },
   faq: {
     open: ({ page }) => openAll(page, 'main .question'),
@@ -149,6 +155,22 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   },
   'application-draft': { delete: press('deleteDraft') },
   'apply-new': { missing: press('review') },
+  'apply-review': { errors: press('send') },
+  withdrawal: {
+    errors: async ({ page, t }) => {
+      await page.getByLabel(t('withdrawalMessage')).fill('x'.repeat(1001))
+      await page.getByRole('button', { name: t('withdrawWithMail') }).click()
+    },
+  },
+  favourites: {
+    'session-ends': async (opened) => {
+      await opened.page.clock.install()
+      await opened.page.reload()
+      await untilAlive(opened.page)
+      await opened.page.clock.fastForward('28:00')
+      await dialogOf(opened).waitFor()
+    },
+  },
   'recruiting-application': {
     decide: press('decide'),
     'decide-errors': async (opened) => {
@@ -165,7 +187,7 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
 const waiting = new Set([
   ...['home', 'offers', 'offer', 'offer-closed', 'faq', 'dashboard', 'profile', 'alerts', 'favourites', 'settings'],
   ...['applications-ongoing', 'application', 'apply', 'recruiting', 'recruiting-offer', 'recruiting-application'],
-  'recruiters',
+  ...['withdrawal', 'apply-review', 'recruiters'],
 ])
 
 const shotsOf = ({ name: page, path }: DemoPage, as: Visitor): Shot[] => [
@@ -237,13 +259,43 @@ const alertDialogs = (path: string): Shot[] => {
   ]
 }
 
+const openLink: Act = async ({ page, t }) => {
+  const email = await register(page, t)
+  await page.goto(linkIn(await mailTo(email, t('activationMail'))))
+  await page.getByRole('button', { name: t('activate') }).waitFor()
+}
+
+/** What the link of the mail opens, before and after it is followed. */
+const activationPages = (locale: Locale): Shot[] => {
+  const path = pathTo.register(locale)
+  const activate: Act = async (opened) => {
+    await openLink(opened)
+    await opened.page.getByRole('button', { name: opened.t('activate') }).click()
+    await opened.page.getByRole('heading', { level: 1, name: opened.t('activated') }).waitFor()
+  }
+  return [
+    { page: 'activation', state: 'filled', path, as: 'nobody', act: openLink },
+    { page: 'activation', state: 'done', path, as: 'nobody', act: activate },
+  ]
+}
+
+/** Somebody signed in, whom the portal does not answer. */
+const notKept: Act = async (opened) => {
+  await opened.page.route(/\/me\/favourites\//, (route) => route.abort())
+  await press('addToFavourites')(opened)
+  await dialogOf(opened).waitFor()
+}
+
 /** The whole table: every page, in every state it can be in. */
 export const shotsIn = (locale: Locale, demo: DemoThings): Shot[] => [
   ...publicPages(locale, demo).flatMap((page) => shotsOf(page, 'nobody')),
+  ...activationPages(locale),
   ...candidatePages(locale, demo).flatMap((page) => shotsOf(page, page.name === 'alerts' ? 'watcher' : 'candidate')),
   ...alertDialogs(`${pathTo.offers(locale)}?q=recherche&contract=cdd`),
+  { page: 'offer', state: 'not-kept', path: pathTo.offer(locale, demo.offer), as: 'newcomer', act: notKept },
   ...emptyPages(locale),
   ...shotsOf({ name: 'apply-new', path: pathTo.apply(locale, demo.offer) }, 'newcomer'),
+  ...shotsOf({ name: 'apply-review', path: `${pathTo.apply(locale, demo.offer)}?step=review` }, 'applicant'),
   {
     page: 'apply',
     state: 'sent',

@@ -7,7 +7,7 @@ import { untilSettled, untilWhole } from '../fixtures/accessibility.ts'
 import { untilAlive } from '../fixtures/alive.ts'
 import { portalUrl } from '../fixtures/api.ts'
 import { findDemoThings } from '../fixtures/pages.ts'
-import { registerCandidate, watchSearches } from '../fixtures/people.ts'
+import { prepareApplication, registerCandidate, watchSearches } from '../fixtures/people.ts'
 import { speak } from '../fixtures/words.ts'
 import { chromiumArgs, findChromium } from './chromium.ts'
 import startPortal from './portal.ts'
@@ -115,11 +115,12 @@ const takeAll = async (wanted: readonly string[]): Promise<readonly string[]> =>
     const newcomer = await registerCandidate(look.locale)
     const watcher = await registerCandidate(look.locale)
     await watchSearches(watcher)
+    const applicant = await registerCandidate(look.locale)
+    await prepareApplication(applicant, demo.offer.reference)
     const browser = await chromium.launch({ executablePath: findChromium(), args: argsFor(look) })
     const enter: Record<Visitor, (context: BrowserContext) => Promise<void>> = {
       nobody: async () => undefined,
-      newcomer: newcomer.enter,
-      watcher: watcher.enter,
+      ...{ newcomer: newcomer.enter, watcher: watcher.enter, applicant: applicant.enter },
       ...{ candidate: demo.clients.candidate.enter, recruiter: demo.clients.recruiter.enter },
       admin: demo.clients.admin.enter,
     }
