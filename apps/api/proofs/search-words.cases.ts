@@ -290,6 +290,22 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'bibliothécaire', first: ['information documentaire'] },
   { q: 'ingénieur informatique', first: ['ingenierie logicielle'] },
   { q: 'technicien électronique toulouse', first: ['technicien-ne electronicien-ne'], needsAll },
+  // Who does what texts say, and jobs by their other names
+  { q: 'physicien', first: ['sciences physiques'] },
+  { q: 'menuisier', first: ['maintenance'] },
+  { q: 'soudeur', first: ['soudage'], needsAll },
+  { q: 'tourneur fraiseur', total: 222, needsAll },
+  { q: 'laborantine', first: ['preparateur-trice'] },
+  { q: 'contrôleuse de gestion', first: ['controle de gestion'] },
+  { q: 'assistant de direction', first: ['assistant-e en gestion administrative'] },
+  { q: 'femme de ménage', first: ["agent polyvalent d'entretien", "agent polyvalent d'entretien"], needsAll },
+  { q: 'human resources officer', first: ['ressources humaines'] },
+  { q: 'communication officer', first: ['charge-e de communication'] },
+  { q: 'mechanical engineer', first: ['mecanique'] },
+  { q: 'data analyst', first: ['data analyst', 'analyse de donnees'], needsAll },
+  // A name and its one digit; an island, which is no meeting
+  { q: 'LIP 6', total: 5, needsAll },
+  { q: 'La Réunion', total: 5, needsAll },
   // A job and a town
   { q: 'comptable Marseille', first: ['comptable', 'comptable', 'comptable'], needsAll },
   { q: 'technicien chimie grenoble', first: Array(8).fill('technicien-ne en chimie'), needsAll },

@@ -21,9 +21,10 @@ const knownWords = wordsWithSynonyms
   .filter(isWorthCorrecting)
   .map((written) => ({ word: fold(written), written, wider: widenWords(searchWords(written), saysNothing) }))
 
+/** A word of the table has no slip in it: « physicien » is not « physician ». */
 const knownNear = (typed: string) =>
-  knownWords.flatMap(({ word, written, wider: [wider] }) =>
-    wider && word !== typed && isNear(typed, word) ? [{ word, written, wider }] : [],
+  (knownWords.some(({ word }) => word === typed) ? [] : knownWords).flatMap(({ word, written, wider: [wider] }) =>
+    wider && isNear(typed, word) ? [{ word, written, wider }] : [],
   )
 
 const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {

@@ -6,7 +6,7 @@ import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
 import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
 import { fold, isBranch, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
-import { isStopWord, stopWordsStarting } from './stop-words.ts'
+import { isStopWord, saysNothingInEnglish, stopWordsStarting } from './stop-words.ts'
 
 const all = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` && `)})`
 const any = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` || `)})`
@@ -79,7 +79,7 @@ const sideBySideOrLike = (word: WiderWord): SQL => any([sideBySide(word), ...wor
 /** The words of a phrase, in any order: `followsPhrase` then reads the order. */
 const phraseWords = (phrase: Phrase): SQL => {
   const words = phrase.map((word) => (isInclusive(word) ? word.flat() : [...(word[0] ?? [])]))
-  const telling = words.filter((word) => !word.every(isStopWord))
+  const telling = words.filter((word) => !word.every((each) => isStopWord(each) || saysNothingInEnglish(each)))
   const join = (word: readonly string[], index: number) =>
     isInclusive(phrase[index] ?? []) ? any(word.map(asItIs)) : all(word.map(asItIs))
   return all((telling.length > 0 ? telling : words).map((word) => join(word, words.indexOf(word))))

@@ -60,9 +60,12 @@ const distinctWords = (words: readonly SearchWord[]): SearchWord[] => [
   ...new Map(words.map((word) => [JSON.stringify(word), word])).values(),
 ]
 
+/** « LIP 6 » may be written « LIP6 »; two digits and more are a name's in any text. */
+const nameAndDigit = /(?<=(?<![\p{L}\p{N}-])\p{L}{2,}) (?=\d(?![\p{L}\p{N}-]))/gu
+
 /** The words of what was typed, as offers are asked for them: a hyphen may join any number of parts. */
 export const typedWords = (text: string): SearchWord[] =>
-  searchWords(text).flatMap((word) => {
+  searchWords(text.replace(nameAndDigit, '-')).flatMap((word) => {
     const [parts = []] = word
     return parts.length <= mostParts ? [word] : parts.map((part) => [[part]])
   })

@@ -28,12 +28,19 @@ const expressionOf = (telling: readonly string[]): string => telling.map((word) 
 
 const synonymsByKey = new Map<string, readonly string[]>()
 const expressionsByKey = new Map<string, string>()
+/** « La Réunion » is no meeting: with its article a name is one word, as `readWholeName` has it, and in no other text. */
+const namesByKey = new Map<string, string>()
 for (const group of synonymGroups) {
   const said = group.map((each) => {
     const words = firstsOf(searchWords(each)).map(fold)
     const telling = tellingOf(words)
     const [only = ''] = telling
-    if (telling.length === 1) return { keys: [keyOf(telling)], indexed: withPlural(only) }
+    if (words.length === 1) return { keys: [keyOf(words)], indexed: withPlural(only) }
+    if (telling.length === 1) {
+      const name = words.join('')
+      namesByKey.set(keyOf(words), name)
+      return { keys: [keyOf(words)], indexed: [name] }
+    }
     // With its small words or without any: « recherche pour le développement » is something else.
     const keys = [...new Set([keyOf(words), keyOf(telling)])]
     const indexed = expressionOf(telling)
@@ -142,10 +149,11 @@ export const widenWords = (words: readonly SearchWord[], isLeftOut: (word: Searc
   while (at < words.length) {
     let length = Math.min(longestExpression, words.length - at)
     const key = () => keyOf(firstsOf(words.slice(at, at + length)))
-    while (length > 1 && !expressionsByKey.has(key())) length -= 1
+    while (length > 1 && !expressionsByKey.has(key()) && !namesByKey.has(key())) length -= 1
     const taken = words.slice(at, at + length)
     const [word = []] = taken
-    const typed = length === 1 ? word : [tellingOf(firstsOf(taken))]
+    const name = namesByKey.get(key())
+    const typed = length === 1 ? word : [name === undefined ? tellingOf(firstsOf(taken)) : [name]]
     if (length > 1 || !isLeftOut(word)) wider.set(JSON.stringify(typed), widen(taken, key(), typed))
     at += length
   }

@@ -46,6 +46,13 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'TEXT-2', title: 'Adjointe (H/F)', html: '<p>Pour la comptabilité.</p>' },
   { reference: 'DOER-1', title: 'Administrateur (H/F)', html: '<p>Soudage.</p>' },
   { reference: 'DOER-2', title: 'Adjointe administrative (H/F)', html: '<p>Soudage.</p>' },
+  {
+    reference: 'BREAD-1',
+    title: 'Boulangère (H/F)',
+    html: '<p>Une thèse. Préparer la réunion. Au LIP6. Menuiserie.</p>',
+  },
+  { reference: 'BAKER-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
+  { reference: 'DOCTOR-1', title: 'Médecin (H/F)', html: '<p>Consultations.</p>' },
 ]
 
 beforeAll(async () => {
@@ -57,6 +64,11 @@ beforeAll(async () => {
     ...{ department: 'Loiret', departmentCode: '45', region: 'Centre-Val de Loire', regionCode: '24' },
   })
   await seedOffer(deps, { structure: orleans, reference: 'AROUND-1', title: 'Assistante ingénieure (H/F)' })
+  const island = await seedStructure(db, {
+    ...{ name: 'Institut', acronym: null, unit: null, city: 'Saint-Pierre', cityCode: '97416', postcode: '97410' },
+    ...{ department: 'La Réunion', departmentCode: '974', region: 'La Réunion', regionCode: '04' },
+  })
+  await seedOffer(deps, { structure: island, reference: 'ISLAND-1', title: 'Océanographe (H/F)' })
 })
 
 it.each([
@@ -83,6 +95,9 @@ it.each([
   ['ISO-9001', ['TOGETHER-2', 'TOGETHER-3']],
   ['ISO9001', ['TOGETHER-2', 'TOGETHER-3']],
   ['ISO 9001', ['TOGETHER-2', 'TOGETHER-3']],
+  ['LIP6', ['BREAD-1']],
+  ['lip 6', ['BREAD-1']],
+  ['LIP-6', ['BREAD-1']],
 ])('X11 A4.1 finds a name and its number however they are joined: %s', async (q, expected) => {
   expect(await references(q)).toEqual(expected)
 })
@@ -113,6 +128,14 @@ it.each([
   ['the same without its hyphens', 'centre val de loire', ['AROUND-1']],
   ['the same by its letters', 'CVL', ['AROUND-1']],
   ['no word of it', 'centre', []],
+  ['an island, which is no meeting', 'La Réunion', ['ISLAND-1']],
+  ['the same in English', 'océanographe Reunion Island', ['ISLAND-1']],
+  ['meetings without its article', 'préparer réunion', ['BREAD-1']],
+  ['a thesis, which is no English « these »', 'thèse', ['BREAD-1']],
+  ['the same without its accent', 'these', ['BREAD-1']],
+  ['the same on its way', 'thes', ['BREAD-1']],
+  ['« these » in a phrase', '"these conditions"', ['BAKER-1']],
+  ['who does what a text says', 'menuisière', ['BREAD-1']],
   ['a postcode', '45000', ['AROUND-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
   ['no other branch, though stemmers make it any', 'BAP E', []],
@@ -139,6 +162,12 @@ it.each([
   ['by no two letters', 'a 0', []],
 ])('A4.1 finds a reference %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
+})
+
+it('X11 takes no word that it knows for the typing error of another: physicien', async () => {
+  expect(await references('physician')).toEqual(['DOCTOR-1'])
+  const found = await clientOf(app)(searchOffersEndpoint, { query: { q: 'physicien' } })
+  expect(found).toMatchObject({ total: 0, suggestion: null })
 })
 
 it.each(['bapk', 'BAP A'])('X11 takes no branch for the typing error of another: %s', async (q) => {

@@ -2,10 +2,10 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import type { SearchedText } from './offer-writes.repository.ts'
 import { expressionsIn } from './search-synonyms.ts'
 import { fold, isBranch, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, saysNothingInEnglish } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
-export const searchedTextVersion = 4
+export const searchedTextVersion = 5
 
 /** How far around an inclusive word phrases are found in its feminine reading. */
 const reach = 8
@@ -30,6 +30,12 @@ export const readSearchedText = (language: Locale, text: string): SearchedText =
     sequences: [...sequencesOf(inOrder).map((part) => part.join(' ')), ...labels],
     written: [...words].filter(isWorthCorrecting),
   }
+}
+
+/** What is said at length: whoever looks for « thèse » is not shown every English text that has « these ». */
+export const readSearchedBody = (language: Locale, text: string): SearchedText => {
+  const read = readSearchedText(language, text)
+  return language === 'en' ? { ...read, words: read.words.filter((word) => !saysNothingInEnglish(word)) } : read
 }
 
 /** A name of which no word is searched by itself: « Centre-Val de Loire » is no centre, nor « La Réunion » a meeting. */

@@ -11,6 +11,9 @@ const stopWords = new Set(
 
 export const isStopWord = (word: string): boolean => stopWords.has(fold(word))
 
+/** « These » says nothing in English, and is « thèse » without its accent. */
+export const saysNothingInEnglish = (word: string): boolean => fold(word) === 'these'
+
 /** Those that a longer word begins with, as it begins with its stem. */
 export const stopWordsStarting = (word: string): string[] => {
   const plain = fold(word)

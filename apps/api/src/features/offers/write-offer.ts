@@ -22,7 +22,7 @@ import {
 } from './offer-writes.repository.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { referenceLettersOf, unitsIn } from './search-words.ts'
-import { readSearchedText, readWholeName, searchedTextVersion } from './searched-text.ts'
+import { readSearchedBody, readSearchedText, readWholeName, searchedTextVersion } from './searched-text.ts'
 
 export type OfferText = { title: string; html: string }
 export type OfferPlace = ResolvedPlace & { latitude: number | null; longitude: number | null }
@@ -161,8 +161,8 @@ export const searchRowOf = (
 ): SearchRow => {
   const other: Locale = offer.language === 'fr' ? 'en' : 'fr'
   const band = durationBandOf(offer.durationMonths ?? null)
-  const read = (language: Locale, text: string | null | undefined): SearchedText[] =>
-    text ? [readSearchedText(language, text)] : []
+  const read = (language: Locale, text: string | null | undefined, reader = readSearchedText): SearchedText[] =>
+    text ? [reader(language, text)] : []
   const { city, country, cityCode = null, region = null, latitude = null, longitude = null } = offer
   const position = coordinatesOf({ city, country, cityCode, region, latitude, longitude })
   return {
@@ -174,8 +174,8 @@ export const searchRowOf = (
     domainIds,
     title: [...read(offer.language, offer.title), ...read(other, offer.translationTitle)],
     body: [
-      ...read(offer.language, textOf(offer.html)),
-      ...read(other, offer.translationHtml && textOf(offer.translationHtml)),
+      ...read(offer.language, textOf(offer.html), readSearchedBody),
+      ...read(other, offer.translationHtml && textOf(offer.translationHtml), readSearchedBody),
     ],
     around: [
       ...surroundings.flatMap(({ language, text }) => read(language ?? offer.language, text)),
