@@ -303,9 +303,13 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'communication officer', first: ['charge-e de communication'] },
   { q: 'mechanical engineer', first: ['mecanique'] },
   { q: 'data analyst', first: ['data analyst', 'analyse de donnees'], needsAll },
+  { q: 'DRH', first: ['directeur des ressources humaines'], needsAll },
+  ...['BDD', 'DBA', 'database'].map((q) => ({ q, first: ['base'], needsAll })),
   // A name and its one digit; an island, which is no meeting
   { q: 'LIP 6', total: 5, needsAll },
   { q: 'La Réunion', total: 5, needsAll },
+  { q: 'île de la Réunion', total: 6, needsAll },
+  ...['St-Étienne', 'st etienne', 'saint etienne'].map((q) => ({ q, total: 52, needsAll })),
   // A job and a town
   { q: 'comptable Marseille', first: ['comptable', 'comptable', 'comptable'], needsAll },
   { q: 'technicien chimie grenoble', first: Array(8).fill('technicien-ne en chimie'), needsAll },
@@ -319,5 +323,6 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'LAAS', from: ['laa'], needsAll },
   { q: 'devops', isNothing: true },
   { q: 'INRAE', isNothing: true },
+  ...['Geneva', 'plonge'].map((q) => ({ q, isNothing: true as const })),
   { q: 'xqzwvkjt', isNothing: true },
 ]

@@ -8,7 +8,7 @@ import { isWorthCorrecting } from './searched-text.ts'
 import { saysNothing } from './stop-words.ts'
 
 /** The longer the word, the more fingers may slip. */
-const slipsIn = (word: string): number => (word.length <= 5 ? 1 : word.length <= 10 ? 2 : 3)
+const slipsIn = (word: string): number => (word.length <= 6 ? 1 : word.length <= 10 ? 2 : 3)
 
 /** One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ». */
 const isNear = (typed: string, near: string): boolean => {

@@ -63,9 +63,12 @@ const distinctWords = (words: readonly SearchWord[]): SearchWord[] => [
 /** « LIP 6 » may be written « LIP6 »; two digits and more are a name's in any text. */
 const nameAndDigit = /(?<=(?<![\p{L}\p{N}-])\p{L}{2,}) (?=\d(?![\p{L}\p{N}-]))/gu
 
+/** « St-Étienne » is « Saint-Étienne »: a word of its own, for which something else is said. */
+const saint = /(?<=(?<![\p{L}\p{N}-])ste?)[-.](?=\p{L})/giu
+
 /** The words of what was typed, as offers are asked for them: a hyphen may join any number of parts. */
 export const typedWords = (text: string): SearchWord[] =>
-  searchWords(text.replace(nameAndDigit, '-')).flatMap((word) => {
+  searchWords(text.replace(nameAndDigit, '-').replace(saint, ' ')).flatMap((word) => {
     const [parts = []] = word
     return parts.length <= mostParts ? [word] : parts.map((part) => [[part]])
   })

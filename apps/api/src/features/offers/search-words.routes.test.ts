@@ -130,6 +130,8 @@ it.each([
   ['no word of it', 'centre', []],
   ['an island, which is no meeting', 'La Réunion', ['ISLAND-1']],
   ['the same in English', 'océanographe Reunion Island', ['ISLAND-1']],
+  ['a town by how its saint is written', 'St-Pierre', ['ISLAND-1']],
+  ['the same with a space', 'océanographe st pierre', ['ISLAND-1']],
   ['meetings without its article', 'préparer réunion', ['BREAD-1']],
   ['a thesis, which is no English « these »', 'thèse', ['BREAD-1']],
   ['the same without its accent', 'these', ['BREAD-1']],
@@ -162,6 +164,11 @@ it.each([
   ['by no two letters', 'a 0', []],
 ])('A4.1 finds a reference %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
+})
+
+it('X11 takes no word of six letters for another one two slips away: agnets', async () => {
+  const found = await clientOf(app)(searchOffersEndpoint, { query: { q: 'agnets' } })
+  expect(found).toMatchObject({ total: 0, suggestion: null })
 })
 
 it('X11 takes no word that it knows for the typing error of another: physicien', async () => {
