@@ -323,6 +323,6 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'LAAS', from: ['laa'], needsAll },
   { q: 'devops', isNothing: true },
   { q: 'INRAE', isNothing: true },
-  ...['Geneva', 'plonge'].map((q) => ({ q, isNothing: true as const })),
+  ...['Geneva', 'plonge', 'kiné'].map((q) => ({ q, isNothing: true as const })),
   { q: 'xqzwvkjt', isNothing: true },
 ]

@@ -10,10 +10,10 @@ import { saysNothing } from './stop-words.ts'
 /** The longer the word, the more fingers may slip. */
 const slipsIn = (word: string): number => (word.length <= 6 ? 1 : word.length <= 10 ? 2 : 3)
 
-/** One finger may slip anywhere; who slips again knew how the word begins: « DevOps » is not « Geops ». */
+/** One finger may slip anywhere; who slips again, or in four letters, knew how the word begins: « DevOps » is not « Geops ». */
 const isNear = (typed: string, near: string): boolean => {
   const distance = editDistance(typed, near)
-  return distance <= slipsIn(typed) && (distance < 2 || near[0] === typed[0])
+  return distance <= slipsIn(typed) && ((distance < 2 && typed.length > 4) || near[0] === typed[0])
 }
 
 /** Words that no title has, though they find offers by what is said for them. */

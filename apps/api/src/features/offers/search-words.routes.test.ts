@@ -51,7 +51,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     title: 'Boulangère (H/F)',
     html: '<p>Une thèse. Préparer la réunion. Au LIP6. Menuiserie.</p>',
   },
-  { reference: 'BAKER-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
+  { reference: 'ENGLISH-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
   { reference: 'DOCTOR-1', title: 'Médecin (H/F)', html: '<p>Consultations.</p>' },
 ]
 
@@ -136,7 +136,7 @@ it.each([
   ['a thesis, which is no English « these »', 'thèse', ['BREAD-1']],
   ['the same without its accent', 'these', ['BREAD-1']],
   ['the same on its way', 'thes', ['BREAD-1']],
-  ['« these » in a phrase', '"these conditions"', ['BAKER-1']],
+  ['« these » in a phrase', '"these conditions"', ['ENGLISH-1']],
   ['who does what a text says', 'menuisière', ['BREAD-1']],
   ['a postcode', '45000', ['AROUND-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
@@ -166,8 +166,11 @@ it.each([
   expect(await references(q)).toEqual(expected)
 })
 
-it('X11 takes no word of six letters for another one two slips away: agnets', async () => {
-  const found = await clientOf(app)(searchOffersEndpoint, { query: { q: 'agnets' } })
+it.each([
+  ['six letters for others two slips away', 'agnets'],
+  ['four letters for others that begin otherwise', 'aker'],
+])('X11 takes no %s: %s', async (_, q) => {
+  const found = await clientOf(app)(searchOffersEndpoint, { query: { q } })
   expect(found).toMatchObject({ total: 0, suggestion: null })
 })
 
