@@ -29,6 +29,25 @@ test('X12: an offer is whole before any script runs, with what search engines an
   expect(png.length).toBeLessThan(30_000)
 })
 
+test('C1.9: on paper an offer is its text and its deadline, without what one presses', async ({
+  page,
+  language,
+  offer,
+}) => {
+  await page.goto(pathTo.offer(language, offer))
+  const deadline = page.getByText(/^(Date limite de candidature|Closing date for applications)/)
+  await expect(deadline.first()).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('heading', { level: 1, name: offer.title })).toBeVisible()
+  await expect(deadline.first()).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: offer.reference })).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('contentinfo')).toHaveCount(0)
+  // Dark ink on paper, whatever the theme of the screen.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
+})
+
 test('X12: closed answers 410, never there 404, both with a page that leads on', async ({
   request,
   language,
