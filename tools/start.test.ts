@@ -142,6 +142,13 @@ it('ends with everything, and not quietly, when the API dies', async () => {
   expect(await isDatabaseRunning()).toBe(false)
 })
 
+it('asks for the pepper of a database that is not its own, in one line, before anything starts', async () => {
+  const { exit, output } = begin({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/portal', PASSWORD_PEPPER: '' })
+
+  expect(await exit).toBe(1)
+  expect(output().trim().split('\n')).toEqual([expect.stringMatching(/^PASSWORD_PEPPER must be set/)])
+})
+
 it('says what is wrong with the configuration', async () => {
   const { exit, output } = begin({ PORT: 'three thousand' })
   expect(await exit).toBe(1)

@@ -108,6 +108,8 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
   const start = async (): Promise<PortalAddresses> => {
     const config = readConfig(environment)
     await mkdir(config.DATA_DIR, { recursive: true, mode: 0o711 })
+    // The API cannot tell our database from an employer's, where a pepper must be given: that is said before anything starts.
+    const pepper = await readPepper(config)
     const choosePort = createPortChooser(say)
     const port = await choosePort(config.PORT, 'portal', config.HOST)
     const apiPort = startPages ? await choosePort(port + 1, 'API') : port
@@ -143,8 +145,7 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
           PUBLIC_URL: url,
           DATABASE_URL: database.value,
           SEED: isDemo ? 'demo' : 'none',
-          // The API cannot tell our database from an employer's, where a pepper must be given.
-          ...(config.DATABASE_URL ? {} : { PASSWORD_PEPPER: await readPepper(config) }),
+          PASSWORD_PEPPER: pepper,
           ...(startPages ? { WITHOUT_PAGES: '1' } : {}),
         },
         onLine: log.write,
