@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts'
 import { listMissingWords, type Proposal } from './offer-words.repository.ts'
 import type { Keywords } from './search-keywords.ts'
 import { widenWords, wordsWithSynonyms } from './search-synonyms.ts'
-import { fold, isBranch, searchWords } from './search-words.ts'
+import { acronymsIn, fold, isBranch, searchWords } from './search-words.ts'
 import { isWorthCorrecting } from './searched-text.ts'
 import { saysNothing } from './stop-words.ts'
 
@@ -38,10 +38,6 @@ const closest = (word: string, proposals: readonly Proposal[]): string | undefin
 
 /** Each is compared with every word that offers have: who has more of them wrong made no slip. */
 const mostMissing = 4
-
-/** In capitals and short: « INRAE » is not nearly « IFRAE ». */
-const acronymsIn = (q: string): ReadonlySet<string> =>
-  new Set((q.match(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu) ?? []).map(fold))
 
 /**
  * X11: the same words without their typing errors, or null. Asked only when nothing matched; a word that some open offer has is

@@ -52,6 +52,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     html: '<p>Une thèse. Préparer la réunion. Au LIP6. Menuiserie.</p>',
   },
   { reference: 'ENGLISH-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
+  { reference: 'ACRONYM-1', title: 'Boucher (H/F), CARISM', html: '<p>Viandes.</p>' },
   { reference: 'DOCTOR-1', title: 'Médecin (H/F)', html: '<p>Consultations.</p>' },
 ]
 
@@ -128,6 +129,7 @@ it.each([
   ['the same without its hyphens', 'centre val de loire', ['AROUND-1']],
   ['the same by its letters', 'CVL', ['AROUND-1']],
   ['no word of it', 'centre', []],
+  ['an acronym', 'carism', ['ACRONYM-1']],
   ['an island, which is no meeting', 'La Réunion', ['ISLAND-1']],
   ['the same in English', 'océanographe Reunion Island', ['ISLAND-1']],
   ['a town by how its saint is written', 'St-Pierre', ['ISLAND-1']],
@@ -169,6 +171,7 @@ it.each([
 it.each([
   ['six letters for others two slips away', 'agnets'],
   ['four letters for others that begin otherwise', 'aker'],
+  ['word for an acronym', 'cariste'],
 ])('X11 takes no %s: %s', async (_, q) => {
   const found = await clientOf(app)(searchOffersEndpoint, { query: { q } })
   expect(found).toMatchObject({ total: 0, suggestion: null })

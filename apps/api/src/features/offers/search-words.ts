@@ -89,6 +89,10 @@ const foldLetters = (text: string): string =>
 
 export const isBranch = (word: string): boolean => /^bap[a-gj]$/.test(word)
 
+/** In capitals and short: « INRAE » is not nearly « IFRAE ». */
+export const acronymsIn = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu) ?? []).map(fold))
+
 /** Marks the two forms of an inclusive word, since they must survive the cut into words: not a letter, never in a text. */
 const or = '\u{E000}'
 

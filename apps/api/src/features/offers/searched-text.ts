@@ -1,7 +1,7 @@
 import type { Locale } from '@portal/contracts/i18n/message'
 import type { SearchedText } from './offer-writes.repository.ts'
 import { expressionsIn } from './search-synonyms.ts'
-import { fold, isBranch, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
+import { acronymsIn, fold, isBranch, isInclusive, readInOrder, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord, saysNothingInEnglish } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
@@ -22,13 +22,15 @@ export const readSearchedText = (language: Locale, text: string): SearchedText =
   const words = new Set([...inOrder.flat(2), ...labels])
   // « opérateur-tri » is on its way to « opérateur-trice »: the ending is a word until then.
   const endings = inOrder.some(isInclusive) ? (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []) : []
+  // A « cariste » means no « CARISM »; in a text that is all capitals any word may be one.
+  const acronyms = text === text.toUpperCase() ? new Set() : acronymsIn(text)
   const expressions = clauses.flatMap(sequencesOf).flatMap(expressionsIn)
   return {
     language,
     stems: [...words].filter((word) => !isStopWord(word)).join(' '),
     words: [...new Set([...[...words, ...endings].map(fold), ...expressions])].filter(Boolean),
     sequences: [...sequencesOf(inOrder).map((part) => part.join(' ')), ...labels],
-    written: [...words].filter(isWorthCorrecting),
+    written: [...words].filter((word) => isWorthCorrecting(word) && !acronyms.has(fold(word))),
   }
 }
 
