@@ -1,5 +1,6 @@
 import { type Application, readApplicationId } from '@portal/contracts/applications/application'
 import { ApiProblem } from '@portal/contracts/http/client'
+import type { Message } from '@portal/contracts/i18n/message'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
@@ -15,10 +16,16 @@ const Unknown = () => {
   return <SpacePage title={t(text.unknown)}>{null}</SpacePage>
 }
 
-/** The application of the address, whichever page shows it. */
-export const ApplicationLoader = ({ children }: { children: (application: Application) => ReactNode }) => {
+type LoaderProps = {
+  /** What the page is called before the application has come; the reference is that of its offer, once it is known. */
+  titleOf?: (reference?: string) => Message
+  children: (application: Application) => ReactNode
+}
+
+/** The application of the address, whichever page shows it: called by its offer's title, unless the page has one of its own. */
+export const ApplicationLoader = (props: LoaderProps) => {
   const id = readApplicationId(useParams().id)
-  return id ? <Loaded id={id}>{children}</Loaded> : <Unknown />
+  return id ? <Loaded id={id} {...props} /> : <Unknown />
 }
 
 /** Two lines on a phone. */
@@ -28,7 +35,7 @@ const LeadBones = () => (
   </>
 )
 
-const Loaded = ({ id, children }: { id: Application['id']; children: (application: Application) => ReactNode }) => {
+const Loaded = ({ id, titleOf, children }: LoaderProps & { id: Application['id'] }) => {
   const t = useT()
   const listed = findListedApplication(useQueryClient(), id)
   const { data, error, refetch } = useQuery(applicationQuery(id))
@@ -36,7 +43,7 @@ const Loaded = ({ id, children }: { id: Application['id']; children: (applicatio
   if (error instanceof ApiProblem && error.code === 'application-not-found') return <Unknown />
   return (
     <SpacePage
-      title={listed?.offer.title ?? t(text.myApplication)}
+      title={titleOf ? t(titleOf(listed?.offer.reference)) : (listed?.offer.title ?? t(text.myApplication))}
       lead={listed ? `${listed.offer.structure.name}, ${listed.offer.place.city}` : !error && <LeadBones />}
     >
       {error ? (

@@ -150,9 +150,9 @@ export const deleteForGood = { fr: 'Supprimer définitivement', en: 'Delete for 
 export const keepDraft = { fr: 'Garder ce brouillon', en: 'Keep this draft' }
 export const wasDeleted = { fr: 'Le brouillon est supprimé.', en: 'The draft has been deleted.' }
 
-export const withdrawalTitle = (reference: string) => ({
-  fr: `Retrait de votre candidature sur l’offre ${reference}`,
-  en: `Withdrawal of your application for job ${reference}`,
+export const withdrawalTitle = (reference?: string) => ({
+  fr: reference ? `Retrait de votre candidature sur l’offre ${reference}` : 'Retrait de votre candidature',
+  en: reference ? `Withdrawal of your application for job ${reference}` : 'Withdrawal of your application',
 })
 export const whatHappens = { fr: 'Ce qui va se passer', en: 'What will happen' }
 export const effects = {

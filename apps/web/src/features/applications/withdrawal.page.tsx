@@ -142,7 +142,7 @@ export const WithdrawalPage = () => {
   const to = usePaths()
   const [isMailed, setIsMailed] = useState<boolean | null>(null)
   return (
-    <ApplicationLoader>
+    <ApplicationLoader titleOf={text.withdrawalTitle}>
       {(application) => {
         if (isMailed !== null) return <Done application={application} isMailed={isMailed} />
         if (isWithdrawable(application.status)) return <Choice application={application} onDone={setIsMailed} />

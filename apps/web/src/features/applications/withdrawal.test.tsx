@@ -7,7 +7,7 @@ import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
-import { answer, server } from '#web/testing/server.ts'
+import { answer, problem, server } from '#web/testing/server.ts'
 import { sent } from './applications.fixture.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
@@ -50,6 +50,13 @@ describe('the withdrawal', () => {
     await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Votre candidature est retirée' }))
     expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
+  })
+
+  it('A13.2 D6 is called what it is while the application cannot be read', async () => {
+    server.use(answer(getApplicationEndpoint, () => problem('unexpected-failure')))
+    await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1, name: 'Retrait de votre candidature' })).toBeTruthy()
   })
 
   it('A13.2 says so when the mail is not in the language of the page, and marks what is not', async () => {
