@@ -3,7 +3,7 @@ import { listAlertsEndpoint } from '@portal/contracts/alerts/alerts.endpoints'
 import { pathTo } from '@portal/contracts/paths/paths'
 import { fillRegistration, fillSignIn } from '../fixtures/forms.ts'
 import { linkIn, mailTo } from '../fixtures/mailbox.ts'
-import { inventPerson, watchSearches } from '../fixtures/people.ts'
+import { demoPeople, inventPerson, openDemo, watchSearches } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
 import { words } from '../fixtures/words.ts'
 
@@ -177,4 +177,16 @@ test('X6: a link that stops nothing any more says so, and nothing is stopped by 
   await expect(page.getByRole('heading', { level: 1, name: t('linkOver') })).toBeFocused()
   expect(posted).toHaveLength(1)
   await axe()
+})
+
+test('A7.5 X6: the mail of an alert says what is new and why, and its link stops it', async ({ page }) => {
+  const client = await openDemo('candidate')
+  const { text } = await mailTo(demoPeople.candidate.email, /^\d+ nouvelles? offres? : CDD en Auvergne-Rhône-Alpes$/)
+  expect(text).toMatch(/Pourquoi\u00A0: .+, Auvergne-Rhône-Alpes · CDD\n.+\/fr\/offres\/MER-/)
+  const link = /\S+\/fr\/alertes\/arret\/\S+/.exec(text)?.[0] ?? ''
+  await page.goto(link)
+  await page.getByRole('button', { name: words.stopAlert.fr }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /CDD en Auvergne-Rhône-Alpes/ })).toBeFocused()
+  const { items } = await client.call(listAlertsEndpoint, {})
+  expect(items.find(({ lastMailAt }) => lastMailAt !== null)).toMatchObject({ active: false })
 })
