@@ -35,7 +35,7 @@ test('C1.9: on paper an offer is its text and its deadline, without what one pre
   offer,
 }) => {
   await page.goto(pathTo.offer(language, offer))
-  const deadline = page.getByText(/^(Date limite de candidature|Closing date for applications)/)
+  const deadline = page.getByText(/^(Date limite de candidature|Apply by)/)
   await expect(deadline.first()).toBeVisible()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('heading', { level: 1, name: offer.title })).toBeVisible()

@@ -58,6 +58,14 @@ const withoutServer = (page: Page, { path }: Shot, { locale }: Look): Promise<un
     async (route) => route.fulfill({ response: await route.fetch({ url: portalUrl() + pathTo.dashboard(locale) }) }),
   )
 
+/** The first page of a browser may be drawn before its face has come (`font-display: optional`): none of these pictures is of it. */
+const readFaces = async (context: BrowserContext): Promise<void> => {
+  const page = await context.newPage()
+  await page.goto('/')
+  await untilSettled(page)
+  await page.close()
+}
+
 const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<void> => {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -76,6 +84,8 @@ const take = async (context: BrowserContext, shot: Shot, look: Look): Promise<vo
     await shot.act?.({ page, t: speak(look.locale), isNarrow: look.width < 1000 })
     await untilWhole(page)
     await page.evaluate(async () => void (await document.fonts.ready))
+    // Two frames: what the last answer changed has its final height, which a whole page is measured by.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     // What lies above the page covers the window, not the whole page.
     const hasDialog = (await page.locator('dialog[open]').count()) > 0
     await page.screenshot({ path: join(directory, nameOf(shot, look)), fullPage: !hasDialog, animations: 'disabled' })
@@ -128,6 +138,7 @@ const takeAll = async (wanted: readonly string[]): Promise<readonly string[]> =>
       for (const visitor of Object.keys(enter) as Visitor[]) {
         const context = await openContext(browser, look)
         await enter[visitor](context)
+        await readFaces(context)
         for (const shot of shotsIn(look.locale, demo).filter((each) => each.as === visitor && isWanted(each))) {
           await take(context, shot, look).catch((error: Error) => {
             failed.push(nameOf(shot, look))

@@ -44,7 +44,7 @@ describe('the dial', () => {
     expect((await screen.findByLabelText('Profil complet à 70 %')).getAttribute('value')).toBe('70')
     const links = screen.getAllByRole('link')
     expect(links.map((link) => link.getAttribute('href'))).toEqual(missing.map(({ to }) => to))
-    expect(links[0]?.textContent).toContain('+ 20')
+    expect(links[0]?.textContent).toContain('+\u00A020')
   })
 
   it('E1.4 shows a complete profile without gaps', async () => {

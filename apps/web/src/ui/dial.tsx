@@ -3,7 +3,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { arc, gapsOf, needle, pointAt, ticks } from './dial.geometry.ts'
 import { Link } from './link.tsx'
-import { isComplete, profileComplete } from './ui.messages.ts'
+import { gain, isComplete, profileComplete } from './ui.messages.ts'
 import './look/dial.css'
 
 /** What is missing, with its weight in %: together with `percent` they make 100. */
@@ -77,6 +77,7 @@ export const DialBones = () => (
 
 /** The list that goes with the dial: same letters, each line a link to where it is mended. */
 export const MissingParts = ({ missing }: { missing: readonly MissingPart[] }) => {
+  const t = useT()
   const format = useFormat()
   return (
     <ul className="index">
@@ -89,7 +90,7 @@ export const MissingParts = ({ missing }: { missing: readonly MissingPart[] }) =
               </span>
               {label}
             </span>
-            <span className="num soft">+ {format.percent(weight)}</span>
+            <span className="num soft">{t(gain(format.percent(weight)))}</span>
           </Link>
         </li>
       ))}

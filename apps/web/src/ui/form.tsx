@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { NetworkFailure } from '#web/platform/api/api.ts'
+import { problemMessage, stillThere } from '#web/platform/api/problem.messages.ts'
 import { applyProblem, type ContractForm } from '#web/platform/forms/use-contract-form.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Alert } from './alert.tsx'
@@ -54,7 +55,11 @@ export const Form = <In extends FieldValues, Out>({
       }}
     >
       <ErrorSummary form={element} attempts={submitCount} />
-      {failure !== null && <Alert isFocused>{t(problemMessage(failure))}</Alert>}
+      {failure !== null && (
+        <Alert isFocused>
+          {t(problemMessage(failure))} {failure instanceof NetworkFailure && t(stillThere)}
+        </Alert>
+      )}
       {children}
     </form>
   )

@@ -7,6 +7,8 @@ export const loading = { fr: 'Chargement en cours', en: 'Loading' }
 export const home = { fr: 'Accueil', en: 'Home' }
 export const youAreHere = { fr: 'Fil d’Ariane', en: 'Breadcrumb' }
 export const labelled = (label: string, error: string) => ({ fr: `${label} : ${error}`, en: `${label}: ${error}` })
+/** Of a share in percent, as each language writes it. */
+export const gain = (percent: string) => ({ fr: `+\u00A0${percent}`, en: `+${percent}` })
 export const isComplete = { fr: 'complet', en: 'complete' }
 export const profileComplete = (percent: string) => ({
   fr: `Profil complet à ${percent}`,

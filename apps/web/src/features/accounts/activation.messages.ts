@@ -1,7 +1,7 @@
 export const title = { fr: 'Activer mon compte', en: 'Activate my account' }
 export const lead = (address: string) => ({
-  fr: `Cette adresse est bien la vôtre : ${address}. Il reste à le confirmer.`,
-  en: `This address is yours: ${address}. It remains to confirm it.`,
+  fr: `Appuyez sur le bouton pour activer le compte de ${address}.`,
+  en: `Press the button to activate the account of ${address}.`,
 })
 export const activate = { fr: 'Activer mon compte', en: 'Activate my account' }
 

@@ -119,14 +119,18 @@ const SessionLine = ({ session }: { session: Session }) => {
 }
 
 const Sessions = () => {
+  const t = useT()
   const { data, error, refetch } = useQuery(sessionsQuery())
   if (data)
     return (
-      <ul className="lines">
-        {data.items.map((session) => (
-          <SessionLine key={session.id} session={session} />
-        ))}
-      </ul>
+      <div className="stack">
+        {data.items.length > 1 && <p className="small soft">{t(text.sessionsHint)}</p>}
+        <ul className="lines">
+          {data.items.map((session) => (
+            <SessionLine key={session.id} session={session} />
+          ))}
+        </ul>
+      </div>
     )
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LinesSkeleton rows={1} lines={2} />
 }
@@ -144,10 +148,7 @@ export const SettingsPage = () => {
           <Language me={me} />
         </Rubric>
         <Rubric title={t(text.sessions)}>
-          <div className="stack">
-            <p className="soft">{t(text.sessionsHint)}</p>
-            <Sessions />
-          </div>
+          <Sessions />
         </Rubric>
       </div>
     </SpacePage>

@@ -6,7 +6,10 @@ export const myAlerts = { fr: 'Mes alertes', en: 'My alerts' }
 // Form (A7.3)
 export const nameLabel = { fr: 'Nommer votre alerte', en: 'Name your alert' }
 export const nameErrors = {
-  required: { fr: 'Donnez un nom à votre alerte.', en: 'Give your alert a name.' },
+  required: {
+    fr: 'Écrivez un nom, par exemple «\u00A0Glaciologie, CDD\u00A0».',
+    en: 'Write a name, for example “Glaciology, Grenoble”.',
+  },
   too_big: { fr: 'Raccourcissez le nom de votre alerte.', en: 'Make the name of your alert shorter.' },
 }
 export const frequencyLabel = { fr: 'Fréquence de votre alerte', en: 'Frequency of your alert' }
@@ -16,8 +19,8 @@ export const frequencies: Record<AlertFrequency, Message> = {
 }
 export const alertCount = (count: number, maximum: number): Message => ({
   fr: plural('fr', count, {
-    one: `${count} alerte sur ${maximum} utilisée.`,
-    other: `${count} alertes sur ${maximum} utilisées.`,
+    one: `${count}\u00A0alerte sur ${maximum} utilisée.`,
+    other: `${count}\u00A0alertes sur ${maximum} utilisées.`,
   }),
   en: `${count} of ${maximum} alerts used.`,
 })
@@ -28,7 +31,7 @@ export const leaveText = {
   fr: 'Ce que vous avez changé dans cette alerte n’est pas enregistré.',
   en: 'What you changed in this alert has not been saved.',
 }
-export const stay = { fr: 'Continuer', en: 'Continue' }
+export const stay = { fr: 'Continuer à modifier', en: 'Keep editing' }
 export const leave = { fr: 'Fermer sans enregistrer', en: 'Close without saving' }
 
 // List (A7.4)
@@ -88,7 +91,7 @@ export const deleteEffect = {
 }
 export const deleteInstead = {
   fr: 'Pour ne plus recevoir d’e-mails sans perdre cette recherche, désactivez plutôt son alerte par e-mail.',
-  en: 'To get no more e-mails without losing this search, turn off its e-mail alert instead.',
+  en: 'To get no more e-mails without losing this search, turn off its e-\u2060mail alert instead.',
 }
 export const keep = { fr: 'Garder cette alerte', en: 'Keep this alert' }
 export const deleted = (name: string): Message => ({
@@ -96,10 +99,10 @@ export const deleted = (name: string): Message => ({
   en: `“${name}” has been deleted.`,
 })
 export const listOfAlerts = { fr: 'Liste de mes alertes', en: 'List of my alerts' }
-export const noRoom = (maximum: number): Message => ({
-  fr: `Vos ${maximum} alertes sur ${maximum} sont utilisées. Supprimez-en une pour en créer une autre.`,
-  en: `All your ${maximum} alerts are in use. Delete one to create another.`,
-})
+export const noRoom = {
+  fr: 'Il n’y a plus de place\u00A0: supprimez-en une pour en créer une autre.',
+  en: 'There is no room left: delete one to create another.',
+}
 export const noAlert = { fr: 'Aucune alerte pour l’instant.', en: 'No alert yet.' }
 export const howToCreate = {
   fr: 'Lancez une recherche, puis choisissez «\u00A0Créer une alerte\u00A0»\u00A0: les nouvelles offres vous arrivent par e-mail, chaque jour ou chaque semaine.',

@@ -98,15 +98,16 @@ export const AlertsPage = () => {
   const { alerts: rules } = usePolicy()
   const { data, error, refetch } = useQuery(alertsQuery())
   const isEmpty = data?.total === 0
+  const isFull = data !== undefined && data.total >= rules.maximumCount
   return (
     <SpacePage
       title={t(text.myAlerts)}
       lead={data ? !isEmpty && t(text.alertCount(data.total, rules.maximumCount)) : !error && <Bone width={18} />}
     >
       <div className="stack-lg mt-4">
-        {data && data.total >= rules.maximumCount && (
+        {isFull && (
           <Note>
-            <p>{t(text.noRoom(rules.maximumCount))}</p>
+            <p>{t(text.noRoom)}</p>
           </Note>
         )}
         {data ? (
@@ -114,9 +115,9 @@ export const AlertsPage = () => {
         ) : error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <LinesSkeleton rows={3} isTitled lines={2} action="word" />
+          <LinesSkeleton rows={3} isTitled lines={3} action="word" hasActions />
         )}
-        {data && (
+        {data && !isFull && (
           <p>
             <LinkButton icon="search" to={to('offers')} {...(isEmpty && { look: 'primary' })}>
               {t(isEmpty ? text.startSearch : text.newAlert)}

@@ -143,7 +143,7 @@ describe('« Mes alertes »', () => {
     signInAs()
     keep(...alertsNamed(...Array.from({ length: defaultPolicy.alerts.maximumCount }, (_, each) => `Alerte ${each}`)))
     await renderApp(path)
-    expect(await screen.findByText(/Supprimez-en une pour en créer une autre/)).toBeTruthy()
+    expect(await screen.findByText(/supprimez-en une pour en créer une autre/)).toBeTruthy()
   })
 
   it('A10.1 A7.4 is in the menu of the space, and leads to a search while it is empty', async () => {

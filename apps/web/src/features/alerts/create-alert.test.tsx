@@ -67,7 +67,7 @@ describe('an alert from the results', () => {
     const { user, dialog } = await open()
     expect((await name()).value).toBe('CDD, « hydrologue »')
     expect(dialog.getByText('7 offres').parentElement?.textContent).toBe(
-      'CDD, «\u00A0hydrologue\u00A0». Cette alerte aurait envoyé 7 offres ces 30 derniers jours.',
+      'CDD, «\u00A0hydrologue\u00A0». Cette alerte aurait envoyé 7\u00A0offres ces 30\u00A0derniers jours.',
     )
     expect(dialog.getByText(/Active 6 mois.*2 alertes sur 10 utilisées\./)).toBeTruthy()
     expect(previewed).toEqual([expect.not.objectContaining({ sort: 'deadline' })])
@@ -77,7 +77,7 @@ describe('an alert from the results', () => {
     await user.type(await name(), 'Les crues')
     await user.click(dialog.getByRole('radio', { name: 'Hebdomadaire' }))
     await user.click(dialog.getByRole('button', { name: 'Créer une alerte' }))
-    const said = await dialog.findByText(/« Les crues » est dans Mes alertes.*mardi 24 novembre 2026/)
+    const said = await dialog.findByText(/« Les crues » est dans « Mes alertes ».*mardi 24 novembre 2026/)
     await waitFor(() => expect(document.activeElement).toBe(said))
     expect(dialog.getByRole('link', { name: 'Voir mes alertes' }).getAttribute('href')).toBe('/fr/espace/alertes')
     expect(created).toEqual([
@@ -147,7 +147,7 @@ describe('an alert from the results', () => {
     await user.click(dialog.getByRole('radio', { name: 'Hebdomadaire' }))
     await user.click(dialog.getByRole('button', { name: 'Créer une alerte' }))
     await waitFor(async () => expect((await name()).getAttribute('aria-invalid')).toBe('true'))
-    expect(dialog.getAllByText('Donnez un nom à votre alerte.').length).toBeGreaterThan(0)
+    expect(dialog.getAllByText(/^Écrivez un nom, par exemple/).length).toBeGreaterThan(0)
     expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'Hebdomadaire' }).checked).toBe(true)
     expect(created).toEqual([])
   })
@@ -179,7 +179,7 @@ describe('an alert from the results', () => {
     await user.type(await name(), ' bis')
     await user.click(dialog.getByRole('button', { name: 'Fermer' }))
     expect(dialog.getByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Continuer' }))
+    await user.click(dialog.getByRole('button', { name: 'Continuer à modifier' }))
     expect((await name()).value).toBe('CDD, « hydrologue » bis')
     await waitFor(() => expect(document.activeElement).not.toBe(document.body))
 

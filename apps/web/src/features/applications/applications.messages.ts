@@ -189,7 +189,7 @@ export const mailSubject = { fr: 'Objet', en: 'Subject' }
 export const mailMessage = { fr: 'Votre message', en: 'Your message' }
 export const mailHint = {
   fr: 'Si vous le videz, le texte proposé part à sa place.',
-  en: 'If you empty it, the proposed text leaves instead.',
+  en: 'If you empty it, the proposed text is sent instead.',
 }
 export const tooLong = { fr: 'Raccourcissez votre message.', en: 'Make your message shorter.' }
 export const backToApplication = { fr: 'Retour à la candidature', en: 'Back to the application' }

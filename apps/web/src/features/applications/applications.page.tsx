@@ -68,7 +68,9 @@ const List = ({ tab }: { tab: ApplicationTab }) => {
     return (
       <EmptyState title={t(text.emptyTabs[tab])}>
         <p>
-          <LinkButton to={to('offers')}>{t(text.seeOffers)}</LinkButton>
+          <LinkButton icon="search" look="primary" to={to('offers')}>
+            {t(text.seeOffers)}
+          </LinkButton>
         </p>
       </EmptyState>
     )

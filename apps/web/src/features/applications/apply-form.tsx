@@ -156,21 +156,23 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
         </ul>
       </Note>
       {draft.error && <Alert>{t(problemMessage(draft.error))}</Alert>}
-      <div className="cluster">
-        <Button look="primary" size="large" type="submit">
-          {t(text.review)}
-        </Button>
-        <span className="small soft" role="status">
-          {draft.isSaving ? (
-            t(text.saving)
-          ) : draft.savedAt ? (
-            <>
-              <Icon name="check" /> {t(text.savedAt(format.time(draft.savedAt)))}
-            </>
-          ) : null}
-        </span>
+      <div className="stack tight">
+        <div className="cluster">
+          <Button look="primary" size="large" type="submit">
+            {t(text.review)}
+          </Button>
+          <span className="small soft" role="status">
+            {draft.isSaving ? (
+              t(text.saving)
+            ) : draft.savedAt ? (
+              <>
+                <Icon name="check" /> {t(text.savedAt(format.time(draft.savedAt)))}
+              </>
+            ) : null}
+          </span>
+        </div>
+        <p className="small soft">{t(text.nothingLeaves)}</p>
       </div>
-      <p className="small soft">{t(text.nothingLeaves)}</p>
     </form>
   )
 }

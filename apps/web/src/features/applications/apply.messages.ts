@@ -39,7 +39,7 @@ export const missing = { fr: 'à compléter', en: 'missing' }
 export const yourDetails = { fr: 'Vos coordonnées', en: 'Your contact details' }
 export const detailsHint = {
   fr: 'Elles viennent de votre profil et partent avec la candidature.',
-  en: 'They come from your profile and leave with the application.',
+  en: 'They come from your profile and are sent with the application.',
 }
 export const amendProfile = { fr: 'Modifier mon profil', en: 'Amend my profile' }
 export const completeProfile = { fr: 'Compléter mon profil', en: 'Complete my profile' }
@@ -143,7 +143,7 @@ export const savedAt = (time: string) => ({ fr: `Brouillon enregistré à ${time
 export const review = { fr: 'Vérifier avant d’envoyer', en: 'Check before sending' }
 export const nothingLeaves = {
   fr: 'Rien ne part encore\u00A0: vous relirez tout à l’étape suivante.',
-  en: 'Nothing leaves yet: you will check everything at the next step.',
+  en: 'Nothing is sent yet: you will check everything at the next step.',
 }
 export const missingTitle = (count: number) => ({
   fr: plural('fr', count, {
@@ -178,7 +178,7 @@ export const send = { fr: 'Envoyer ma candidature', en: 'Send my application' }
 export const sending = { fr: 'Envoi en cours', en: 'Sending' }
 export const sendingSlow = {
   fr: 'Le réseau est lent ou absent. L’envoi reprend tout seul\u00A0: il ne partira qu’une fois.',
-  en: 'The network is slow or away. Sending goes on by itself: it will leave only once.',
+  en: 'The network is slow or away. Sending goes on by itself: it will be sent only once.',
 }
 export const sentTitle = {
   fr: 'Votre candidature a\u00A0bien été envoyée\u00A0!',

@@ -35,17 +35,17 @@ const Drafting = ({ reference, slug, isReview }: { reference: string; slug: stri
   const { data: application, error, refetch } = useQuery(draftQuery(reference))
   if (application) return <Steps application={application} isReview={isReview} />
   if (error) return <ApplyRefused error={error} reference={reference} slug={slug} onRetry={() => void refetch()} />
-  return <Beginning reference={reference} slug={slug} />
+  return <Beginning offer={{ reference, slug }} isReview={isReview} />
 }
 
 /** The first two parts of the form. */
-const PartBones = () => (
+const PartBones = ({ rows }: { rows: number }) => (
   <>
     <p className="small">
       <Bone width={28} />
     </p>
     <RubricBones>
-      <RowBones rows={6} lines={0} />
+      <RowBones rows={rows} lines={0} />
     </RubricBones>
     <RubricBones>
       <RowBones rows={3} />
@@ -88,9 +88,11 @@ const AsideBones = () => (
 )
 
 /** The file is begun, or found again. */
-const Beginning = (offer: { reference: string; slug: string }) => (
+type BeginningProps = { offer: { reference: string; slug: string }; isReview: boolean }
+
+const Beginning = ({ offer, isReview }: BeginningProps) => (
   <div className="wrap">
-    <ApplyTrail offer={offer} />
+    <ApplyTrail offer={offer} step={isReview ? 'review' : 'form'} />
     <Skeleton className="with-aside top">
       <div className="stack-lg">
         <div className="stack tight">
@@ -109,7 +111,7 @@ const Beginning = (offer: { reference: string; slug: string }) => (
             <Bone width={28} /> <Bone width={18} />
           </p>
         </div>
-        <PartBones />
+        <PartBones rows={isReview ? 4 : 6} />
       </div>
       <AsideBones />
     </Skeleton>
@@ -165,7 +167,7 @@ const Steps = ({ application, isReview }: { application: Application; isReview: 
             <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
           ) : (
             <Skeleton className="stack-lg">
-              <PartBones />
+              <PartBones rows={isReview ? 4 : 6} />
             </Skeleton>
           )}
         </div>

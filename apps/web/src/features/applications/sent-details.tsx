@@ -12,9 +12,12 @@ export const SentDetails = ({ profile }: { profile: Profile }) => {
   const { civility, firstName, lastName, birthDate, nationality, streetAddress, postcode, city, country } = profile
   const title = civility && civility !== 'none' ? `${t(civilities[civility])} ` : ''
   const born = birthDate && t(text.bornOn(format.numericDate(`${birthDate}T12:00:00Z`)))
-  const place = [streetAddress, [postcode, city].filter(Boolean).join(' '), country && format.country(country)]
-  const contact = [profile.email, profile.mobile, profile.landline]
-  const join = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ') || t(text.notGiven)
+  const place = [streetAddress, [postcode, city].filter(Boolean).join('\u00A0'), country && format.country(country)]
+  const contact = [
+    profile.email,
+    ...[profile.mobile, profile.landline].map((number) => number?.replaceAll(' ', '\u00A0')),
+  ]
+  const join = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ') || t(text.notGiven)
   return (
     <Facts
       facts={[

@@ -60,7 +60,7 @@ export const partNames: Record<CompletenessPart, { fr: string; en: string }> = {
   city: { fr: 'Votre ville', en: 'Your town' },
   country: { fr: 'Votre pays de résidence', en: 'Your country of residence' },
   phone: { fr: 'Un numéro de téléphone', en: 'A phone number' },
-  cv: { fr: 'Un CV (facultatif)', en: 'A CV (optional)' },
+  cv: { fr: 'Un CV (ou au moment de postuler)', en: 'A CV (or when you apply)' },
 }
 
 export const yourLists = { fr: 'Vos candidatures et vos favoris', en: 'Your applications and favourites' }

@@ -84,7 +84,7 @@ describe('dashboard', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Bonjour Camille' })).toBeTruthy()
     const profile = within(await screen.findByRole('region', { name: 'Votre profil' }))
     expect(profile.getByRole('meter', { name: /81\s%/ })).toBeTruthy()
-    expect(profile.getByRole('link', { name: /Un numéro de téléphone.*\+ 10\s%/ }).getAttribute('href')).toBe(
+    expect(profile.getByRole('link', { name: /Un numéro de téléphone.*\+\s10\s%/ }).getAttribute('href')).toBe(
       '/fr/espace/profil#field-mobile',
     )
     expect(profile.getByRole('link', { name: 'Compléter mon profil' })).toBeTruthy()

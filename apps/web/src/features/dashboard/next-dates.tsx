@@ -58,8 +58,7 @@ export const NextDatesBones = () => (
           <p>
             <strong>
               <Bone />
-            </strong>
-            <br />
+            </strong>{' '}
             <span className="small">
               <Bone width={6} />
             </span>

@@ -9,7 +9,7 @@ import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { Bone, FileBones, Repeat } from '#web/ui/skeleton.tsx'
+import { ActionBones, FileBones } from '#web/ui/skeleton.tsx'
 import { UploadList } from '#web/ui/upload-list.tsx'
 import { useUploads } from '#web/ui/use-uploads.ts'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
@@ -113,12 +113,6 @@ export const DocumentRow = ({ document, isDefault, isAlone, onChoose, onRename, 
 export const DocumentBones = () => (
   <li className="with-action">
     <FileBones />
-    <span className="cluster across">
-      <Repeat times={3}>
-        <span className="plain">
-          <Bone />
-        </span>
-      </Repeat>
-    </span>
+    <ActionBones />
   </li>
 )

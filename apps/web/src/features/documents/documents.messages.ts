@@ -53,7 +53,10 @@ export const noneOf: Record<DocumentKind, { fr: string; en: string }> = {
   letter: { fr: 'Aucune lettre pour l’instant.', en: 'No letter yet.' },
   other: { fr: 'Aucun autre document pour l’instant.', en: 'No other document yet.' },
 }
-export const unavailable = { fr: 'Liste indisponible pour l’instant.', en: 'List unavailable for now.' }
+export const unavailable = {
+  fr: 'Liste indisponible pour l’instant. Réessayez depuis «\u00A0Mes CV\u00A0».',
+  en: 'List unavailable for now. Try again from “My CVs”.',
+}
 export const defaultLegends: Record<DocumentKind, { fr: string; en: string }> = {
   cv: { fr: 'CV proposé en premier quand vous postulez', en: 'CV offered first when you apply' },
   letter: { fr: 'Lettre proposée en premier quand vous postulez', en: 'Letter offered first when you apply' },

@@ -108,7 +108,7 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
             <ErrorState error={error} onRetry={() => void refetch()} />
           </div>
         ) : (
-          <p>{t(text.unavailable)}</p>
+          <p className="mt-2">{t(text.unavailable)}</p>
         )
       ) : (
         <div className="mt-2">
@@ -150,8 +150,10 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
   )
 }
 
-/** How many of a kind there are; undefined until it is known. */
-export const useDocumentCount = (kind: DocumentKind): number | undefined =>
-  useQuery(documentsQuery()).data?.items.filter((document) => document.kind === kind).length
+/** How many of a kind there are; undefined until it is known, null when it cannot be. */
+export const useDocumentCount = (kind: DocumentKind): number | undefined | null => {
+  const { data, isError } = useQuery(documentsQuery())
+  return data?.items.filter((document) => document.kind === kind).length ?? (isError ? null : undefined)
+}
 
 export const documentsTitle = (kind: DocumentKind) => text.kindTitles[kind]

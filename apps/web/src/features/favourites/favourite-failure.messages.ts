@@ -1,2 +1,8 @@
-export const notAdded = { fr: 'L’offre n’a pas pu être ajoutée', en: 'The job could not be added' }
-export const notRemoved = { fr: 'L’offre n’a pas pu être retirée', en: 'The job could not be removed' }
+export const notAdded = {
+  fr: 'L’offre n’a pas pu être ajoutée à vos favoris',
+  en: 'The offer could not be added to your favourites',
+}
+export const notRemoved = {
+  fr: 'L’offre n’a pas pu être retirée de vos favoris',
+  en: 'The offer could not be removed from your favourites',
+}

@@ -51,4 +51,4 @@ export const finalWithdrawal = {
 }
 
 export const news = { fr: 'À la une', en: 'In the news' }
-export const publishedOn = (date: string): Message => ({ fr: `Publié ${date}`, en: `Published ${date}` })
+export const publishedOn = (date: string): Message => ({ fr: `Publié le ${date}`, en: `Published ${date}` })

@@ -63,7 +63,7 @@ describe('the home page', () => {
     expect(domains.queryByRole('link', { name: /Mathématiques/ })).toBeNull()
 
     await waitFor(() => expect(section('À la une').getByText(/défis de demain/)).toBeTruthy())
-    expect(section('À la une').getByText('Publié jeudi 19 novembre 2026')).toBeTruthy()
+    expect(section('À la une').getByText('Publié le jeudi 19 novembre 2026')).toBeTruthy()
   })
 
   it('A1.4 keeps the places of the domains and of the news while they are on their way', async () => {

@@ -47,7 +47,7 @@ const News = () => {
   if (!data && !error)
     return (
       <Rubric title={t(text.news)} isSplit>
-        <LinesSkeleton rows={3} isTitled isWordy lines={2} isMute />
+        <LinesSkeleton rows={3} isTitled isWordy lines={3} isMute />
       </Rubric>
     )
   // Beside the point of this page: when the news do not come, nothing is missing.

@@ -104,7 +104,7 @@ const Ways = ({ title, ways }: { title: Message; ways: readonly CountedWay[] }) 
   const t = useT()
   const offers = usePaths()('offers')
   return (
-    <section className="stack tight">
+    <section className="stack tight mt-2">
       <h3>{t(title)}</h3>
       <ul className="index">
         {ways.map(({ label, query, total }) => (
@@ -155,7 +155,7 @@ export const NothingFound = ({ query, labelOf, onAlert }: NothingFoundProps) => 
         ways={[...without.toSorted(byTotal), everything]}
       />
       {onAlert && (
-        <section className="stack">
+        <section className="stack tight mt-2">
           <h3>{t(results.letUsSearch)}</h3>
           <p>{t(results.whatAlertDoes)}</p>
           <p>

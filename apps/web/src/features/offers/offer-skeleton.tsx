@@ -1,4 +1,4 @@
-import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, ButtonBone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { OfferTrail } from './offer-trail.tsx'
 
 /** Of an offer's page: the trail, then the places of title, facts, summary. */
@@ -60,7 +60,7 @@ const OfferBones = () => (
           </p>
           <p>
             <Repeat times={8}>
-              <Bone width={28} />
+              <Bone width={28} /> <Bone width={28} />
               <br />
             </Repeat>
           </p>
@@ -84,6 +84,13 @@ const OfferBones = () => (
           </strong>
           <Bone />
         </p>
+        <p className="small">
+          <Bone width={18} />
+        </p>
+        <div className="stack tight">
+          <ButtonBone />
+          <ButtonBone />
+        </div>
       </div>
     </div>
   </Skeleton>

@@ -44,7 +44,7 @@ export const deadlineRemoved = (changed: string, previous: string): Message => (
   fr: `Retirée le ${changed}\u00A0: c’était le ${previous}.`,
   en: `Removed on ${changed}: it was ${previous}.`,
 })
-export const deadline = { fr: 'Date limite de candidature', en: 'Closing date for applications' }
+export const deadline = { fr: 'Date limite de candidature', en: 'Apply by' }
 export const zoneTime = (timeZone: string): Message => ({
   fr: formatZone('fr', timeZone),
   en: formatZone('en', timeZone),
@@ -82,8 +82,8 @@ export const nearbyOffers = { fr: 'Offres proches', en: 'Similar offers' }
 // A3.4
 export const summary = { fr: 'Résumé de l’offre', en: 'Summary of the offer' }
 export const emailOnly = {
-  fr: 'Cette offre reçoit les candidatures par e-mail seulement.',
-  en: 'This offer takes applications by e-mail only.',
+  fr: 'Cette offre reçoit les candidatures par\u00A0e-\u2060mail seulement.',
+  en: 'This offer takes applications by\u00A0e-\u2060mail only.',
 }
 /** In the bar of a narrow phone it takes two lines, none of which ends after « e- ». */
 export const applyByEmail = { fr: 'Postuler par\u00A0e-\u2060mail', en: 'Apply by\u00A0e-\u2060mail' }

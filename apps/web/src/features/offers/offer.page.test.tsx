@@ -171,7 +171,7 @@ describe('the page of an offer', () => {
     show({ applicationMode: 'email', applicationEmail: 'labo@meridien.example' })
     await renderApp(address)
     await screen.findByRole('heading', { level: 1, name: hydrologist.title })
-    expect(summary().getByText(/reçoit les candidatures par e-mail seulement/)).toBeTruthy()
+    expect(summary().getByText(/reçoit les candidatures par e-\u2060mail seulement/)).toBeTruthy()
     expect(
       summary()
         .getByRole('link', { name: /^Postuler par\se-\u2060mail$/ })

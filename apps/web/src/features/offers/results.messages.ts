@@ -18,7 +18,7 @@ export const choiceLabels: Record<ChoiceName, Message> = {
   structure: { fr: 'Structure', en: 'Host structure' },
 }
 export const durationQuestion = {
-  fr: 'Quelle durée de contrat cherchez-vous\u00A0?',
+  fr: 'Quelle durée de contrat cherchez-\u2060vous\u00A0?',
   en: 'What length of contract are you looking for?',
 }
 /** E4.2. */

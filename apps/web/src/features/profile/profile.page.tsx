@@ -19,9 +19,10 @@ import { ProfileForm } from './profile-form.tsx'
 
 const personalId = 'personal'
 
-/** A9.2; its room until it is known. */
-const StateTag = ({ isComplete }: { isComplete: boolean | undefined }) => {
+/** A9.2; its room until it is known, and none when it cannot be. */
+const StateTag = ({ isComplete }: { isComplete: boolean | undefined | null }) => {
   const t = useT()
+  if (isComplete === null) return null
   if (isComplete === undefined)
     return (
       <span className="invisible whitespace-nowrap" aria-hidden="true">
@@ -41,8 +42,8 @@ export const ProfilePage = () => {
   const { state: arrival } = useLocation()
   const { data: profile, error, refetch } = useQuery(profileQuery())
   const cvCount = useDocumentCount('cv')
-  const hasCv = cvCount === undefined ? undefined : cvCount > 0
-  const isWhole = profile && mandatoryPartsMissing(profile).length === 0
+  const hasCv = typeof cvCount === 'number' ? cvCount > 0 : cvCount
+  const isWhole = profile ? mandatoryPartsMissing(profile).length === 0 : error ? null : undefined
   const isWelcomed = (arrival as ProfileArrival | null)?.isWelcomed === true
   useEffect(() => {
     if (isWelcomed) rememberWelcome()
@@ -57,9 +58,11 @@ export const ProfilePage = () => {
   return (
     <SpacePage title={t(text.title)} lead={t(text.lead)}>
       {isWelcomed && profile && (
-        <Note title={t(text.welcomeTitle(profile.firstName))}>
-          <p>{t(text.welcomeText)}</p>
-        </Note>
+        <div className="mt-4">
+          <Note title={t(text.welcomeTitle(profile.firstName))}>
+            <p>{t(text.welcomeText)}</p>
+          </Note>
+        </div>
       )}
       <nav aria-labelledby="quick-access" className="mt-4 max-w-[30rem]">
         <h2 className="h3" id="quick-access">
@@ -86,7 +89,7 @@ export const ProfilePage = () => {
         }
       >
         <p className="small soft prose">{t(text.personalHint)}</p>
-        <div className="mt-3">
+        <div className={error ? 'mt-2' : 'mt-3'}>
           {profile ? (
             <ProfileForm profile={profile} />
           ) : error ? (

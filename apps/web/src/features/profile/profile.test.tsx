@@ -213,7 +213,7 @@ describe('documents', () => {
     remember()
     server.use(answer(listDocumentsEndpoint, () => problem('unexpected-failure')))
     const { user } = await renderApp('/fr/espace/profil')
-    expect(await screen.findAllByText('Liste indisponible pour l’instant.')).toHaveLength(2)
+    expect(await screen.findAllByText(/^Liste indisponible pour l’instant\. Réessayez/)).toHaveLength(2)
     expect(screen.queryByText(/^Aucune? .*pour l’instant/)).toBeNull()
     expect(screen.queryByLabelText(/, ajouter une? /)).toBeNull()
     server.use(answer(listDocumentsEndpoint, pageWith()))

@@ -123,7 +123,7 @@ describe('the recruiters', () => {
     )
     const { user } = await renderApp(path)
     await user.click(await screen.findByRole('button', { name: /^Changer ses structures/ }))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Structures de Yasmine Essai' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Structures\u00A0: Yasmine Essai' }))
     await user.click(dialog.getByRole('checkbox', { name: /Plateforme Nanofabrication, Toulouse/ }))
     // Enter looks a structure up, and sends nothing.
     await user.type(dialog.getByRole('searchbox'), '{Enter}')

@@ -101,7 +101,7 @@ export const messageHint = {
   fr: 'Il est joint à l’e-mail et à l’historique.',
   en: 'It is added to the e-mail and to the history.',
 }
-export const confirm = { fr: 'Changer l’état et prévenir', en: 'Change the status and notify' }
+export const confirm = { fr: 'Changer l’état et prévenir', en: 'Change and notify' }
 export const cancel = { fr: 'Annuler', en: 'Cancel' }
 export const decided = (label: string) => ({
   fr: `L’état est maintenant «\u00A0${label}\u00A0». La personne est prévenue.`,
@@ -134,7 +134,7 @@ export const wasReactivated = (name: string) => ({
   en: `${name} has access to the portal again.`,
 })
 export const changeStructures = { fr: 'Changer ses structures', en: 'Change structures' }
-export const structuresOf = (name: string) => ({ fr: `Structures de ${name}`, en: `Structures of ${name}` })
+export const structuresOf = (name: string) => ({ fr: `Structures\u00A0: ${name}`, en: `Structures: ${name}` })
 export const save = { fr: 'Enregistrer', en: 'Save' }
 export const structuresSaved = { fr: 'Les structures sont enregistrées.', en: 'The structures have been saved.' }
 

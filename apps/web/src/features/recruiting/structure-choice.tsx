@@ -22,7 +22,7 @@ const Code = ({ children }: { children: string }) => <span className="small soft
 
 /** As many ticks as a search may bring first. */
 const Bones = () => (
-  <Skeleton>
+  <Skeleton className="field">
     <Repeat times={mostShown}>
       <p className="check">
         <input type="checkbox" disabled />
