@@ -28,7 +28,7 @@ describe('the results', () => {
       'Structure',
       'Date de publication',
     ])
-    expect(margin().getByText('Quelle durée de contrat cherchez-vous ?')).toBeTruthy()
+    expect(margin().getByText('Quelle durée de contrat cherchez-\u2060vous ?')).toBeTruthy()
     expect((margin().getByLabelText(/Six mois et moins\s?0 offre$/) as HTMLInputElement).disabled).toBe(true)
 
     await user.click(margin().getByLabelText(/BAC \+ 5\s?15 offres/))
