@@ -116,6 +116,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
           modulePreload: { polyfill: false },
           rolldownOptions: {
             output: {
+              // Every page carries the addresses of all of them: without a word in each they weigh 0.8 KB less.
+              chunkFileNames: ({ name }) => (name === 'vendor' ? 'assets/[name]-[hash].js' : 'assets/[hash].js'),
               codeSplitting: {
                 groups: [
                   {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { arc, gapsOf, needle, pointAt, ticks } from './dial.geometry.ts'
+import { gain, isComplete, profileComplete } from './dial.messages.ts'
 import { Link } from './link.tsx'
-import { gain, isComplete, profileComplete } from './ui.messages.ts'
 import './look/dial.css'
 
 /** What is missing, with its weight in %: together with `percent` they make 100. */

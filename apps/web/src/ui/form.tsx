@@ -1,11 +1,12 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { NetworkFailure } from '#web/platform/api/api.ts'
-import { problemMessage, stillThere } from '#web/platform/api/problem.messages.ts'
+import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { applyProblem, type ContractForm } from '#web/platform/forms/use-contract-form.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { Alert } from './alert.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { stillThere } from './form.messages.ts'
 
 type FormProps<In extends FieldValues, Out> = {
   form: ContractForm<In, Out>

@@ -107,17 +107,6 @@ export const Repeat = ({ times, children }: { times: number; children: ReactNode
   // biome-ignore lint/suspicious/noArrayIndexKey: bones are all the same
   Array.from({ length: times }, (_, index) => <Fragment key={index}>{children}</Fragment>)
 
-/** Three links below a row. */
-export const ActionBones = () => (
-  <span className="cluster across">
-    <Repeat times={3}>
-      <span className="plain">
-        <Bone />
-      </span>
-    </Repeat>
-  </span>
-)
-
 type RowBonesProps = {
   rows: number
   /** A title of its own, and not the name of a file or of a task. */
@@ -130,8 +119,6 @@ type RowBonesProps = {
   isWordy?: boolean
   /** On the right, below on a phone. */
   action?: 'word' | 'button' | 'buttons'
-  /** What can be done with each, in a line of its own. */
-  hasActions?: boolean
 }
 
 /** Rows of `.lines`: files, tasks, dates. */
@@ -142,7 +129,6 @@ export const RowBones = ({
   lines = 1,
   isWordy = false,
   action,
-  hasActions = false,
 }: RowBonesProps) => {
   const title = (
     <>
@@ -186,7 +172,6 @@ export const RowBones = ({
               <ButtonBone width={18} />
             </p>
           )}
-          {hasActions && <ActionBones />}
         </li>
       </Repeat>
     </ul>

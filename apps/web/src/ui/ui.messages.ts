@@ -2,15 +2,7 @@ export const errorPrefix = { fr: 'Erreur : ', en: 'Error: ' }
 export const close = { fr: 'Fermer', en: 'Close' }
 export const retry = { fr: 'Réessayer', en: 'Try again' }
 export const cancel = { fr: 'Annuler', en: 'Cancel' }
-export const remove = { fr: 'Retirer', en: 'Remove' }
 export const loading = { fr: 'Chargement en cours', en: 'Loading' }
 export const home = { fr: 'Accueil', en: 'Home' }
 export const youAreHere = { fr: 'Fil d’Ariane', en: 'Breadcrumb' }
 export const labelled = (label: string, error: string) => ({ fr: `${label} : ${error}`, en: `${label}: ${error}` })
-/** Of a share in percent, as each language writes it. */
-export const gain = (percent: string) => ({ fr: `+\u00A0${percent}`, en: `+${percent}` })
-export const isComplete = { fr: 'complet', en: 'complete' }
-export const profileComplete = (percent: string) => ({
-  fr: `Profil complet à ${percent}`,
-  en: `Profile ${percent} complete`,
-})

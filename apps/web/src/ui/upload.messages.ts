@@ -10,3 +10,4 @@ export const uploadProgress = (sent: string, total: string, percent: string) => 
 })
 export const uploadChecking = { fr: 'Reçu, vérification en cours', en: 'Received, being checked' }
 export const uploadDone = (name: string) => ({ fr: `${name} est ajouté.`, en: `${name} has been added.` })
+export const remove = { fr: 'Retirer', en: 'Remove' }

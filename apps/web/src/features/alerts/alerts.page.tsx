@@ -6,12 +6,13 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { ActionBones } from '#web/ui/action-bones.tsx'
 import { Alert as Failure } from '#web/ui/alert.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Note } from '#web/ui/note.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
-import { Bone, LinesSkeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { AlertRow } from './alert-row.tsx'
 import * as text from './alerts.messages.ts'
@@ -91,6 +92,31 @@ const AlertList = ({ alerts }: { alerts: readonly Alert[] }) => {
   )
 }
 
+const AlertBones = () => (
+  <Skeleton>
+    <ul className="lines">
+      <Repeat times={3}>
+        <li className="with-action">
+          <div className="stack tight">
+            <p className="h3">
+              <Bone width={18} />
+            </p>
+            <p className="small">
+              <Bone width={18} />
+              <br />
+              <Bone width={28} /> <Bone width={28} />
+            </p>
+          </div>
+          <p className="small">
+            <Bone />
+          </p>
+          <ActionBones />
+        </li>
+      </Repeat>
+    </ul>
+  </Skeleton>
+)
+
 /** A7.4, B16: « Mes alertes ». */
 export const AlertsPage = () => {
   const t = useT()
@@ -115,7 +141,7 @@ export const AlertsPage = () => {
         ) : error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <LinesSkeleton rows={3} isTitled lines={3} action="word" hasActions />
+          <AlertBones />
         )}
         {data && !isFull && (
           <p>
