@@ -87,6 +87,8 @@ test('A3.5 B17: what was typed of an alert is asked for before it is lost, by Es
   const results = `${pathTo.offers(language)}?q=${offer.word}`
   await page.goto(results)
   await page.getByRole('main').getByRole('link', { name: offer.title }).click()
+  // The list has a button of that name too, and stays until the offer has come.
+  await page.getByRole('heading', { level: 1, name: offer.title }).waitFor()
   await page
     .getByRole('main')
     .getByRole('button', { name: t('createAlert') })
