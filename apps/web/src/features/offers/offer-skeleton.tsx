@@ -1,4 +1,4 @@
-import { Bone, ButtonBone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
+import { Bone, Repeat, Skeleton } from '#web/ui/skeleton.tsx'
 import { OfferTrail } from './offer-trail.tsx'
 
 /** Of an offer's page: the trail, then the places of title, facts, summary. */
@@ -60,7 +60,7 @@ const OfferBones = () => (
           </p>
           <p>
             <Repeat times={8}>
-              <Bone width={28} /> <Bone width={28} />
+              <Bone width={28} /> <Bone width={18} />
               <br />
             </Repeat>
           </p>
@@ -88,8 +88,11 @@ const OfferBones = () => (
           <Bone width={18} />
         </p>
         <div className="stack tight">
-          <ButtonBone />
-          <ButtonBone />
+          <Repeat times={2}>
+            <span className="button wide">
+              <Bone />
+            </span>
+          </Repeat>
         </div>
       </div>
     </div>
