@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
+import { offersTable } from '#api/features/offers/offers.table.ts'
 import { createTestApp, startOfTests } from '#api/testing/app.ts'
 import { seedSession } from '#api/testing/seed.ts'
 import { mailsTo } from '#api/testing/seed-accounts.ts'
@@ -67,6 +68,22 @@ describe('digests', () => {
     await at('2026-11-27T06:00:00Z')
     expect(await mailsTo(db, email)).toHaveLength(1)
     expect(await alert()).toMatchObject({ lastMailAt: new Date('2026-11-26T06:03:00Z') })
+  })
+
+  it('A7.5 tells next time of what was still being written, and of nothing twice', async () => {
+    const { email } = await candidate({ criteria: { q: 'glaciogéologue' } })
+    clock.set('2026-11-25T06:00:00Z')
+    const early = await publish('Glaciogéologue', '2026-11-25T05:58:00Z', { now: startOfTests })
+    // Created by the clock of the moment: a second before the digest looks.
+    clock.set('2026-11-25T05:59:59Z')
+    const late = await publish('Glaciogéologue', '2026-11-25T05:59:59Z')
+    await db.update(offersTable).set({ createdAt: startOfTests }).where(eq(offersTable.reference, early.reference))
+    await at('2026-11-25T06:00:00Z')
+    const [first] = await mailsTo(db, email)
+    expect([early, late].map(({ reference }) => first?.text.includes(reference))).toEqual([true, false])
+    await at('2026-11-26T06:00:00Z')
+    const [second] = await mailsTo(db, email)
+    expect([early, late].map(({ reference }) => second?.text.includes(reference))).toEqual([false, true])
   })
 
   it('B17 weekly writes once for a whole week', async () => {

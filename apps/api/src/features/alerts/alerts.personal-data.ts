@@ -9,8 +9,8 @@ export const alertsPersonalData = {
     en: 'Write to you when a job matches your search.',
   },
   retention: {
-    fr: 'Jusqu’à ce que vous les supprimiez, ou jusqu’à la fin de votre compte ; elles n’écrivent que six mois, sauf si vous les prolongez.',
-    en: 'Until you delete them, or until your account ends; they write for six months only, unless you renew them.',
+    fr: 'Jusqu’à ce que vous les supprimiez, ou jusqu’à la fin de votre compte ; elles n’écrivent qu’un temps, sauf si vous les prolongez.',
+    en: 'Until you delete them, or until your account ends; they write for a time only, unless you renew them.',
   },
 } as const
 

@@ -12,6 +12,8 @@ type Tools = Pick<Dependencies, 'db' | 'clock' | 'policy' | 'publicUrl' | 'jobs'
 /** Said one by one; the others are counted. */
 const mostOffers = 20
 const retryMs = 3_600_000
+/** What is being written just now bears its time before it can be seen: it waits for the next digest, or nobody would tell it. */
+const settledMs = 60_000
 
 /** A7.5: everyone who is due gets what is new, once, and nothing when nothing is. */
 export const sendDigests = async (tools: Tools): Promise<void> => {
@@ -33,16 +35,20 @@ export const sendDigests = async (tools: Tools): Promise<void> => {
 const sendDigest = async (tools: Tools, alert: WritingAlert): Promise<void> => {
   const { db, clock, policy, jobs } = tools
   const now = clock.now()
-  const { offers, total } = await findNewOffers(tools, alert.criteria, { since: alert.watchedSince, limit: mostOffers })
+  const until = new Date(now.getTime() - settledMs)
+  const span = { since: alert.watchedSince, until }
+  // What is not looked at now is looked at next time, and nothing twice.
+  const watchedSince = until > alert.watchedSince ? until : alert.watchedSince
+  const { offers, total } = await findNewOffers(tools, alert.criteria, { ...span, limit: mostOffers })
   const nextDigestAt = nextDigest(alert.frequency, policy.timeZone, now)
   if (total === 0) {
-    await claimAlert(db, alert, { watchedSince: now, nextDigestAt })
+    await claimAlert(db, alert, { watchedSince, nextDigestAt })
     return
   }
   const description = await describeCriteria(tools, alert.criteria)
   const ticket = await stopTicket(tools, alert.id)
   await db.transaction(async (tx) => {
-    const isOurs = await claimAlert(tx, alert, { watchedSince: now, nextDigestAt, lastMailAt: now })
+    const isOurs = await claimAlert(tx, alert, { watchedSince, nextDigestAt, lastMailAt: now })
     if (!isOurs) return
     const mail = digestMail(tools, { alert, ticket }, { offers, total, description })
     await queueMail({ jobs, clock }, tx, { ...mail, accountId: alert.candidateId })

@@ -63,14 +63,14 @@ const whyFound = (
   ]
 }
 
-/** What a search finds for the first time since an instant, the latest first; `total` may be more than `limit`. */
+/** What a search finds for the first time between two instants, the latest first; `total` may be more than `limit`. */
 export const findNewOffers = async (
-  { db, clock, policy }: Tools,
+  { db, policy }: Pick<Tools, 'db' | 'policy'>,
   criteria: Criteria,
-  { since, limit }: { since: Date; limit: number },
+  { since, until, limit }: { since: Date; until: Date; limit: number },
 ): Promise<{ offers: NewOffer[]; total: number }> => {
   const { asked } = await readSearch({ db, policy }, { ...criteria, sort: 'date', pageSize: limit })
-  const { rows, total } = await listNewOffers(db, asked, { since, now: clock.now() })
+  const { rows, total } = await listNewOffers(db, asked, { since, now: until })
   if (rows.length === 0) return { offers: [], total }
   const terms = await readTerms({ db }, criteria)
   const summaries = await listOfferSummaries(
