@@ -1,6 +1,6 @@
 import type { Alert } from '@portal/contracts/alerts/alert'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import * as z from 'zod/mini'
 import { useContractForm } from '#web/platform/forms/use-contract-form.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -11,7 +11,7 @@ import { cancel } from '#web/ui/ui.messages.ts'
 import { AlertFrequencyField, AlertNameField, alertFields } from './alert-fields.tsx'
 import * as text from './alerts.messages.ts'
 import { updateAlertMutation } from './alerts.queries.ts'
-import { GuardedDialog } from './guarded-dialog.tsx'
+import { GuardedDialog, useTellDirty } from './guarded-dialog.tsx'
 
 const changedAlertSchema = z.strictObject(alertFields)
 
@@ -23,7 +23,7 @@ const ChangeForm = ({ alert: { id, name, frequency }, onDirty, onEnd }: ChangeFo
   const form = useContractForm(changedAlertSchema, { defaultValues: { name, frequency } })
   const saving = useMutation(updateAlertMutation())
   const { isDirty } = form.formState
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty])
+  useTellDirty(isDirty, onDirty)
   return (
     <Form
       form={form}

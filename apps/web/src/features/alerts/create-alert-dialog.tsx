@@ -29,7 +29,7 @@ import { AlertFrequencyField, AlertNameField, alertFields } from './alert-fields
 import * as shared from './alerts.messages.ts'
 import { alertPreviewQuery, alertsQuery, createAlertMutation } from './alerts.queries.ts'
 import * as text from './create-alert.messages.ts'
-import { GuardedDialog } from './guarded-dialog.tsx'
+import { GuardedDialog, useTellDirty } from './guarded-dialog.tsx'
 
 const newAlertSchema = z.strictObject({ ...alertFields, active: z.boolean() })
 
@@ -76,7 +76,7 @@ const NewAlertForm = ({ criteria, preview, count, onDirty, onCreated, onCancel }
   const form = useContractForm(newAlertSchema, { defaultValues: { name, frequency: 'daily', active: true } })
   const { isDirty } = form.formState
   const isActive = form.watch('active')
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty])
+  useTellDirty(isDirty, onDirty)
   return (
     <Form
       form={form}

@@ -8,7 +8,7 @@ import type { Facets } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
@@ -186,6 +186,22 @@ describe('an alert from the results', () => {
     await user.click(dialog.getByRole('button', { name: 'Fermer' }))
     await user.click(dialog.getByRole('button', { name: 'Fermer sans enregistrer' }))
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('B17 asks also when Escape follows the last letter at once', async () => {
+    signInAs()
+    serve()
+    const { dialog } = await open()
+    const field = await name()
+    // As in a browser: the next key does not wait for what React puts off.
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    write?.call(field, 'Pas encore')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+    field.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }))
+    vi.unstubAllGlobals()
+    expect(await dialog.findByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
   })
 
   it('B17 holds a way elsewhere until it is let through', async () => {
