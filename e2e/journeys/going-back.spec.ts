@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { pathTo } from '@portal/contracts/paths/paths'
-import { arrivingAlive, untilAlive } from '../fixtures/alive.ts'
+import { arrivingAlive, pressAlive, untilAlive } from '../fixtures/alive.ts'
 import { test } from '../fixtures/test.ts'
 
 /** A few lines more or less: read again, the page may have its typeface, or the way back to the list, which it had not. */
@@ -37,10 +37,7 @@ test('B17: going back with the browser asks before what was typed is lost', asyn
   expect(me.email).toBeTruthy()
   await page.goto(pathTo.faq(language))
   // Whoever has nothing in their profile yet is led there first.
-  await page
-    .getByRole('contentinfo')
-    .getByRole('link', { name: t('mySpace') })
-    .click()
+  await pressAlive(page.getByRole('contentinfo').getByRole('link', { name: t('mySpace') }))
   const city = page.getByLabel(t('city'))
   await city.fill('Grenoble')
   const dialog = page.getByRole('dialog')
