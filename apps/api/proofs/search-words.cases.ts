@@ -292,6 +292,8 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'technicien électronique toulouse', first: ['technicien-ne electronicien-ne'], needsAll },
   // Who does what texts say, and jobs by their other names
   { q: 'physicien', first: ['sciences physiques'] },
+  ...['dentiste', 'vendeuses', 'livreur', 'notaires', 'cariste'].map((q) => ({ q, isNothing: true as const })),
+  { q: 'géologue', first: [], suggestion: 'géologie' },
   { q: 'menuisier', first: ['maintenance'] },
   { q: 'soudeur', first: ['soudage'], needsAll },
   { q: 'tourneur fraiseur', total: 222, needsAll },

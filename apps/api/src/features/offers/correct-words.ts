@@ -1,8 +1,9 @@
 import type { Dependencies } from '#api/dependencies.ts'
 import { editDistance } from './edit-distance.ts'
+import jobWords from './job-words.json' with { type: 'json' }
 import { listMissingWords, type Proposal } from './offer-words.repository.ts'
 import type { Keywords } from './search-keywords.ts'
-import { widenWords, wordsWithSynonyms } from './search-synonyms.ts'
+import { formsOf, widenWords, wordsWithSynonyms } from './search-synonyms.ts'
 import { acronymsIn, fold, isBranch, searchWords } from './search-words.ts'
 import { isWorthCorrecting } from './searched-text.ts'
 import { saysNothing } from './stop-words.ts'
@@ -26,6 +27,9 @@ const knownNear = (typed: string) =>
   (knownWords.some(({ word }) => word === typed) ? [] : knownWords).flatMap(({ word, written, wider: [wider] }) =>
     wider && isNear(typed, word) ? [{ word, written, wider }] : [],
   )
+
+/** Jobs rightly written that public employers seldom have: « dentiste » is no « densité » mistyped. */
+const rightWords = new Set(jobWords.flatMap(formsOf))
 
 const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {
   const typed = fold(word)
@@ -62,10 +66,11 @@ export const correctWords = async (
   const corrections = new Map<string, string>()
   const acronyms = acronymsIn(q)
   for (const { word, proposals } of missing) {
-    const isKept = acronyms.has(fold(word)) || isBranch(word) || !isWorthCorrecting(word)
+    const typed = fold(word)
+    const isKept = acronyms.has(typed) || rightWords.has(typed) || isBranch(word) || !isWorthCorrecting(word)
     const correction = isKept ? undefined : closest(word, proposals)
     if (correction === undefined) return null
-    corrections.set(fold(word), correction)
+    corrections.set(typed, correction)
   }
   if (corrections.size === 0) return null
   // In the words as they were typed; an inclusive ending goes with the word it was added to.

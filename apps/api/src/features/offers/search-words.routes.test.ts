@@ -54,6 +54,7 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'ENGLISH-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
   { reference: 'ACRONYM-1', title: 'Boucher (H/F), CARISM', html: '<p>Viandes.</p>' },
   { reference: 'DOCTOR-1', title: 'Médecin (H/F)', html: '<p>Consultations.</p>' },
+  { reference: 'SNOW-1', title: 'Mesures de densité (H/F)', html: '<p>Neige.</p>' },
 ]
 
 beforeAll(async () => {
@@ -171,7 +172,8 @@ it.each([
 it.each([
   ['six letters for others two slips away', 'agnets'],
   ['four letters for others that begin otherwise', 'aker'],
-  ['word for an acronym', 'cariste'],
+  ['word for an acronym', 'carismt'],
+  ['job that nobody offers for something else', 'dentiste'],
 ])('X11 takes no %s: %s', async (_, q) => {
   const found = await clientOf(app)(searchOffersEndpoint, { query: { q } })
   expect(found).toMatchObject({ total: 0, suggestion: null })
