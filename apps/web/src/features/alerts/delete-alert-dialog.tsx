@@ -1,11 +1,9 @@
 import type { Alert } from '@portal/contracts/alerts/alert'
 import { useMutation } from '@tanstack/react-query'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
-import { Alert as Failure } from '#web/ui/alert.tsx'
-import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Question } from '#web/ui/question.tsx'
 import * as text from './alerts.messages.ts'
 import { deleteAlertMutation } from './alerts.queries.ts'
 
@@ -16,7 +14,7 @@ type DeleteAlertDialogProps = {
   onDeleted: () => void
 }
 
-const Question = ({ alert, onClose, onDeleted }: DeleteAlertDialogProps & { alert: Alert }) => {
+const DeleteQuestion = ({ alert, onClose, onDeleted }: DeleteAlertDialogProps & { alert: Alert }) => {
   const t = useT()
   const announce = useAnnounce()
   const deletion = useMutation(deleteAlertMutation())
@@ -28,19 +26,14 @@ const Question = ({ alert, onClose, onDeleted }: DeleteAlertDialogProps & { aler
       },
     })
   return (
-    <div className="stack mt-2">
-      {deletion.isError && <Failure isFocused>{t(problemMessage(deletion.error))}</Failure>}
+    <Question
+      keep={{ label: t(text.keep), onChoose: onClose }}
+      lose={{ label: t(text.remove), icon: 'trash', isBusy: deletion.isPending, onChoose: remove }}
+      error={deletion.error}
+    >
       <p>{t(text.deleteEffect)}</p>
       {alert.active && <p>{t(text.deleteInstead)}</p>}
-      <p className="cluster">
-        <Button look="primary" autoFocus onClick={onClose}>
-          {t(text.keep)}
-        </Button>
-        <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
-          {t(text.remove)}
-        </Button>
-      </p>
-    </div>
+    </Question>
   )
 }
 
@@ -49,7 +42,7 @@ export const DeleteAlertDialog = ({ alert, onClose, onDeleted }: DeleteAlertDial
   const t = useT()
   return (
     <Dialog title={alert && t(text.deleteTitle(alert.name))} isOpen={alert !== null} onClose={onClose}>
-      {alert && <Question alert={alert} onClose={onClose} onDeleted={onDeleted} />}
+      {alert && <DeleteQuestion alert={alert} onClose={onClose} onDeleted={onDeleted} />}
     </Dialog>
   )
 }

@@ -2,15 +2,14 @@ import type { Application } from '@portal/contracts/applications/application'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
-import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Question } from '#web/ui/question.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import * as text from './applications.messages.ts'
 import { applicationQuery, deleteDraftMutation } from './applications.queries.ts'
@@ -67,19 +66,14 @@ export const DraftActions = ({ application }: { application: Application }) => {
         </Button>
       </p>
       <Dialog title={t(text.deleteTitle)} isOpen={isAsking} onClose={() => setIsAsking(false)}>
-        <div className="stack mt-2">
+        <Question
+          keep={{ label: t(text.keepDraft), onChoose: () => setIsAsking(false) }}
+          lose={{ label: t(text.deleteForGood), icon: 'trash', isBusy: deletion.isPending, onChoose: remove }}
+          error={deletion.error}
+        >
           <p>{t(text.deleteLoss)}</p>
           <p>{t(text.deleteStays)}</p>
-          {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
-          <p className="cluster">
-            <Button look="primary" autoFocus onClick={() => setIsAsking(false)}>
-              {t(text.keepDraft)}
-            </Button>
-            <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
-              {t(text.deleteForGood)}
-            </Button>
-          </p>
-        </div>
+        </Question>
       </Dialog>
     </Rubric>
   )

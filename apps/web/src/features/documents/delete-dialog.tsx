@@ -1,11 +1,9 @@
 import type { Document } from '@portal/contracts/documents/document'
 import { useMutation } from '@tanstack/react-query'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
-import { Alert } from '#web/ui/alert.tsx'
-import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Question } from '#web/ui/question.tsx'
 import * as text from './documents.messages.ts'
 import { deleteDocumentMutation } from './documents.queries.ts'
 
@@ -18,7 +16,7 @@ type DeleteDialogProps = {
   onDeleted: () => void
 }
 
-const Question = ({ document, hasHeir, onClose, onDeleted }: DeleteDialogProps & { document: Document }) => {
+const DeleteQuestion = ({ document, hasHeir, onClose, onDeleted }: DeleteDialogProps & { document: Document }) => {
   const t = useT()
   const announce = useAnnounce()
   const deletion = useMutation(deleteDocumentMutation())
@@ -33,20 +31,15 @@ const Question = ({ document, hasHeir, onClose, onDeleted }: DeleteDialogProps &
       },
     )
   return (
-    <div className="stack mt-2">
-      {deletion.isError && <Alert isFocused>{t(problemMessage(deletion.error))}</Alert>}
+    <Question
+      keep={{ label: t(text.keep), onChoose: onClose }}
+      lose={{ label: t(text.remove), icon: 'trash', isBusy: deletion.isPending, onChoose: remove }}
+      error={deletion.error}
+    >
       <p>{t(text.deleteEffect)}</p>
       <p>{t(text.deleteStays)}</p>
       {hasHeir && <p>{t(text.deleteDefault)}</p>}
-      <p className="cluster">
-        <Button look="primary" autoFocus onClick={onClose}>
-          {t(text.keep)}
-        </Button>
-        <Button look="danger" icon="trash" isBusy={deletion.isPending} onClick={remove}>
-          {t(text.remove)}
-        </Button>
-      </p>
-    </div>
+    </Question>
   )
 }
 
@@ -55,7 +48,7 @@ export const DeleteDialog = ({ document, ...props }: DeleteDialogProps) => {
   const t = useT()
   return (
     <Dialog title={document && t(text.deleteTitle(document.name))} isOpen={document !== null} onClose={props.onClose}>
-      {document && <Question document={document} {...props} />}
+      {document && <DeleteQuestion document={document} {...props} />}
     </Dialog>
   )
 }
