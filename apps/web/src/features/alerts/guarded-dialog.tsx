@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useLeaveGuard } from '#web/platform/router/use-leave-guard.ts'
-import { Button } from '#web/ui/button.tsx'
+import { useUnloadWarning } from '#web/platform/router/use-unload-warning.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { Question } from '#web/ui/question.tsx'
 import * as text from './alerts.messages.ts'
 
 type GuardedDialogProps = {
@@ -32,12 +33,7 @@ export const GuardedDialog = ({ title, isOpen, isDirty, onClose, children }: Gua
   const left = useRef<Element | null>(null)
   const hasAsked = useRef<boolean>(false)
 
-  useEffect(() => {
-    if (!mustAsk) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [mustAsk])
+  useUnloadWarning(mustAsk)
 
   // The question goes, and the focus with it: back to where one was typing.
   useEffect(() => {
@@ -74,17 +70,9 @@ export const GuardedDialog = ({ title, isOpen, isDirty, onClose, children }: Gua
         {children}
       </div>
       {isAsking && (
-        <div className="stack mt-2">
+        <Question keep={{ label: t(text.stay), onChoose: stay }} lose={{ label: t(text.leave), onChoose: leave }}>
           <p>{t(text.leaveText)}</p>
-          <p className="cluster">
-            <Button look="primary" autoFocus onClick={stay}>
-              {t(text.stay)}
-            </Button>
-            <Button look="danger" onClick={leave}>
-              {t(text.leave)}
-            </Button>
-          </p>
-        </div>
+        </Question>
       )}
     </Dialog>
   )
