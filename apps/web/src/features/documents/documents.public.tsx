@@ -1,26 +1,72 @@
 import type { Document } from '@portal/contracts/documents/document'
 import { addDocumentEndpoint } from '@portal/contracts/documents/documents.endpoints'
 import { type DocumentKind, documentKinds } from '@portal/contracts/policy/policy'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { upload } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
-import { Alert } from '#web/ui/alert.tsx'
 import { DropZone } from '#web/ui/drop-zone.tsx'
-import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { UploadList } from '#web/ui/upload-list.tsx'
 import { useUploads } from '#web/ui/use-uploads.ts'
-import { DeleteDialog } from './delete-dialog.tsx'
-import { DocumentBones, DocumentRow } from './document-row.tsx'
+import { DocumentList } from './document-list.tsx'
+import { DocumentBones } from './document-row.tsx'
 import * as text from './documents.messages.ts'
-import { documentsQuery, refreshDocuments, showDocument, updateDocumentMutation } from './documents.queries.ts'
+import { documentsQuery, refreshDocuments, showDocument } from './documents.queries.ts'
 import { acceptOf, refuseFile, sizeInWords, typesInWords } from './refuse-file.ts'
-import { RenameDialog } from './rename-dialog.tsx'
+
+/** One list, one failure: the first kind tells of it, and its button reads all of them again. */
+const tellsOfAll = (kind: DocumentKind): boolean => kind === documentKinds[0]
+
+/** Instead of the list: on its way, or why it cannot be read. */
+const NoList = ({ kind }: { kind: DocumentKind }) => {
+  const t = useT()
+  const { error, refetch } = useQuery(documentsQuery())
+  if (!error)
+    return (
+      <div className="mt-2">
+        <Skeleton isMute={!tellsOfAll(kind)}>
+          <ul className="lines">
+            <DocumentBones />
+          </ul>
+        </Skeleton>
+      </div>
+    )
+  if (!tellsOfAll(kind)) return <p className="mt-2">{t(text.unavailable)}</p>
+  return (
+    <div className="mt-2">
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    </div>
+  )
+}
+
+type AddDocumentsProps = {
+  kind: DocumentKind
+  /** How many there are already; undefined until it is known. */
+  count: number | undefined
+  onFiles: (files: Iterable<File>) => void
+}
+
+/** A9.3, C3: the place for files, while there is room; its rules beside it. */
+const AddDocuments = ({ kind, count, onFiles }: AddDocumentsProps) => {
+  const t = useT()
+  const { fileTypes, maximumBytes, maximumCount } = usePolicy().documents
+  const maximum = maximumCount[kind]
+  if (count !== undefined && count >= maximum) return <p className="note small mt-2">{t(text.noRoom(kind, maximum))}</p>
+  const rules = t(text.rulesOf(typesInWords(fileTypes), sizeInWords(maximumBytes)))
+  return (
+    <DropZone
+      label={t(text.addLabels[kind])}
+      accept={acceptOf(fileTypes)}
+      isMultiple
+      hint={count === undefined ? rules : `${rules} ${t(text.countOf(kind, count, maximum))}`}
+      onFiles={onFiles}
+    />
+  )
+}
 
 type DocumentsOfKindProps = {
   kind: DocumentKind
@@ -31,25 +77,10 @@ type DocumentsOfKindProps = {
 /** A9.3, C2.5, C2.6, C3: one kind of document, from adding to deleting. */
 export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
   const t = useT()
-  const announce = useAnnounce()
   const client = useQueryClient()
   const { documents: rules } = usePolicy()
-  const { data, error, refetch } = useQuery(documentsQuery())
-  const [renamed, setRenamed] = useState<Document | null>(null)
-  const [deleted, setDeleted] = useState<Document | null>(null)
-  const list = useRef<HTMLFieldSetElement>(null)
-  const hasDeleted = useRef(false)
-  const chosen = useMutation(updateDocumentMutation())
-
-  // The dialog, once closed, gives the focus back to a button that went with its row.
-  useEffect(() => {
-    if (deleted || !hasDeleted.current) return
-    hasDeleted.current = false
-    list.current?.focus()
-  }, [deleted])
-
-  const maximum = rules.maximumCount[kind]
-  const documents = data?.items.filter((document) => document.kind === kind) ?? []
+  const { data, isError } = useQuery(documentsQuery())
+  const documents = data?.items.filter((document) => document.kind === kind)
   const uploads = useUploads<Document>({
     send: (file, watch) => upload(addDocumentEndpoint, { form: { kind }, file }, watch),
     refuse: (file) => refuseFile(file, rules),
@@ -58,15 +89,6 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
       void refreshDocuments(client)
     },
   })
-  // Nothing can be added to a list that could not be read: what came of it would not show.
-  const isUnknown = !data && error !== null
-  const isFull = documents.length >= maximum
-
-  const choose = (document: Document) =>
-    chosen.mutate(
-      { params: { documentId: document.id }, body: { isDefault: true } },
-      { onSuccess: () => announce(t(text.defaultChanged(document.name))) },
-    )
 
   return (
     <Rubric
@@ -78,74 +100,14 @@ export const DocumentsOfKind = ({ kind, state }: DocumentsOfKindProps) => {
       }
     >
       <p className="small soft prose">{t(text.kindHints[kind])}</p>
-      {chosen.isError && <Alert>{t(problemMessage(chosen.error))}</Alert>}
-      {data ? (
-        <fieldset className="mt-2" ref={list} tabIndex={-1}>
-          <legend className="hidden-visually">{t(text.defaultLegends[kind])}</legend>
-          {documents.length > 0 ? (
-            <ul className="lines">
-              {documents.map((document) => (
-                <DocumentRow
-                  key={document.id}
-                  document={document}
-                  // The press shows at once; the server's answer decides.
-                  isDefault={chosen.isPending ? chosen.variables.params.documentId === document.id : document.isDefault}
-                  isAlone={documents.length === 1}
-                  onChoose={() => choose(document)}
-                  onRename={() => setRenamed(document)}
-                  onDelete={() => setDeleted(document)}
-                />
-              ))}
-            </ul>
-          ) : (
-            uploads.items.length === 0 && <p>{t(text.noneOf[kind])}</p>
-          )}
-        </fieldset>
-      ) : isUnknown ? (
-        // One list, one failure: the first kind tells of it, and its button reads all of them again.
-        kind === documentKinds[0] ? (
-          <div className="mt-2">
-            <ErrorState error={error} onRetry={() => void refetch()} />
-          </div>
-        ) : (
-          <p className="mt-2">{t(text.unavailable)}</p>
-        )
+      {documents ? (
+        <DocumentList kind={kind} documents={documents} isAdding={uploads.items.length > 0} />
       ) : (
-        <div className="mt-2">
-          <Skeleton isMute={kind !== documentKinds[0]}>
-            <ul className="lines">
-              <DocumentBones />
-            </ul>
-          </Skeleton>
-        </div>
+        <NoList kind={kind} />
       )}
       <UploadList uploads={uploads} />
-      {isFull ? (
-        <p className="note small mt-2">{t(text.noRoom(kind, maximum))}</p>
-      ) : isUnknown ? null : (
-        <DropZone
-          label={t(text.addLabels[kind])}
-          accept={acceptOf(rules.fileTypes)}
-          isMultiple
-          hint={[
-            t(text.rulesOf(typesInWords(rules.fileTypes), sizeInWords(rules.maximumBytes))),
-            data && t(text.countOf(kind, documents.length, maximum)),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-          onFiles={uploads.add}
-        />
-      )}
-      <RenameDialog document={renamed} onClose={() => setRenamed(null)} />
-      <DeleteDialog
-        document={deleted}
-        hasHeir={deleted?.isDefault === true && documents.length > 1}
-        onClose={() => setDeleted(null)}
-        onDeleted={() => {
-          hasDeleted.current = true
-          setDeleted(null)
-        }}
-      />
+      {/* Nothing can be added to a list that could not be read: what came of it would not show. */}
+      {(documents || !isError) && <AddDocuments kind={kind} count={documents?.length} onFiles={uploads.add} />}
     </Rubric>
   )
 }
