@@ -4,6 +4,23 @@ import { problemCatalogue } from './http/problem.ts'
 import { reservedReferences } from './offers/offer.ts'
 import { endpoints } from './registry.ts'
 
+type Rule = { readonly def: Readonly<Record<string, unknown>> }
+
+/** Every schema and every check in a value, however deep; each once. */
+const rulesIn = (value: unknown, seen = new Set<unknown>()): readonly Rule[] => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return []
+  seen.add(value)
+  const rule = '_zod' in value ? (value._zod as Rule) : undefined
+  return [...(rule ? [rule] : []), ...Object.values(rule?.def ?? value).flatMap((inner) => rulesIn(inner, seen))]
+}
+
+/** Rules of ours that say no code of theirs: zod calls them all `custom`. */
+const namelessIn = (schema: unknown): readonly Rule[] =>
+  rulesIn(schema).filter(({ def }) => {
+    const isOurs = def.type === 'custom' || def.check === 'custom'
+    return isOurs && typeof (def.params as { code?: unknown } | undefined)?.code !== 'string'
+  })
+
 describe('registry', () => {
   it('holds endpoints', () => {
     expect(endpoints.length).toBeGreaterThan(50)
@@ -40,4 +57,24 @@ describe('registry', () => {
       expect(body && form).toBeUndefined()
     },
   )
+
+  it.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+    'D6 %s refuses nothing as « custom »: each rule of ours says its own code',
+    (_, { params, query, headers, body, form }) => {
+      expect(namelessIn({ params, query, headers, body, form })).toEqual([])
+    },
+  )
+
+  it('finds a rule without a code of its own, wherever it is', () => {
+    const nameless = z.string().check(z.refine((text) => text !== 'no'))
+    const named = z.string().check(z.refine((text) => text !== 'no', { params: { code: 'no-no' } }))
+    const around = (rule: z.ZodMiniType) => [
+      z.strictObject({ list: z.array(z.optional(z.nullable(rule))) }),
+      z.pipe(z.union([z.number(), rule]), z.transform(String)),
+      z.extend(z.object({ other: z.string() }), { rule }),
+    ]
+    expect(around(nameless).map((schema) => namelessIn(schema).length)).toEqual([1, 1, 1])
+    expect(around(named).flatMap(namelessIn)).toEqual([])
+    expect(namelessIn(z.string().check(z.superRefine(() => {})))).toHaveLength(1)
+  })
 })

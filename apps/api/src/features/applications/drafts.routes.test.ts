@@ -224,12 +224,12 @@ describe('PATCH /me/applications/:applicationId', () => {
       })
     })
 
-    it('refuses an address that is not one of the web', async () => {
+    it('B9 refuses an address that is not one of the web, with a code of its own', async () => {
       const { api, params } = await withDraft()
       const call = { params, body: { link: 'javascript:alert(1)' } }
       await expect(api(updateApplicationEndpoint, call)).rejects.toMatchObject({
         code: 'validation-failed',
-        problem: { errors: [{ pointer: '#/link' }] },
+        problem: { errors: [{ pointer: '#/link', code: 'link-not-valid' }] },
       })
     })
 

@@ -59,7 +59,8 @@ const Words = ({ draft, onFault }: WordsProps) => {
     setIsLinkWrong(!isRight)
     if (isRight) draft.save({ link: typed || null })
   })
-  const isFaulty = isTooLong || isLinkWrong
+  const linkError = isLinkWrong ? 'link-not-valid' : draft.errorAt('link')
+  const isFaulty = isTooLong || linkError !== undefined
   const tell = useRef(onFault)
   tell.current = onFault
   useEffect(() => tell.current(isFaulty), [isFaulty])
@@ -86,8 +87,8 @@ const Words = ({ draft, onFault }: WordsProps) => {
         value={link.value}
         onChange={(event) => link.onChange(event.target.value)}
         onBlur={link.onBlur}
-        errorCode={isLinkWrong ? 'invalid_format' : undefined}
-        errors={{ invalid_format: text.linkWrong }}
+        errorCode={linkError}
+        errors={text.linkErrors}
       />
     </div>
   )

@@ -123,9 +123,11 @@ export const linkHint = {
   fr: 'Page personnelle, blog ou vidéo. Par exemple https://exemple.fr/travaux',
   en: 'Personal page, blog or video. For example https://example.com/work',
 }
-export const linkWrong = {
-  fr: 'Écrivez l’adresse en entier, en commençant par https://',
-  en: 'Write the whole address, beginning with https://',
+export const linkErrors = {
+  'link-not-valid': {
+    fr: 'Écrivez l’adresse en entier, en commençant par https://',
+    en: 'Write the whole address, beginning with https://',
+  },
 }
 
 export const notes = { fr: 'À noter', en: 'Please note' }

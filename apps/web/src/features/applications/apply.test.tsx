@@ -276,6 +276,25 @@ describe('the page to apply', () => {
     expect(shown()).toEqual([false, 'Lettre'])
   })
 
+  it('B9 D6 says at the link that it was refused, and what to write, and does not go on without it', async () => {
+    const whole = { ...draft, missing: [] }
+    server.use(
+      answer(createApplicationEndpoint, whole),
+      answer(updateApplicationEndpoint, () =>
+        problem('validation-failed', [{ pointer: '#/link', code: 'link-not-valid' }]),
+      ),
+    )
+    const { user } = await renderApp(applyPath)
+    const link = await screen.findByRole('textbox', { name: /Une page à montrer/ })
+    await user.type(link, 'https://exemple.fr/travaux')
+    await user.tab()
+    await waitFor(() => expect(link.getAttribute('aria-invalid')).toBe('true'))
+    const said = document.getElementById(link.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')
+    expect(said?.textContent).toMatch(/Écrivez l’adresse en entier/)
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    expect(document.activeElement).toBe(link)
+  })
+
   it('C2.4 attaches two documents ticked before the first answer, and shows both at once', async () => {
     const saved: unknown[] = []
     const { promise, resolve } = Promise.withResolvers<void>()

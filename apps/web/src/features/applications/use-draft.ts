@@ -1,5 +1,6 @@
 import type { Application } from '@portal/contracts/applications/application'
 import type { updateApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
+import { ApiProblem } from '@portal/contracts/http/client'
 import type { EndpointCall } from '@portal/contracts/http/endpoint'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -7,6 +8,9 @@ import { useNow } from '#web/platform/clock/clock.ts'
 import { draftQuery, removeDraftDocumentMutation, updateDraftMutation } from './applications.queries.ts'
 
 type Changes = EndpointCall<typeof updateApplicationEndpoint>['body']
+
+const errorAt = (error: unknown, field: keyof Changes): string | undefined =>
+  error instanceof ApiProblem ? error.problem.errors?.find(({ pointer }) => pointer === `#/${field}`)?.code : undefined
 
 /** The draft and its choices, each saved at once; `savedAt` is what the page says of it. */
 export const useDraft = (draft: Application) => {
@@ -25,6 +29,8 @@ export const useDraft = (draft: Application) => {
     savedAt,
     isSaving: update.isPending || removal.isPending,
     error: update.error ?? removal.error,
+    /** Why the server kept one of them from being saved. */
+    errorAt: (field: keyof Changes) => errorAt(update.error, field),
     save: (changes: Changes) => update.mutate({ params, body: changes }),
     remove: (applicationDocumentId: Application['documents'][number]['id']) =>
       removal.mutate({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved }),

@@ -14,7 +14,6 @@ const texts: Record<string, Message> = {
   invalid_union: { fr: 'Vérifiez cette réponse.', en: 'Check this answer.' },
   not_multiple_of: { fr: 'Donnez un nombre entier.', en: 'Give a whole number.' },
   unrecognized_keys: { fr: 'Rechargez la page, puis recommencez.', en: 'Reload the page and try again.' },
-  custom: { fr: 'Vérifiez cette réponse.', en: 'Check this answer.' },
   mismatch: {
     fr: 'Les deux réponses diffèrent. Écrivez deux fois la même.',
     en: 'The two answers differ. Write the same twice.',
