@@ -263,6 +263,19 @@ describe('POST /accounts', () => {
       await full.close()
     })
 
+    it('ASVS 2.4.1 15.2.2 counts no registration that found too many passwords being hashed', async () => {
+      const limits = { ...deps.limits, REGISTRATIONS_PER_HOUR: 2 }
+      const full = await buildApp({ ...deps, limits, passwords: fullHasher })
+      const small = await buildApp({ ...deps, limits })
+      const register = (portal: typeof app) => clientOf(portal)(registerEndpoint, { body: registrationOf() })
+      await register(small)
+      for (let time = 1; time <= 3; time += 1)
+        await expect(register(full)).rejects.toMatchObject({ code: 'service-busy' })
+      await register(small)
+      await expect(register(small)).rejects.toMatchObject({ code: 'too-many-requests' })
+      await Promise.all([full.close(), small.close()])
+    })
+
     it('refuses a role, an id, a date of activation: nobody makes themselves an administrator', async () => {
       for (const extra of [{ role: 'admin' }, { id: 'x' }, { activatedAt: '2026-01-01' }]) {
         const body = { ...registrationOf(), ...extra }

@@ -32,11 +32,14 @@ export const registerAccount = async (
   registration: Registration,
   { address }: Pick<HttpContext, 'address'>,
 ): Promise<{ status: 'accepted' }> => {
-  const { db, clock, policy, passwords } = deps
-  const { email, firstName, lastName, locale, securityQuestion } = registration
-  requireGoodPassword(registration.password, policy, registration)
-  await limitMailsAskedFrom(deps, address)
+  requireGoodPassword(registration.password, deps.policy, registration)
+  await limitMailsAskedFrom(deps, address, () => hashAndEnter(deps, registration))
+  return { status: 'accepted' }
+}
 
+const hashAndEnter = async (deps: Tools, registration: Registration): Promise<void> => {
+  const { db, clock, passwords } = deps
+  const { email, firstName, lastName, locale, securityQuestion } = registration
   const passwordHash = await passwords.hash(registration.password)
   const securityAnswerHash = await passwords.hash(plainAnswer(registration.securityAnswer))
   const now = clock.now()
@@ -59,7 +62,6 @@ export const registerAccount = async (
     if (await mayMail({ ...deps, db: tx }, account.emailKey))
       await enter(deps, tx, account, returnPath(registration.next) ?? null)
   })
-  return { status: 'accepted' }
 }
 
 const enter = async (deps: Tools, tx: Database, account: NewAccount, next: string | null): Promise<void> => {

@@ -10,14 +10,21 @@ import { lockAccountByEmailKey } from './accounts.repository.ts'
 import { emailKeyOf } from './email-key.ts'
 import { mailActivation } from './mail-activation.ts'
 
+type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'publicUrl' | 'limits' | 'jobs'>
+type Resend = EndpointRequest<typeof resendActivationEndpoint>['body']
+
 /** The same answer and one mail for everyone: a new link, « you already have an account », or « nobody is waiting ». */
 export const resendActivation = async (
-  deps: Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'publicUrl' | 'limits' | 'jobs'>,
-  { email, locale }: EndpointRequest<typeof resendActivationEndpoint>['body'],
+  deps: Tools,
+  resend: Resend,
   { address }: Pick<HttpContext, 'address'>,
 ): Promise<{ status: 'accepted' }> => {
+  await limitMailsAskedFrom(deps, address, () => writeAgain(deps, resend))
+  return { status: 'accepted' }
+}
+
+const writeAgain = async (deps: Tools, { email, locale }: Resend): Promise<void> => {
   const { db, policy, publicUrl } = deps
-  await limitMailsAskedFrom(deps, address)
   const emailKey = emailKeyOf(email)
   await db.transaction(async (tx) => {
     if (!(await mayMail({ ...deps, db: tx }, emailKey))) return
@@ -32,5 +39,4 @@ export const resendActivation = async (
       : nobodyRegisteredMail({ policy, publicUrl, locale }, email)
     await queueMail(deps, tx, { ...mail, accountId: account?.id ?? null })
   })
-  return { status: 'accepted' }
 }
