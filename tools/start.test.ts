@@ -149,6 +149,18 @@ it('asks for the pepper of a database that is not its own, in one line, before a
   expect(output().trim().split('\n')).toEqual([expect.stringMatching(/^PASSWORD_PEPPER must be set/)])
 })
 
+it('ASVS 16.5.1 says in a sentence that the database does not answer, and keeps the rest for the log', async () => {
+  const { exit, output } = begin({
+    DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/portal',
+    PASSWORD_PEPPER: 'p'.repeat(40),
+  })
+
+  expect(await exit).toBe(1)
+  expect(output()).toMatch(/^The database cannot be reached \(ECONNREFUSED\): check host and port/m)
+  expect(output()).toMatch(/^It failed; all of it is in .*portal-\d+\.log\.$/m)
+  expect(output()).not.toMatch(/secret|"level":60|\n {4}at /)
+})
+
 it('says what is wrong with the configuration', async () => {
   const { exit, output } = begin({ PORT: 'three thousand' })
   expect(await exit).toBe(1)

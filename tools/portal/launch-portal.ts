@@ -12,9 +12,9 @@ import { buildWeb } from './web-build.ts'
 const root = join(import.meta.dirname, '../..')
 const main = join(root, 'apps/api/src/main.ts')
 const readyWithinMs = 180_000
-/** pino's level of a warning. */
+/** pino's levels: what a person at the terminal must know, and what is said there in a sentence beside the log. */
 const warning = 40
-const linesKept = 40
+const fatal = 60
 
 export type PortalAddresses = {
   readonly url: string
@@ -50,26 +50,25 @@ const answers = async (url: string): Promise<boolean> =>
   )
 
 /** The API's log goes to a file of its owner's alone; what a person at the terminal must know, there too. */
-const openLog = async (file: string, say: (line: string) => void) => {
+const openLog = async (file: string, shownFile: string, say: (line: string) => void) => {
   const handle = await open(file, 'a', 0o600)
   // It may be there since before.
   await handle.chmod(0o600)
   const stream = handle.createWriteStream()
-  const last: string[] = []
-  const write = (line: string) => {
+  return (line: string): void => {
     stream.write(`${line}\n`)
-    last.push(line)
-    if (last.length > linesKept) last.shift()
-    if (!isRoutine(line)) say(line)
+    const level = levelOf(line)
+    if (level >= fatal) say(`It failed; all of it is in ${shownFile}.`)
+    else if (level >= warning) say(line)
   }
-  return { write, last: () => last.join('\n') }
 }
 
-const isRoutine = (line: string): boolean => {
+/** What is no JSON was written for people. */
+const levelOf = (line: string): number => {
   try {
-    return JSON.parse(line).level < warning
+    return JSON.parse(line).level
   } catch {
-    return false
+    return warning
   }
 }
 
@@ -117,7 +116,8 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
     const webPort = hasMailbox ? await choosePort(config.MAILBOX_PORT, 'mailbox') : config.MAILBOX_PORT
     const smtpPort = hasMailbox ? await choosePort(config.SMTP_PORT, 'SMTP server') : config.SMTP_PORT
     const logFile = join(config.DATA_DIR, `portal-${port}.log`)
-    const log = await openLog(logFile, say)
+    const shownLogFile = logFile.startsWith(`${root}/`) ? relative(root, logFile) : logFile
+    const write = await openLog(logFile, shownLogFile, say)
 
     // Together, and all of them ended before one's failure is told: what has started by then can be stopped.
     const [database, pages] = await Promise.allSettled([startDatabase(config), startPages ? false : buildWeb(say)])
@@ -148,14 +148,14 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
           PASSWORD_PEPPER: pepper,
           ...(startPages ? { WITHOUT_PAGES: '1' } : {}),
         },
-        onLine: log.write,
+        onLine: write,
       }),
     )
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? '127.0.0.1' : config.HOST
     if (mailbox) await untilReady(mailbox, `${mailboxUrl}/healthz`.replace('localhost', '127.0.0.1'))
     await untilReady(api, `http://${host.includes(':') ? `[${host}]` : host}:${apiPort}/health/ready`).catch(
       (error) => {
-        throw isStopping ? error : new Error(`${error.message}\n${log.last()}`)
+        throw isStopping || api.hasExited() ? error : new Error(`${error.message} More in ${shownLogFile}.`)
       },
     )
     if (startPages) await untilReady(supervise(startPages({ port, apiPort })), `http://127.0.0.1:${port}/`)
@@ -165,7 +165,7 @@ export const launchPortal = ({ environment, say, startPages }: LaunchOptions): L
       mailboxUrl,
       databaseUrl: database.value,
       dataDirectory: config.DATA_DIR,
-      logFile: logFile.startsWith(`${root}/`) ? relative(root, logFile) : logFile,
+      logFile: shownLogFile,
       isDemo,
       hasApiDocs: config.API_DOCS,
       apiPid: api.pid,

@@ -3,10 +3,11 @@ import { emailSchema, personNameSchema } from '@portal/contracts/accounts/accoun
 import { localeSchema } from '@portal/contracts/i18n/locale'
 import * as z from 'zod/mini'
 import { compose } from '#api/composition.ts'
+import type { Dependencies } from '#api/dependencies.ts'
 import { createInvitedAccount } from '#api/features/accounts/accounts.public.ts'
 import { readConfig } from '#api/platform/config/config.ts'
 import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
-import { sayError } from './say-error.ts'
+import { sayError } from '#api/platform/log/say-error.ts'
 
 const usage = `Usage: pnpm admin:create EMAIL [--locale fr|en] [--first-name NAME] [--last-name NAME]
 
@@ -54,28 +55,36 @@ const createAdmin = async (): Promise<void> => {
   const embedded = config.DATABASE_URL
     ? undefined
     : await attachOrStart({ dataDirectory: config.DATA_DIR, log: () => undefined })
-  const portal = await compose(config, config.DATABASE_URL ?? embedded?.url ?? '')
   try {
-    const { deps } = portal
-    const { email, locale, firstName = 'Administration', lastName = deps.policy.employer.name[locale] } = asked
-    const invitation = { role: 'admin', email, locale, firstName, lastName } as const
-    const { outcome } = await deps.db.transaction((tx) => createInvitedAccount(deps, tx, invitation))
-    if (outcome === 'taken') throw new Error(`${email} has an account already; nothing was changed`)
-    const hours = deps.policy.activation.validHours
-    say(`${email} receives ${outcome === 'invited' ? 'an' : 'a new'} activation link, valid for ${hours} hours.`)
-    say(`It leads to ${deps.publicUrl} (PUBLIC_URL).`)
-    if (!(await answers(deps.publicUrl)))
-      say('The portal does not answer there: the mail leaves when the portal starts.')
+    const portal = await compose(config, config.DATABASE_URL ?? embedded?.url ?? '')
+    await invite(portal.deps, asked).finally(portal.close)
   } finally {
-    await portal.close()
     await embedded?.stop()
   }
 }
+
+type Asked = NonNullable<ReturnType<typeof readArguments>>
+
+const invite = async (deps: Dependencies, asked: Asked): Promise<void> => {
+  const { email, locale, firstName = 'Administration', lastName = deps.policy.employer.name[locale] } = asked
+  const invitation = { role: 'admin', email, locale, firstName, lastName } as const
+  const { outcome } = await deps.db.transaction((tx) => createInvitedAccount(deps, tx, invitation))
+  if (outcome === 'taken') throw new Error(`${email} has an account already; nothing was changed`)
+  const hours = deps.policy.activation.validHours
+  say(`${email} receives ${outcome === 'invited' ? 'an' : 'a new'} activation link, valid for ${hours} hours.`)
+  say(`It leads to ${deps.publicUrl} (PUBLIC_URL).`)
+  if (!(await answers(deps.publicUrl))) say('The portal does not answer there: the mail leaves when the portal starts.')
+}
+
+/** What the usage answers. */
+const isOfArguments = ({ code = '', message }: Error & { code?: string }): boolean =>
+  code.startsWith('ERR_PARSE_ARGS') || message.includes('needed')
 
 try {
   await createAdmin()
 } catch (error) {
   process.stderr.write(`${sayError(error)}\n`)
-  if (error instanceof TypeError || (error as Error).message.includes('needed')) process.stderr.write(usage)
-  process.exitCode = 1
+  if (isOfArguments(error as Error)) process.stderr.write(usage)
+  // What had been opened by then would keep the process.
+  process.exit(1)
 }

@@ -10,7 +10,7 @@ import { readConfig } from '#api/platform/config/config.ts'
 import { readPolicy } from '#api/platform/config/policy-file.ts'
 import { openDatabase } from '#api/platform/db/database.ts'
 import { attachOrStart } from '#api/platform/db/embedded-postgres.ts'
-import { isOfDatabase, sayError } from './say-error.ts'
+import { isOfDatabase, sayError } from '#api/platform/log/say-error.ts'
 
 const usage = `pnpm offers:import FILE [--format auto|jobposting|talentsoft] [--shift-dates] [--dry-run]
 
