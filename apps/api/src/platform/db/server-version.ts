@@ -1,5 +1,5 @@
 /** What DATABASE_URL may lead to. */
-export const oldestServer = 16
+const oldestServer = 16
 
 /** A server that can be reached and asked, and on which the portal cannot run. */
 export class UnfitServer extends Error {}
