@@ -1,83 +1,24 @@
-import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
-import type { Role } from '@portal/contracts/http/endpoint'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
-import { attemptsTable } from '#api/platform/auth/attempts.table.ts'
 import { sessionsTable } from '#api/platform/auth/sessions.table.ts'
-import { newId } from '#api/platform/db/id.ts'
-import { clientOf, createTestApp } from '#api/testing/app.ts'
-import { createTestHasher, fullHasher } from '#api/testing/password-hasher.ts'
+import { clientOf } from '#api/testing/app.ts'
+import { createTestHasher } from '#api/testing/password-hasher.ts'
 import { goodPassword } from '#api/testing/seed-accounts.ts'
 import { countWaiting } from '#api/testing/seed-applications.ts'
+import { cookie, createTestSignIn, wrong } from '#api/testing/sign-in.ts'
 import { disableAccount } from './accounts.public.ts'
 import { accountsTable } from './accounts.table.ts'
 
-const hasher = createTestHasher()
-let verified: (string | null)[] = []
-const passwords = {
-  ...hasher,
-  verify: (password: string, hash: string | null) => {
-    verified.push(hash)
-    return hasher.verify(password, hash)
-  },
-}
-const { app, deps, db, clock, close } = await createTestApp({ passwords })
+const { app, deps, db, clock, hasher, verified, seedAccount, signIn, forget, close } = await createTestSignIn()
 const secure = await buildApp({ ...deps, publicUrl: 'https://portal.example' })
 
-beforeEach(async () => {
-  verified = []
-  await db.delete(attemptsTable)
-})
+beforeEach(forget)
 afterAll(async () => {
   await secure.close()
   await close()
 })
-
-const seedAccount = async (changes: Partial<typeof accountsTable.$inferInsert> = {}) => {
-  const id = newId()
-  const email = `${id}@example.org`
-  const account = {
-    id,
-    role: 'candidate' as Role,
-    email,
-    emailKey: email,
-    passwordHash: await hasher.hash(goodPassword),
-    passwordScheme: hasher.scheme,
-    firstName: 'Ada',
-    lastName: 'Byron',
-    locale: 'fr' as const,
-    createdAt: clock.now(),
-    activatedAt: clock.now(),
-    ...changes,
-  }
-  await db.insert(accountsTable).values(account)
-  return account
-}
-
-type Attempt = {
-  password?: string
-  remember?: boolean
-  cookies?: Record<string, string>
-  remoteAddress?: string
-  headers?: Record<string, string>
-  portal?: typeof app
-}
-const signIn = (email: string, attempt: Attempt = {}) => {
-  const { password = goodPassword, remember = false, portal = app, cookies = {}, headers = {}, remoteAddress } = attempt
-  return portal.inject({
-    method: 'POST',
-    url: '/api/v1/sessions',
-    headers: { 'sec-fetch-site': 'same-origin', 'user-agent': 'Mozilla/5.0 (Windows) Firefox/140.0', ...headers },
-    cookies,
-    payload: { email, password, remember },
-    ...(remoteAddress && { remoteAddress }),
-  })
-}
-const cookie = (reply: Awaited<ReturnType<typeof signIn>>, name: string) =>
-  reply.cookies.find((known) => known.name === name)
-const wrong = { password: 'deux girafes, onze thés' }
 
 describe('POST /sessions', () => {
   describe('happy', () => {
@@ -215,128 +156,6 @@ describe('POST /sessions', () => {
       expect(JSON.stringify(await db.select().from(sessionsTable))).not.toContain(token)
     })
 
-    it('ASVS 6.3.1 makes guessers wait longer and longer, and says how long', async () => {
-      const { email } = await seedAccount()
-      for (let guess = 1; guess <= 10; guess += 1) expect((await signIn(email, wrong)).statusCode).toBe(401)
-      const refused = await signIn(email)
-      expect(refused.statusCode).toBe(429)
-      expect(refused.headers['retry-after']).toBe('2')
-      expect(refused.json()).toMatchObject({ code: 'too-many-requests' })
-      expect(verified).toHaveLength(10)
-
-      clock.advance({ minutes: 2 / 60 })
-      expect((await signIn(email, wrong)).statusCode).toBe(401)
-      expect((await signIn(email, wrong)).headers['retry-after']).toBe('4')
-    })
-
-    it('treats an address without an account just the same', async () => {
-      for (let guess = 1; guess <= 10; guess += 1) await signIn('no.one@example.org', wrong)
-      expect((await signIn('no.one@example.org', wrong)).headers['retry-after']).toBe('2')
-    })
-
-    it('counts guesses that arrive together', async () => {
-      const { email } = await seedAccount()
-      const replies = await Promise.all(Array.from({ length: 25 }, () => signIn(email, wrong)))
-      expect(replies.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10)
-      expect(verified).toHaveLength(10)
-    })
-
-    it('never locks out the browser that signed in before', async () => {
-      const { email } = await seedAccount()
-      const device = cookie(await signIn(email), 'device')?.value ?? ''
-      for (let guess = 1; guess <= 12; guess += 1) await signIn(email, wrong)
-      expect((await signIn(email)).statusCode).toBe(429)
-      const known = await signIn(email, { cookies: { device } })
-      expect(known.statusCode).toBe(201)
-      expect(cookie(known, 'device')?.value).toBe(device)
-    })
-
-    it('gives a known browser no free guesses either', async () => {
-      const { email } = await seedAccount()
-      const device = cookie(await signIn(email), 'device')?.value ?? ''
-      for (let guess = 1; guess <= 10; guess += 1) await signIn(email, { ...wrong, cookies: { device } })
-      expect((await signIn(email, { cookies: { device } })).statusCode).toBe(429)
-    })
-
-    it('knows a browser for its own account only', async () => {
-      const mine = await seedAccount()
-      const theirs = await seedAccount()
-      const device = cookie(await signIn(mine.email), 'device')?.value ?? ''
-      for (let guess = 1; guess <= 10; guess += 1) await signIn(theirs.email, wrong)
-      expect((await signIn(theirs.email, { cookies: { device } })).statusCode).toBe(429)
-    })
-
-    it('forgets the guesses once the owner is in', async () => {
-      const { email } = await seedAccount()
-      for (let round = 1; round <= 3; round += 1) {
-        for (let guess = 1; guess <= 9; guess += 1) expect((await signIn(email, wrong)).statusCode).toBe(401)
-        expect((await signIn(email)).statusCode).toBe(201)
-      }
-    })
-
-    it('limits the guesses from one place over many accounts, and not the sign-ins', async () => {
-      const small = await buildApp({ ...deps, limits: { ...deps.limits, ADDRESS_ATTEMPTS: 3 } })
-      const here = { portal: small, remoteAddress: '203.0.113.7' }
-      const { email } = await seedAccount()
-      for (let time = 1; time <= 5; time += 1) expect((await signIn(email, here)).statusCode).toBe(201)
-      for (let guess = 1; guess <= 3; guess += 1)
-        expect((await signIn(`somebody.${guess}@example.org`, { ...here, ...wrong })).statusCode).toBe(401)
-      const refused = await signIn(email, { ...here, remoteAddress: '203.0.113.200' })
-      expect(refused.statusCode).toBe(429)
-      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(800)
-      expect((await signIn(email, { ...here, remoteAddress: '198.51.100.7' })).statusCode).toBe(201)
-      await small.close()
-    })
-
-    it('security.md 5 holds up no account from a place that has no guess left', async () => {
-      const small = await buildApp({ ...deps, limits: { ...deps.limits, ADDRESS_ATTEMPTS: 3 } })
-      const here = { portal: small, remoteAddress: '203.0.113.7', ...wrong }
-      const { email } = await seedAccount()
-      for (let guess = 1; guess <= 3; guess += 1)
-        expect((await signIn(`somebody.${guess}@example.org`, here)).statusCode).toBe(401)
-      for (let time = 1; time <= 12; time += 1) expect((await signIn(email, here)).statusCode).toBe(429)
-      expect((await signIn(email, { ...here, remoteAddress: '198.51.100.7' })).statusCode).toBe(401)
-      await small.close()
-    })
-
-    it('limits the guesses from everywhere together', async () => {
-      const small = await buildApp({ ...deps, limits: { ...deps.limits, OVERALL_ATTEMPTS: 3 } })
-      const { email } = await seedAccount()
-      const device = cookie(await signIn(email), 'device')?.value ?? ''
-      for (let guess = 1; guess <= 3; guess += 1)
-        await signIn(`other.${guess}@example.org`, { portal: small, remoteAddress: `203.0.${guess}.7`, ...wrong })
-      expect((await signIn(email, { portal: small, remoteAddress: '198.51.100.7' })).statusCode).toBe(429)
-      expect((await signIn(email, { portal: small, cookies: { device } })).statusCode).toBe(201)
-      await small.close()
-    })
-
-    it('ASVS 15.2.2 asks to come back, known or not, when too many passwords are being looked at', async () => {
-      const { email } = await seedAccount()
-      const full = await buildApp({ ...deps, passwords: fullHasher })
-      for (const address of [email, 'no.one@example.org']) {
-        const reply = await signIn(address, { portal: full })
-        expect(reply.statusCode).toBe(503)
-        expect(reply.headers['retry-after']).toBe('5')
-        expect(reply.json()).toMatchObject({ code: 'service-busy' })
-        expect(reply.cookies).toEqual([])
-      }
-      expect((await signIn(email)).statusCode).toBe(201)
-      await full.close()
-    })
-
-    it('security.md 5 counts no guess where nobody looked at the password', async () => {
-      const { email } = await seedAccount()
-      for (let guess = 1; guess <= 9; guess += 1) expect((await signIn(email, wrong)).statusCode).toBe(401)
-      const limits = { ...deps.limits, ADDRESS_ATTEMPTS: 12, OVERALL_ATTEMPTS: 12 }
-      const full = await buildApp({ ...deps, limits, passwords: fullHasher })
-      for (let time = 1; time <= 12; time += 1) expect((await signIn(email, { portal: full })).statusCode).toBe(503)
-      const counts = await db.select({ count: attemptsTable.count }).from(attemptsTable)
-      expect(counts).toEqual([{ count: 9 }, { count: 9 }, { count: 9 }])
-      expect((await signIn(email, wrong)).statusCode).toBe(401)
-      expect((await signIn(email)).statusCode).toBe(429)
-      await full.close()
-    })
-
     it('opens no session for an account disabled while its password was looked at', async () => {
       const { id, email } = await seedAccount()
       let disable = Promise.resolve()
@@ -377,40 +196,5 @@ describe('POST /sessions', () => {
       expect(reply.statusCode).toBe(status)
       expect(reply.cookies).toEqual([])
     })
-  })
-})
-
-describe('DELETE /sessions/current', () => {
-  it('happy: ends the session at once, and has the browser forget it', async () => {
-    const { email } = await seedAccount()
-    const session = cookie(await signIn(email), 'session')?.value ?? ''
-    const reply = await app.inject({
-      method: 'DELETE',
-      url: '/api/v1/sessions/current',
-      headers: { 'sec-fetch-site': 'same-origin' },
-      cookies: { session },
-    })
-    expect(reply.statusCode).toBe(204)
-    expect(reply.body).toBe('')
-    expect(cookie(reply, 'session')).toMatchObject({ value: '', expires: new Date(0) })
-    expect(cookie(reply, 'device')).toBeUndefined()
-    expect(reply.headers['clear-site-data']).toBe('"storage"')
-    await expect(clientOf(app, session)(getMeEndpoint, {})).rejects.toMatchObject({ code: 'sign-in-required' })
-  })
-
-  it('error: wants somebody signed in', async () => {
-    await expect(clientOf(app)(signOutEndpoint, {})).rejects.toMatchObject({ code: 'sign-in-required' })
-  })
-
-  it.each([
-    ['cross-site', { 'sec-fetch-site': 'cross-site' }],
-    ['from a foreign origin', { origin: 'https://evil.example' }],
-    ['of an unknown origin, with a cookie', {}],
-  ])('security: signs nobody out %s', async (_, headers) => {
-    const { email } = await seedAccount()
-    const session = cookie(await signIn(email), 'session')?.value ?? ''
-    const reply = await app.inject({ method: 'DELETE', url: '/api/v1/sessions/current', headers, cookies: { session } })
-    expect(reply.json()).toMatchObject({ code: 'origin-refused', status: 403 })
-    expect(await clientOf(app, session)(getMeEndpoint, {})).toMatchObject({ email })
   })
 })
