@@ -1,4 +1,4 @@
-import { max, sql } from 'drizzle-orm'
+import { max, type SQL, sql } from 'drizzle-orm'
 import type { Dependencies } from '#api/dependencies.ts'
 import { noteChange } from '#api/features/offers/offer-writes.repository.ts'
 import { offerSearchTable, offersTable } from '#api/features/offers/offers.table.ts'
@@ -22,15 +22,15 @@ export const freshenDemo = async (
     .where(isDemo)
   const days = newest?.age ?? 0
   if (days <= 0) return
-  const later = (column: string) =>
-    sql`((${sql.identifier(column)} at time zone ${zone}) + ${days} * interval '1 day') at time zone ${zone}`
+  const later = (column: SQL) =>
+    sql`((${column} at time zone ${zone}) + ${days} * interval '1 day') at time zone ${zone}`
   await tx.execute(sql`
-    update ${offersTable} set published_at = ${later('published_at')}, deadline_at = ${later('deadline_at')},
+    update ${offersTable} set published_at = ${later(sql`published_at`)}, deadline_at = ${later(sql`deadline_at`)},
       starts_on = starts_on + ${days}::int, updated_at = ${clock.now()}
     where ${isDemo}`)
   await tx.execute(sql`
     update ${offerSearchTable} as found set published_at = offers.published_at,
-      deadline_at = coalesce(offers.deadline_at, 'infinity')
+      deadline_at = ${later(sql`found.deadline_at`)}
     from ${offersTable} where offers.id = found.offer_id and ${isDemo}`)
   await noteChange(tx, clock.now())
 }

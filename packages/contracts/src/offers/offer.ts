@@ -48,7 +48,7 @@ const summaryShape = {
   studyLevel: z.nullable(termSchema),
   isResearcher: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
-  /** The last minute one may send in; null when the offer stays open until it is filled. */
+  /** The last minute one may send in, or the second when it has some; null when the offer stays open until it is filled. */
   deadlineAt: z.nullable(z.iso.datetime({ offset: true })),
   status: offerStatusSchema,
   applicationMode: applicationModeSchema,
@@ -97,9 +97,14 @@ export const offerSchema = z.object({
 })
 export type Offer = z.output<typeof offerSchema>
 
-/** The first instant that is too late: a deadline given as hh:mm includes that whole minute (docs/adr/0002). */
-export const deadlineEnd = (deadlineAt: string | Date): Date =>
-  new Date((Math.floor(new Date(deadlineAt).getTime() / 60_000) + 1) * 60_000)
+/** What a deadline may be given to, in ms. */
+const deadlineUnits = [60_000, 1000, 1] as const
+
+/** The first instant that is too late: a deadline given as hh:mm includes that whole minute, one with seconds that second (docs/adr/0002). */
+export const deadlineEnd = (deadlineAt: string | Date): Date => {
+  const at = new Date(deadlineAt).getTime()
+  return new Date(at + (deadlineUnits.find((unit) => at % unit === 0) ?? 0))
+}
 
 /** Whether everyone could read it, today or before. */
 export const wasPublished = <O extends { status: OfferStatus; publishedAt: Date | null }>(

@@ -115,7 +115,7 @@ export const offerInputSchema = z.strictObject({
   startsOn: z._default(z.nullable(z.iso.date()), null),
   salary: z._default(z.nullable(lineSchema(200)), null),
   remoteWork: z._default(z.nullable(lineSchema(200)), null),
-  /** A minute of the policy's time zone; the whole minute is included. */
+  /** Given to the minute, the whole minute is included; given with seconds, that second. */
   deadlineAt: z._default(z.nullable(z.iso.datetime({ offset: true })), null),
   applicationMode: z._default(applicationModeSchema, 'portal'),
   applicationEmail: z._default(z.nullable(emailSchema), null),

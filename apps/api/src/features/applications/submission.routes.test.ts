@@ -153,6 +153,15 @@ describe('POST /me/applications/:applicationId/submission', () => {
       expect(await submit()).toMatchObject({ status: 'submitted', submittedAt: '2026-12-24T22:59:59.999Z' })
     })
 
+    it('A3.2 is in time until the last instant of the second, when the deadline has seconds', async () => {
+      clock.set(new Date(deadlineOfTests.getTime() + 20_999))
+      const seed = { offer: { deadlineAt: new Date(deadlineOfTests.getTime() + 20_000) } }
+      const [inTime, late] = [await withDraft(seed), await withDraft(seed)]
+      expect(await inTime.submit()).toMatchObject({ status: 'submitted' })
+      clock.set(new Date(deadlineOfTests.getTime() + 21_000))
+      await expect(late.submit()).rejects.toMatchObject({ code: 'deadline-passed' })
+    })
+
     it('an offer without a deadline takes applications until it is closed', async () => {
       const { submit } = await withDraft({ offer: { deadlineAt: null } })
       expect(await submit()).toMatchObject({ status: 'submitted' })

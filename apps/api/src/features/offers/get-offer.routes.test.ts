@@ -72,8 +72,7 @@ describe('happy', () => {
       functionalDomain: { code: 'rch', label: { fr: 'Recherche', en: 'Research' } },
       startsOn: '2027-02-01',
       salary: '2 500 € bruts par mois',
-      // The whole minute is in time, so seconds say nothing.
-      deadlineAt: '2026-12-10T22:59:00.000Z',
+      deadlineAt: '2026-12-10T22:59:42.000Z',
       attachments: [{ id: attachmentId, name: 'Fiche de poste.pdf', mediaType: 'application/pdf', sizeBytes: 14 }],
     })
     expect(offer.domains.map(({ code }) => code).sort()).toEqual(['physique', 'terre-univers'])

@@ -123,8 +123,12 @@ const toRow = (json: RowJson): FoundRow => ({
   createdAt: new Date(json.createdAt ?? 0),
 })
 
-/** Same as long as nothing that can be found has changed. */
-const version = sql`(select count(*) || ':' || coalesce(sum(transaction), 0) from ${offerChangesTable})`
+/** Same as long as nothing that can be found has changed: nothing was written, and no deadline has passed. */
+const versionAt = (now: Date) => sql`(
+  select count(*) || ':' || coalesce(sum(transaction), 0) || ':' || coalesce((
+    select max(s.deadline_at) from ${offerSearchTable} s
+    where s.deadline_at <= ${now.toISOString()}::timestamptz - interval '1 minute')::text, '')
+  from ${offerChangesTable})`
 
 /** Grouping sets give one bit per column, the first column being the highest: 0 in the column that was grouped. */
 const everything = 2 ** scalarFilters.length - 1
@@ -211,7 +215,7 @@ export const searchAll = async (
     ), domains as (
       select failing, unnest(domain_ids) as id, count(*)::int as n from matches group by 1, 2
     )
-    select ${version} as version,
+    select ${versionAt(now)} as version,
       (select coalesce(json_agg(json_build_array(bits, failing, id, n)), '[]'::json) from counted) as counts,
       (select coalesce(json_agg(json_build_array(failing, id, n)), '[]'::json) from domains) as domains,
       ${itemsOf(sql`
@@ -247,7 +251,7 @@ export const searchPage = async (
 ): Promise<{ rows: FoundRow[]; version: string }> => {
   const order = query.sort === 'relevance' ? orders.date : orders[query.sort]
   const { rows } = await db.execute<{ version: string; items: RowJson[] }>(sql`
-    select ${version} as version, ${itemsOf(sql`
+    select ${versionAt(now)} as version, ${itemsOf(sql`
       select offer_id, distance, row_number() over (order by ${order}) as rank from (
         ${foundBy(query, now)} order by ${order} limit ${query.limit} offset ${query.offset}
       ) found

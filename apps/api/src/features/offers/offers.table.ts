@@ -99,7 +99,7 @@ export const offersTable = pgTable(
     applicationMode: text().$type<ApplicationMode>().notNull(),
     applicationEmail: text(),
     publishedAt: timestamp({ withTimezone: true }),
-    /** Cut to the minute, the whole of which is still in time: `deadlineEnd` in contracts says when it is over. */
+    /** As it was given, to the minute or the second, the whole of which is in time: `deadlineEnd` in contracts says when it is over. */
     deadlineAt: timestamp({ withTimezone: true }),
     /** The deadline before the last change made while the offer was open, and when that was: whoever planned by it must see it. */
     previousDeadlineAt: timestamp({ withTimezone: true }),
@@ -157,7 +157,7 @@ export const offerSearchTable = pgTable(
     /** Its letters and digits alone: `referenceLettersOf`. */
     referenceLetters: text().notNull().default(''),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
-    /** `infinity` instead of null, so that one comparison does. */
+    /** A minute before it is over, which is the deadline itself unless it has seconds; `infinity` instead of null: one comparison does. */
     deadlineAt: timestamp({ withTimezone: true }).notNull(),
     isResearcher: boolean().notNull(),
     /** INSEE code; `x-<country>-<slug>` for a town outside the French code. */

@@ -1,12 +1,14 @@
 import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
 import { listOfferStructuresEndpoint, searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
+import { offersTable } from '#api/features/offers/offers.table.ts'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
 import { seedOffer } from '#api/testing/seed-offers.ts'
 import { daysAgo, seedSearchedOffers } from '#api/testing/seed-searched-offers.ts'
 
-const { app, deps, clock, close } = await createTestApp()
+const { app, deps, db, clock, close } = await createTestApp()
 afterAll(close)
 beforeAll(() => seedSearchedOffers(deps))
 beforeEach(() => clock.set(startOfTests))
@@ -205,6 +207,18 @@ describe('happy', () => {
     clock.set('2026-11-30T23:00:00Z')
     expect(await references({ q })).toEqual([])
     expect((await search()).total).toBe(3)
+  })
+
+  it('A3.2 lets an offer go with the second its deadline was given to, in counts that were kept too', async () => {
+    await seedOffer(deps, { reference: 'SECONDS-1', title: 'Chronométreuse', deadlineAt: '2026-11-30T20:00:20Z' })
+    const q = 'SECONDS-1'
+    clock.set('2026-11-30T20:00:20.999Z')
+    expect(await references({ q })).toEqual([q])
+    expect((await search()).total).toBe(5)
+    clock.set('2026-11-30T20:00:21Z')
+    expect(await references({ q })).toEqual([])
+    expect((await search()).total).toBe(4)
+    await db.delete(offersTable).where(eq(offersTable.reference, q))
   })
 
   it('shows an offer at once, in counts that were kept too', async () => {

@@ -6,9 +6,9 @@ type Known = { readonly version: string; readonly total: number; readonly counts
 
 const mostKnown = 500
 
-/** All but the page: the same key, the same counts. Deadlines pass on the minute. */
-const keyOf = ({ place, isResearcherOnly, chosen }: OfferQuery, now: Date): string =>
-  JSON.stringify([Math.floor(now.getTime() / 60_000), place, isResearcherOnly, chosen])
+/** All but the page: the same key, the same counts. */
+const keyOf = ({ place, isResearcherOnly, chosen }: OfferQuery): string =>
+  JSON.stringify([place, isResearcherOnly, chosen])
 
 const everything: OfferQuery = {
   ...{ keywords: null, place: null, isResearcherOnly: false, chosen: {} },
@@ -17,7 +17,7 @@ const everything: OfferQuery = {
 
 /**
  * Searching in PostgreSQL: one statement for page, total and counts. Counting every offer is its worst case, so the counts of
- * a search without keywords are kept for as long as no offer changed, in any process: the page's own statement says. The same
+ * a search without keywords are kept for as long as no offer changed, in any process, and no deadline passed: the page's own statement says. The same
  * goes for what is in use, which a search of everything answers once after each change.
  */
 export const sqlOfferSearch = ({ db }: Pick<Dependencies, 'db'>): OfferSearch => {
@@ -26,7 +26,7 @@ export const sqlOfferSearch = ({ db }: Pick<Dependencies, 'db'>): OfferSearch =>
 
   const search = async (query: OfferQuery, now: Date): Promise<OfferMatches & { version: string }> => {
     if (query.keywords) return searchAll(db, query, now)
-    const key = keyOf(query, now)
+    const key = keyOf(query)
     const before = known.get(key)
     if (before) {
       const page = await searchPage(db, query, now)

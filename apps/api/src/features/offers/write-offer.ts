@@ -72,10 +72,6 @@ export const termCodesOf = (content: OfferContent): TermCode[] => [
   ...content.domains.map((code): TermCode => ['domain', code]),
 ]
 
-/** Seconds are cut: the whole minute of a deadline is still in time. */
-const toMinute = (instant: Date | null): Date | null =>
-  instant && new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
-
 export type DeadlineChange = Pick<StoredOffer, 'previousDeadlineAt' | 'deadlineChangedAt'>
 
 /** What an open offer remembers when its deadline moves; back where it was, nothing has changed. */
@@ -109,7 +105,7 @@ export type OfferColumns = Omit<
 >
 export type PreparedOffer = { readonly columns: OfferColumns; readonly domainIds: readonly number[] }
 
-/** Turns what somebody wrote into what is stored: cleaned text, ids for codes, minutes. Throws on a code nobody knows. */
+/** Turns what somebody wrote into what is stored: cleaned text, ids for codes. Throws on a code nobody knows. */
 export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer => {
   const idOf = (kind: TaxonomyKind, code: string, pointer: string): number => {
     const id = terms.idOf(kind, code)
@@ -147,7 +143,7 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
       remoteWork: content.remoteWork,
       applicationMode: content.applicationMode,
       applicationEmail: content.applicationEmail,
-      deadlineAt: toMinute(content.deadlineAt),
+      deadlineAt: content.deadlineAt,
     },
   }
 }

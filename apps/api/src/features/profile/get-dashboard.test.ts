@@ -116,6 +116,13 @@ describe('GET /me/dashboard', () => {
         ['2026-12-10T22:59:00.000Z', 'draft', both.reference],
       ])
 
+      const exact = await offerUntil('2026-11-24T09:00:40Z')
+      await api(addFavouriteEndpoint, { params: { reference: exact.reference } })
+      app.clock.set('2026-11-24T09:00:40.999Z')
+      expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).toContain(exact.reference)
+      app.clock.set('2026-11-24T09:00:41Z')
+      expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).not.toContain(exact.reference)
+
       app.clock.set('2026-11-24T09:01:00Z')
       expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).not.toContain(last.reference)
       app.clock.set(startOfTests)

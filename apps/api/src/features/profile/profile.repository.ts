@@ -50,9 +50,15 @@ export const deleteProfile = async (db: Database, candidateId: string): Promise<
   await db.delete(table).where(eq(table.candidateId, candidateId))
 }
 
+/** The SQL of `deadlineEnd` in contracts. */
+const deadlineEndSql = sql`${offersTable.deadlineAt} + case
+  when extract(second from ${offersTable.deadlineAt}) = 0 then interval '1 minute'
+  when mod(extract(second from ${offersTable.deadlineAt}), 1) = 0 then interval '1 second'
+  else interval '1 millisecond' end`
+
 /** The SQL of `isOpen` in contracts. */
 const isOfferOpen = (now: Date) =>
-  sql`${offersTable.status} = 'published' and (${offersTable.deadlineAt} is null or ${offersTable.deadlineAt} > ${now.toISOString()}::timestamptz - interval '1 minute')`
+  sql`${offersTable.status} = 'published' and (${offersTable.deadlineAt} is null or ${now.toISOString()}::timestamptz < ${deadlineEndSql})`
 
 export type SpaceCounts = {
   readonly documents: number

@@ -42,7 +42,7 @@ describe('POST /recruiting/offers', () => {
       status: 'draft',
       reference: expect.stringMatching(/^MER-2026-\d{4}$/),
       html: '<p>Mesurer la glace.</p>',
-      deadlineAt: '2026-12-15T22:59:00.000Z',
+      deadlineAt: '2026-12-15T22:59:30.000Z',
     })
     const params = { reference: offer.reference }
     await expect(visitor(getOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-found' })
