@@ -31,6 +31,11 @@ export const taxonomiesSchema = z.object({
   workTime: z.array(termSchema),
   domain: z.array(termSchema),
   functionalDomain: z.array(termSchema),
+  /** Of forms and filters: nothing is filed under them. */
+  duration: z.array(termSchema),
+  civility: z.array(termSchema),
+  securityQuestion: z.array(termSchema),
+  country: z.array(termSchema),
 })
 export type Taxonomies = z.output<typeof taxonomiesSchema>
 

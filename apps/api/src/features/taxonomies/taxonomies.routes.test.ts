@@ -1,3 +1,4 @@
+import { securityQuestions } from '@portal/contracts/accounts/account'
 import { getTaxonomiesEndpoint } from '@portal/contracts/taxonomies/taxonomies.endpoints'
 import { contractTypes } from '@portal/contracts/taxonomies/taxonomy'
 import { eq } from 'drizzle-orm'
@@ -17,6 +18,15 @@ describe('happy', () => {
     const { contractType } = await clientOf(app)(getTaxonomiesEndpoint, {})
     expect(contractType).toEqual(Object.entries(contractTypes).map(([code, label]) => ({ code, label })))
     expect(contractType).toHaveLength(9)
+  })
+
+  it('A8.2 A9.4 A4.8 names in both languages what forms and filters ask for', async () => {
+    const { duration, civility, securityQuestion, country } = await clientOf(app)(getTaxonomiesEndpoint, {})
+    expect(duration.map(({ code }) => code)).toEqual(['le6m', '7to12m', '1to3y', 'gt3y'])
+    expect(civility).toContainEqual({ code: 'none', label: { fr: 'Aucune', en: 'None' } })
+    expect(securityQuestion).toHaveLength(Object.keys(securityQuestions).length)
+    expect(country).toContainEqual({ code: 'DE', label: { fr: 'Allemagne', en: 'Germany' } })
+    for (const { code, label } of country) expect(label.fr, code).not.toBe(code)
   })
 
   it('sorts what grows as a French reader does, not by code points', async () => {
