@@ -56,13 +56,23 @@ const validUntil = ({ policy }: MailContext, expiresAt: Date): Message => ({
 
 type Link = { readonly token: string; readonly expiresAt: Date }
 
-export const activationMail = (context: MailContext, recipient: string, { token, expiresAt }: Link): Mail => {
+/** Whoever knows an address can register it again: its owner is told, or would open a stranger's registration. */
+const replaced: Message = {
+  fr: 'Une inscription avec cette adresse attendait déjà d’être activée. Celle-ci la remplace, mot de passe compris : si vous n’avez pas rempli le formulaire deux fois, n’ouvrez pas ce lien et inscrivez-vous de nouveau.',
+  en: 'A registration with this address was already waiting to be activated. This one replaces it, password included: if you did not fill in the form twice, do not open this link and register again.',
+}
+
+type ActivationLink = Link & { readonly isAgain: boolean }
+
+export const activationMail = (context: MailContext, recipient: string, link: ActivationLink): Mail => {
+  const { token, expiresAt, isAgain } = link
   const portal = portalOf(context.policy)
   return write(context, recipient, { fr: 'Activez votre compte', en: 'Activate your account' }, [
     paragraph(context, {
       fr: `Bonjour, un compte vient d’être créé avec cette adresse sur le ${portal.fr}. Il reste à l’activer.`,
       en: `Hello, an account was just created with this address on the ${portal.en}. It remains to activate it.`,
     }),
+    ...(isAgain ? [paragraph(context, replaced)] : []),
     button(context, { fr: 'Activer mon compte', en: 'Activate my account' }, activationUrl(context, token)),
     paragraph(context, validUntil(context, expiresAt)),
     paragraph(context, notYou),

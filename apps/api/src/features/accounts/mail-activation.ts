@@ -8,11 +8,19 @@ import type { AccountRow } from './accounts.repository.ts'
 
 const hour = 3_600_000
 
+type ActivationLink = {
+  account: AccountRow
+  purpose: TokenPurpose
+  next: string | null
+  /** It takes the place of a registration nobody had activated yet. */
+  isAgain?: boolean
+}
+
 /** A new link in a mail, in the account's language; the one before no longer works. */
 export const mailActivation = async (
   { jobs, clock, policy, publicUrl }: Pick<Dependencies, 'jobs' | 'clock' | 'policy' | 'publicUrl'>,
   tx: Database,
-  { account, purpose, next }: { account: AccountRow; purpose: TokenPurpose; next: string | null },
+  { account, purpose, next, isAgain = false }: ActivationLink,
 ): Promise<void> => {
   const token = newToken()
   const now = clock.now()
@@ -25,7 +33,11 @@ export const mailActivation = async (
     createdAt: now,
     expiresAt,
   })
-  const write = purpose === 'activation' ? activationMail : invitationMail
-  const mail = write({ policy, publicUrl, locale: account.locale }, account.email, { token, expiresAt })
+  const context = { policy, publicUrl, locale: account.locale }
+  const link = { token, expiresAt }
+  const mail =
+    purpose === 'activation'
+      ? activationMail(context, account.email, { ...link, isAgain })
+      : invitationMail(context, account.email, link)
   await queueMail({ jobs, clock }, tx, { ...mail, accountId: account.id })
 }

@@ -67,6 +67,15 @@ describe('POST /accounts', () => {
       const second = await mailedToken(db, body.email)
       expect(await api(activateAccountEndpoint, { body: { token: second } })).toMatchObject({ email: body.email })
     })
+
+    it('tells who owns the address that another registration took the place of theirs, password included', async () => {
+      const body = registrationOf()
+      const texts = async () => (await mailsTo(db, body.email)).map(({ text }) => text.includes('Celle-ci la remplace'))
+      await api(registerEndpoint, { body })
+      expect(await texts()).toEqual([false])
+      await api(registerEndpoint, { body: { ...body, password: 'une autre girafe!' } })
+      expect((await texts()).filter(Boolean)).toHaveLength(1)
+    })
   })
 
   describe('error', () => {

@@ -80,6 +80,7 @@ const enter = async (deps: Tools, tx: Database, account: NewAccount, next: strin
     account: { ...known, email: account.email, locale: account.locale },
     purpose: 'activation',
     next,
+    isAgain: true,
   })
 }
 
