@@ -12,7 +12,7 @@ const failing = (route: Route): Promise<void> => {
     contentType: 'application/problem+json',
     body: JSON.stringify({
       ...{ type: 'about:blank', title: 'x', status: 500, code, requestId: 'e2e' },
-      detail: problemTexts[code],
+      texts: problemTexts[code],
     }),
   })
 }

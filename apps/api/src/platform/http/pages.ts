@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { apiBase } from '@portal/contracts/http/endpoint'
-import { type Locale, locales } from '@portal/contracts/i18n/message'
+import type { Locale } from '@portal/contracts/i18n/message'
 import { discoveryLinks } from '@portal/contracts/offers/feeds'
 import { readOfferSearch } from '@portal/contracts/offers/offer-search'
 import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/display'
@@ -14,23 +14,9 @@ import { escapeHtml } from '../mail/mail-layout.ts'
 import { sendUncompressed } from './compression.ts'
 import { loadPageRenderer } from './page-renderer.ts'
 import { readPageTemplate } from './page-template.ts'
+import { preferredLocale } from './preferred-locale.ts'
 import { problem } from './problem-error.ts'
 import { pagePolicy } from './security-headers.ts'
-
-/** The person's choice, then the browser's languages in their order, then French. */
-const preferredLocale = (chosen: string | undefined, acceptLanguage = ''): Locale => {
-  const known = (tag: string | undefined) => locales.find((locale) => locale === tag)
-  const wanted = acceptLanguage
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
-      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))
-      return { tag: tag.split('-')[0], quality: quality ? Number(quality.trim().slice(2)) || 0 : 1 }
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-  return known(chosen) ?? wanted.map(({ tag }) => known(tag)).find((locale) => locale !== undefined) ?? 'fr'
-}
 
 const localeWanted = ({ cookies, headers }: FastifyRequest): Locale =>
   preferredLocale(cookies.locale, headers['accept-language'])

@@ -1,5 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { problemCatalogue } from '@portal/contracts/http/problem'
+import { problemTexts } from '@portal/contracts/http/problem.messages'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestApp } from '#api/testing/app.ts'
 
@@ -28,18 +30,24 @@ describe('what reaches no route', () => {
     ['headers without end', get('/', `X-Long: ${'a'.repeat(120_000)}\r\n`), 431, 'headers-too-large'],
     ['a method that is none', get('/').replace('GET', 'NONE'), 400, 'validation-failed'],
     ['no HTTP at all', 'bonjour\r\n\r\n', 400, 'validation-failed'],
-  ])('ASVS 3.4 16.5.1 answers %s with the same headers and a problem', async (_, request, status, code) => {
-    const reply = await send(request)
-    expect(reply.status).toBe(status)
-    expect(JSON.parse(reply.body)).toMatchObject({ type: `/problems/${code}`, code, status })
-    for (const header of [
-      'content-type: application/problem+json; charset=utf-8',
-      'x-content-type-options: nosniff',
-      'x-frame-options: DENY',
-      'content-security-policy: ',
-      'referrer-policy: ',
-      'cache-control: no-store',
-    ])
-      expect(reply.head.toLowerCase()).toContain(header.toLowerCase())
-  })
+  ] as const)(
+    'RFC 9457 ASVS 3.4 16.5.1 answers %s with the same headers and a problem',
+    async (_, request, status, code) => {
+      const reply = await send(request)
+      expect(reply.status).toBe(status)
+      expect(JSON.parse(reply.body)).toMatchObject({
+        ...{ type: `/problems/${code}`, code, status, title: problemCatalogue[code].title },
+        ...{ detail: problemTexts[code].fr, texts: problemTexts[code] },
+      })
+      for (const header of [
+        'content-type: application/problem+json; charset=utf-8',
+        'x-content-type-options: nosniff',
+        'x-frame-options: DENY',
+        'content-security-policy: ',
+        'referrer-policy: ',
+        'cache-control: no-store',
+      ])
+        expect(reply.head.toLowerCase()).toContain(header.toLowerCase())
+    },
+  )
 })
