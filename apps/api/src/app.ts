@@ -16,6 +16,7 @@ import { recruitingRoutes } from './features/recruiting/recruiting.routes.ts'
 import { taxonomiesRoutes } from './features/taxonomies/taxonomies.routes.ts'
 import { registerAccess } from './platform/auth/access.ts'
 import { registerCompression } from './platform/http/compression.ts'
+import { registerJsonBodies } from './platform/http/json-body.ts'
 import { registerOneClickForms } from './platform/http/one-click.ts'
 import { registerOpenApi } from './platform/http/open-api.ts'
 import { registerProblemHandler, unroutedProblems } from './platform/http/problem-handler.ts'
@@ -51,6 +52,7 @@ export const buildApp = async (
   app.setSerializerCompiler(serializerCompiler)
   // A schema per content type would let text/plain through unread (ASVS 3.5.2).
   app.removeContentTypeParser('text/plain')
+  registerJsonBodies(app)
   registerOneClickForms(app)
   await app.register(fastifyMultipart, { throwFileSizeLimit: false })
   await registerCompression(app)
