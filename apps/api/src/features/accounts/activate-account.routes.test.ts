@@ -146,7 +146,12 @@ describe('POST /accounts/activation', () => {
 
     it('opens no session: only the password does', async () => {
       const { token } = await register()
-      const reply = await app.inject({ method: 'POST', url: '/api/v1/accounts/activation', payload: { token } })
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/v1/accounts/activation',
+        headers: { 'sec-fetch-site': 'same-origin' },
+        payload: { token },
+      })
       expect(reply.statusCode).toBe(200)
       expect(reply.headers['set-cookie']).toBeUndefined()
     })

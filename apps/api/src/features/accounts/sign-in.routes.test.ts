@@ -82,7 +82,12 @@ describe('POST /sessions', () => {
 
   describe('error', () => {
     it('asks for both', async () => {
-      const reply = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload: { remember: true } })
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/v1/sessions',
+        headers: { 'sec-fetch-site': 'same-origin' },
+        payload: { remember: true },
+      })
       expect(reply.json()).toMatchObject({
         code: 'validation-failed',
         errors: [{ pointer: '#/email' }, { pointer: '#/password' }],

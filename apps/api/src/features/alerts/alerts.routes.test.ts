@@ -213,6 +213,16 @@ describe('/alerts/stop', () => {
     expect(await rowsOf(candidateId)).toMatchObject([{ isActive: false, nextDigestAt: null }])
   })
 
+  it('ASVS 3.5.1 takes what says nothing from mail programs only, not what another site sends, nor a browser’s cookie', async () => {
+    const { candidateId } = await signedIn()
+    const { id } = await seedAlert(deps, candidateId)
+    const ticket = await stopTicket(deps, id)
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { cookie: 'a=b' }])
+      expect((await post(ticket, headers)).json()).toMatchObject({ status: 403, code: 'origin-refused' })
+    expect(await rowsOf(candidateId)).toMatchObject([{ isActive: true }])
+    expect((await post(ticket)).statusCode).toBe(200)
+  })
+
   it('X6 whoever has the mail stops it without signing in, as often as they like, and its owner can start it again', async () => {
     const { candidateId, api } = await signedIn()
     const { id } = await seedAlert(deps, candidateId)
