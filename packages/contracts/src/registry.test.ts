@@ -36,15 +36,17 @@ describe('registry', () => {
     expect(new Set(beside)).toEqual(new Set(reservedReferences))
   })
 
-  it('answers every list as a page', () => {
-    const lists = endpoints.flatMap(({ path, success }) =>
+  it('answers every list as a page, of a number and a size that may be asked for', () => {
+    const lists = endpoints.flatMap(({ path, query, success }) =>
       'body' in success && success.body instanceof z.ZodMiniObject && 'items' in success.body.shape
-        ? [[path, Object.keys(success.body.shape)] as const]
+        ? [[path, Object.keys(query?.shape ?? {}), Object.keys(success.body.shape)] as const]
         : [],
     )
     expect(lists.length).toBeGreaterThan(10)
-    for (const [path, fields] of lists)
+    for (const [path, asked, fields] of lists) {
+      expect([path, asked]).toEqual([path, expect.arrayContaining(['page', 'pageSize'])])
       expect([path, fields]).toEqual([path, expect.arrayContaining(['items', 'total', 'page', 'pageSize'])])
+    }
   })
 
   it.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(

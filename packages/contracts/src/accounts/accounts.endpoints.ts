@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf } from '../http/pagination.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { meSchema, tokenSchema } from './account.ts'
 import { credentialsSchema } from './credentials.ts'
@@ -82,6 +82,8 @@ export const listSessionsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/sessions',
   access: 'signed-in',
+  isShort: true,
+  query: z.strictObject(pageQuery),
   success: { status: 200, body: pageOf(sessionSchema) },
   problems: [],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf } from '../http/pagination.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import {
   alertCriteriaSchema,
   alertFrequencySchema,
@@ -16,6 +16,8 @@ export const listAlertsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/alerts',
   access: 'candidate',
+  isShort: true,
+  query: z.strictObject(pageQuery),
   success: { status: 200, body: pageOf(alertSchema) },
   problems: [],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf } from '../http/pagination.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import { documentKindSchema } from '../policy/policy.ts'
 import { documentIdSchema, documentSchema } from './document.ts'
@@ -27,6 +27,8 @@ export const listDocumentsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/me/documents',
   access: 'candidate',
+  isShort: true,
+  query: z.strictObject(pageQuery),
   success: { status: 200, body: pageOf(documentSchema) },
   problems: [],
 })

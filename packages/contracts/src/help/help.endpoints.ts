@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf } from '../http/pagination.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import { localisedSchema } from '../i18n/locale.ts'
 import { contactMessageSchema } from './contact-message.ts'
 
@@ -12,6 +12,8 @@ export const listQuestionsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/faq',
   access: 'public',
+  isShort: true,
+  query: z.strictObject(pageQuery),
   success: {
     status: 200,
     body: pageOf(
@@ -30,6 +32,8 @@ export const listNewsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/news',
   access: 'public',
+  isShort: true,
+  query: z.strictObject(pageQuery),
   success: {
     status: 200,
     body: pageOf(

@@ -26,12 +26,12 @@ export const queryListSchema = <T extends string>(item: z.ZodMiniType<T, T>) =>
     [],
   )
 
-/** What every long list takes. Any page may be asked for: one above the end is empty, however far above. */
+/** What every list takes. Any page may be asked for: one above the end is empty, however far above. */
 export const pageQuery = {
   page: z.optional(queryIntegerSchema(1, lastPage, (page) => Math.min(page, lastPage))),
   pageSize: z.optional(queryIntegerSchema(1, pageSizeLimit)),
 }
 
-/** What every list answers. One that is never long has a single page, as long as it may get. */
+/** What every list answers. One that is never long is whole unless a page of it is asked for. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) =>
   z.object({ items: z.array(item), total: z.number(), page: z.number(), pageSize: z.number() })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pageQuery } from '../http/pagination.ts'
 import { suggestedWords } from './search-parameters.ts'
 
 /** `code`: what the search filters by, or the reference; a title is searched by its own words. `count`: open offers. */
@@ -17,4 +18,5 @@ export type OfferSuggestion = z.output<typeof offerSuggestionSchema>
 
 export const suggestOffersQuerySchema = z.strictObject({
   q: z.string().check(z.trim(), z.maxLength(suggestedWords)),
+  ...pageQuery,
 })

@@ -30,6 +30,7 @@ export const suggestOffersEndpoint = defineEndpoint({
   method: 'GET',
   path: '/offers/suggest',
   access: 'public',
+  isShort: true,
   query: suggestOffersQuerySchema,
   success: { status: 200, body: pageOf(offerSuggestionSchema) },
   problems: ['too-many-requests'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
-import { pageOf } from '../http/pagination.ts'
+import { pageOf, pageQuery } from '../http/pagination.ts'
 import { placeCodeSchema } from './place-code.ts'
 
 export const placeKinds = ['city', 'department', 'region', 'country'] as const
@@ -34,10 +34,12 @@ export const listPlacesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/places',
   access: 'public',
+  isShort: true,
   query: z.strictObject({
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
     /** The label of a code already chosen. */
     code: z.optional(placeCodeSchema),
+    ...pageQuery,
   }),
   success: { status: 200, body: foundPlacesSchema },
   problems: [],

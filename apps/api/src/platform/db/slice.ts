@@ -17,10 +17,18 @@ export const pageOfRows = <T>(rows: readonly T[], { page = 1, pageSize = pageSiz
   return { shown: rows.slice(offset, offset + limit), total: rows.length, page, pageSize }
 }
 
-/** A list that is never long: one page, of as many as there may be. */
+/** A list that is never long, as a whole: one page, of as many as there may be. */
 export const onlyPage = <T>(items: T[], most: number) => ({
   items,
   total: items.length,
   page: 1,
   pageSize: Math.max(most, items.length),
 })
+
+type Whole = { readonly items: readonly unknown[]; readonly pageSize: number }
+
+/** The page that is asked for of a list that is whole; all of it by itself. */
+export const cutPage = <W extends Whole>(whole: W, { page, pageSize = whole.pageSize }: AskedPage): W => {
+  const { shown: items, ...place } = pageOfRows(whole.items, { page, pageSize })
+  return { ...whole, items, ...place }
+}
