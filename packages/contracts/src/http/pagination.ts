@@ -16,13 +16,15 @@ export const queryFlagSchema = z.pipe(
   z.transform((value: boolean | 'true' | 'false') => value === true || value === 'true'),
 )
 
-/** A repeatable parameter: sent once it arrives as a string, and is a list of one. */
+/** A repeatable parameter: sent once it arrives as a string, and is a list of one. Each value counts once. */
 export const queryListSchema = <T extends string>(item: z.ZodMiniType<T, T>) =>
   z._default(
-    z.pipe(
-      z.union([z.array(item).check(z.maxLength(longestList)), item]),
-      z.transform((value: T | T[]): T[] => [...new Set([value].flat() as T[])]),
-    ),
+    z
+      .pipe(
+        z.union([z.array(item), item]),
+        z.transform((value: T | T[]): T[] => [...new Set([value].flat() as T[])]),
+      )
+      .check(z.maxLength(longestList)),
     [],
   )
 

@@ -2,5 +2,5 @@
 export const pageSizeLimit = 100
 /** Any later page is asked for as this one: the last that a number tells from the next. */
 export const lastPage = Number.MAX_SAFE_INTEGER
-/** Values of a repeatable parameter. */
-export const longestList = 50
+/** Different values of a repeatable parameter: more than any list of codes has, imported ones included. */
+export const longestList = 500

@@ -260,6 +260,29 @@ describe('structures by name', () => {
   })
 })
 
+describe('a parameter that is repeated', () => {
+  const ask = async (codes: readonly string[]) => {
+    const profession = codes.map((code) => `profession=${code}`).join('&')
+    return app.inject(`/api/v1/offers?${profession}`)
+  }
+  const unknown = (count: number) => Array.from({ length: count }, (_, index) => `p-${index}`)
+
+  it('A4.9 holds every code of the longest list, and finds what one of them finds', async () => {
+    const [offer] = (await search()).facets.profession.filter(({ count }) => count > 0)
+    const alone = (await ask([offer?.code ?? ''])).json()
+    const among = (await ask([...unknown(499), offer?.code ?? ''])).json()
+    expect(alone.total).toBeGreaterThan(0)
+    expect([among.total, among.items]).toEqual([alone.total, alone.items])
+  })
+
+  it('A4.9 counts each code once, and refuses more than any list has', async () => {
+    const codes = unknown(500)
+    expect((await ask([...codes, ...codes])).statusCode).toBe(200)
+    const reply = await ask(unknown(501))
+    expect([reply.statusCode, reply.json().errors]).toEqual([400, [{ pointer: '#/profession', code: 'too_big' }]])
+  })
+})
+
 describe('error', () => {
   it.each<[string, Record<string, string>]>([
     ['an unknown parameter', { nope: '1' }],
