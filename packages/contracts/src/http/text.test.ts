@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineSchema, textSchema } from './text.ts'
+import { beginningSchema, lineSchema, textSchema } from './text.ts'
 
 const accepts = (schema: ReturnType<typeof textSchema>, text: string) => schema.safeParse(text).success
 
@@ -21,6 +21,12 @@ describe('what people write', () => {
 
   it.each(['a\nb', 'a\rb', 'a\tb', 'a\u2028b'])('ASVS 2.2.1 stays on one line where one is asked for: %j', (text) => {
     expect(accepts(lineSchema(100), text)).toBe(false)
+  })
+
+  it('ASVS 2.2.1 is looked at from its beginning, however long, where something is looked for', () => {
+    expect(beginningSchema(3).parse(` ${'abcd'.repeat(2500)}`)).toBe('abc')
+    expect(beginningSchema(3).parse('a\0')).toBe('a\0')
+    expect(beginningSchema(2).parse('a🏔️')).toBe('a\uFFFD')
   })
 
   it('is as long as its field', () => {

@@ -11,3 +11,7 @@ export const textSchema = (longest: number, shortest = 0) =>
 /** The same on one line, which a mail's subject and a list rely on. */
 export const lineSchema = (longest: number, shortest = 1) =>
   z.string().check(z.trim(), z.minLength(shortest), z.maxLength(longest), isOneLine)
+
+/** Words to look for while they are typed: nobody types more than their beginning, and what was pasted is no mistake. */
+export const beginningSchema = (longest: number) =>
+  z.string().check(z.overwrite((words) => words.trim().slice(0, longest).toWellFormed()))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pageQuery } from '../http/pagination.ts'
+import { beginningSchema } from '../http/text.ts'
 import { suggestedWords } from './search-parameters.ts'
 
 /** `code`: what the search filters by, or the reference; a title is searched by its own words. `count`: open offers. */
@@ -17,6 +18,6 @@ export const offerSuggestionSchema = z.discriminatedUnion('kind', [
 export type OfferSuggestion = z.output<typeof offerSuggestionSchema>
 
 export const suggestOffersQuerySchema = z.strictObject({
-  q: z.string().check(z.trim(), z.maxLength(suggestedWords)),
+  q: beginningSchema(suggestedWords),
   ...pageQuery,
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { pageOf, pageQuery } from '../http/pagination.ts'
+import { beginningSchema } from '../http/text.ts'
 import { placeCodeSchema } from './place-code.ts'
 
 export const placeKinds = ['city', 'department', 'region', 'country'] as const
@@ -36,7 +37,7 @@ export const listPlacesEndpoint = defineEndpoint({
   access: 'public',
   isShort: true,
   query: z.strictObject({
-    q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    q: z.optional(beginningSchema(100)),
     /** The label of a code already chosen. */
     code: z.optional(placeCodeSchema),
     ...pageQuery,

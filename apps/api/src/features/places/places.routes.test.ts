@@ -1,6 +1,7 @@
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { hostileQueries } from '#api/testing/hostile-queries.ts'
 import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
 import { findTownIn, resolvePlace } from './places.public.ts'
 
@@ -172,6 +173,14 @@ describe('happy', () => {
 describe('error', () => {
   it('refuses a code that is none', async () => {
     expect((await app.inject('/api/v1/places?code=Grenoble')).statusCode).toBe(400)
+  })
+})
+
+describe('security', () => {
+  it('ASVS 2.2.1 reads whatever is pasted, and looks at its beginning', async () => {
+    for (const q of [...hostileQueries, 'a\0b', '('.repeat(10_000), '\u202E Grenoble'])
+      expect((await app.inject({ url: '/api/v1/places', query: { q } })).statusCode, q).toBe(200)
+    expect(await codes(`Grenoble${' '.repeat(100)}${'x'.repeat(9000)}`)).toEqual(await codes('Grenoble'))
   })
 })
 
