@@ -105,6 +105,10 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
     fr: 'Le fichier dépasse la taille permise. Réduisez-le et recommencez.',
     en: 'The file is larger than allowed. Make it smaller and try again.',
   },
+  'content-encoding-unsupported': {
+    fr: 'Le contenu envoyé est compressé, ce qui n’est pas accepté. Envoyez-le tel quel.',
+    en: 'What was sent is compressed, which is not accepted. Send it as it is.',
+  },
   'media-type-unsupported': { fr: 'Ce format n’est pas accepté.', en: 'This format is not accepted.' },
   'file-type-not-allowed': {
     fr: 'Ce type de fichier n’est pas accepté ici.',

@@ -18,7 +18,7 @@ const platformProblems = ({ method, access, isAtRoot, isNoted, params, query, pr
   ...(access === 'public' ? [] : (['sign-in-required'] as const)),
   ...(access === 'public' || access === 'signed-in' ? [] : (['forbidden'] as const)),
   ...(method === 'GET' && !isNoted ? [] : (['origin-refused'] as const)),
-  ...(method === 'GET' ? [] : (['body-too-large', 'media-type-unsupported'] as const)),
+  ...(method === 'GET' ? [] : (['body-too-large', 'media-type-unsupported', 'content-encoding-unsupported'] as const)),
   ...(params && !problems.some((code) => code.endsWith('-not-found')) ? (['route-not-found'] as const) : []),
   'unexpected-failure',
   'service-busy',

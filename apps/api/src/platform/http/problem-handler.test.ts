@@ -49,6 +49,11 @@ const kinds = [
     'media-type-unsupported',
     { ...sessions, headers: { ...headers, 'content-type': 'text/plain' }, payload: '{}' },
   ],
+  [
+    'a compressed body',
+    'content-encoding-unsupported',
+    { ...sessions, headers: { ...headers, 'content-encoding': 'gzip' }, payload: '{}' },
+  ],
   ['asking too often', 'too-many-requests', { url: '/api/v1/often' }],
   ['a bug', 'unexpected-failure', { url: '/api/v1/broken' }],
   ['a database that starts', 'service-busy', { url: '/api/v1/busy' }],
