@@ -17,8 +17,7 @@ import * as taxonomies from './taxonomies/taxonomies.endpoints.ts'
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
 
-/** Every endpoint once: what is mounted, documented and tested is compared with this list. */
-export const endpoints: readonly Endpoint[] = [
+const named = [
   portal,
   taxonomies,
   places,
@@ -33,4 +32,14 @@ export const endpoints: readonly Endpoint[] = [
   applications,
   recruiting,
   help,
-].flatMap((module) => Object.values<unknown>(module).filter(isEndpoint))
+].flatMap((module) =>
+  Object.entries<unknown>(module).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : [])),
+)
+
+/** Every endpoint once: what is mounted, documented and tested is compared with this list. */
+export const endpoints: readonly Endpoint[] = named.map(([, endpoint]) => endpoint)
+
+/** `searchOffers`: what each is called, after the name it is exported by. */
+export const endpointNames: ReadonlyMap<Endpoint, string> = new Map(
+  named.map(([name, endpoint]) => [endpoint, name.replace(/Endpoint$/, '')]),
+)

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../http/pagination.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { meSchema, tokenSchema } from './account.ts'
 import { credentialsSchema } from './credentials.ts'
-import { passwordSchema } from './password.ts'
+import { newPasswordSchema } from './password.ts'
 import { activationRequestSchema, registrationSchema } from './registration.ts'
 
 /** The same answer whether or not the address is known (ASVS 6.3.8). */
@@ -26,7 +26,7 @@ export const activateAccountEndpoint = defineEndpoint({
   body: z.strictObject({
     token: tokenSchema,
     /** Only for an invited recruiter or administrator, who chooses one now. */
-    password: z.optional(passwordSchema),
+    password: z.optional(newPasswordSchema),
   }),
   success: { status: 200, body: z.object({ email: z.string(), next: z.nullable(z.string()) }) },
   problems: ['token-not-valid', 'validation-failed', 'too-many-requests', 'service-busy'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Policy } from '../policy/policy.ts'
+import { boundedByPolicy } from '../policy/policy-bounds.ts'
 
 export const passwordFaults = [
   'password-too-short',
@@ -41,3 +42,9 @@ export const passwordStrength = (password: string, policy: Policy['password']): 
 
 /** Bounded against abuse here; the rules above decide, and give each fault its own text. */
 export const passwordSchema = z.string().check(z.minLength(1), z.maxLength(1000))
+
+/** One that is chosen now: those of before may be of another policy. */
+export const newPasswordSchema = boundedByPolicy(
+  z.string().check(z.minLength(1), z.maxLength(1000)),
+  ({ password: { minLength, maxLength } }) => ({ minLength, maxLength }),
+)

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
 import { emailSchema, personNameSchema, securityQuestionSchema } from './account.ts'
-import { passwordSchema } from './password.ts'
+import { newPasswordSchema } from './password.ts'
 
 /** A8.2: what is asked of somebody who opens an account. */
 export const registrationSchema = z.strictObject({
   firstName: personNameSchema,
   lastName: personNameSchema,
   email: emailSchema,
-  password: passwordSchema,
+  password: newPasswordSchema,
   securityQuestion: securityQuestionSchema,
   securityAnswer: textSchema(200, 2),
   // C4.6, D1: refused unless ticked

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { emailSchema, personNameSchema } from '../accounts/account.ts'
 import { lineSchema, textSchema } from '../http/text.ts'
 import { localeSchema } from '../i18n/locale.ts'
+import { boundedByPolicy } from '../policy/policy-bounds.ts'
 
 export const contactKinds = ['candidate', 'recruiter'] as const
 
@@ -14,6 +15,6 @@ export const contactMessageSchema = z.strictObject({
   subject: lineSchema(150),
   /** The offer it is about, as the person knows it. */
   reference: z.optional(lineSchema(64, 0)),
-  message: textSchema(4000, 10),
+  message: boundedByPolicy(textSchema(4000, 10), ({ contact }) => ({ maxLength: contact.messageMaxLength })),
   locale: localeSchema,
 })

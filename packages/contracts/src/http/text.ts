@@ -14,4 +14,12 @@ export const lineSchema = (longest: number, shortest = 1) =>
 
 /** Words to look for while they are typed: nobody types more than their beginning, and what was pasted is no mistake. */
 export const beginningSchema = (longest: number) =>
-  z.string().check(z.overwrite((words) => words.trim().slice(0, longest).toWellFormed()))
+  // Not toWellFormed(), which Firefox 115 does not know.
+  z.string().check(
+    z.overwrite((words) =>
+      words
+        .trim()
+        .slice(0, longest)
+        .replace(/\p{Surrogate}/gu, '\uFFFD'),
+    ),
+  )

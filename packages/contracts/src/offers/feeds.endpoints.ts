@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { queryIntegerSchema } from '../http/pagination.ts'
 import { localeSchema } from '../i18n/locale.ts'
+import { jsonFeedSchema } from './json-feed.ts'
 import { offerSearchQuerySchema } from './offer-search.ts'
 
 /** Of our own words around the offers; an offer stays in the language it was written in unless it was written in both. */
@@ -31,7 +32,7 @@ export const readJsonFeedEndpoint = defineEndpoint({
   ...feed,
   path: '/offers.feed.json',
   query: feedQuerySchema,
-  success: { status: 200, text: 'application/feed+json', maxAgeSeconds: 0 },
+  success: { status: 200, text: 'application/feed+json', schema: jsonFeedSchema, maxAgeSeconds: 0 },
 })
 
 /** One list of addresses; an index of such lists when they are many, each at its `part`. */

@@ -1,5 +1,8 @@
 import type { Endpoint } from '@portal/contracts/http/endpoint'
 import { type ProblemCode, problemCatalogue, problemSchema } from '@portal/contracts/http/problem'
+import type { Policy } from '@portal/contracts/policy/policy'
+import { policyBoundsOf } from '@portal/contracts/policy/policy-bounds'
+import { endpointNames } from '@portal/contracts/registry'
 import * as z from 'zod/mini'
 
 type Described = Readonly<Record<string, unknown>>
@@ -13,13 +16,14 @@ export const sharedComponents = (cookieName: string) => ({
 })
 
 /** What the platform itself may answer, beside what the use case announces. */
-const platformProblems = ({ method, access, isAtRoot, isNoted, params, query, problems }: Endpoint): ProblemCode[] => [
+const platformProblems = ({ method, access, isAtRoot, isNoted, params, query }: Endpoint): ProblemCode[] => [
   ...(isAtRoot && !query ? [] : (['validation-failed'] as const)),
   ...(access === 'public' ? [] : (['sign-in-required'] as const)),
   ...(access === 'public' || access === 'signed-in' ? [] : (['forbidden'] as const)),
   ...(method === 'GET' && !isNoted ? [] : (['origin-refused'] as const)),
   ...(method === 'GET' ? [] : (['body-too-large', 'media-type-unsupported', 'content-encoding-unsupported'] as const)),
-  ...(params && !problems.some((code) => code.endsWith('-not-found')) ? (['route-not-found'] as const) : []),
+  // Also of what is too long, or too broken, to be read as an address at all.
+  ...(params ? (['route-not-found'] as const) : []),
   'unexpected-failure',
   'service-busy',
 ]
@@ -65,8 +69,17 @@ const securityOf = ({ access, identifies }: Endpoint): Described[] => [
   ...(access !== 'public' || identifies ? [{ session: [] }] : []),
 ]
 
+/** « Search offers », as programs and people call it. */
+const nameOf = (endpoint: Endpoint) => {
+  const operationId = endpointNames.get(endpoint)
+  if (operationId === undefined) return {}
+  const words = operationId.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return { operationId, summary: words.charAt(0).toUpperCase() + words.slice(1) }
+}
+
 /** The whole of what an endpoint promises, out of its contract. */
 export const describeEndpoint = (endpoint: Endpoint, operation: Operation): Operation => ({
+  ...nameOf(endpoint),
   ...operation,
   security: securityOf(endpoint),
   ...(endpoint.form && { requestBody: describeForm(endpoint.form) }),
@@ -79,14 +92,18 @@ export const describeEndpoint = (endpoint: Endpoint, operation: Operation): Oper
   },
 })
 
+type SchemaPair = { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }
+
+/** What JSON Schema is not told by itself: bounds of this portal's policy, and numbers in addresses. */
+export const describeSchema =
+  (policy: Policy) =>
+  (pair: SchemaPair): void => {
+    Object.assign(pair.jsonSchema, policyBoundsOf(pair.zodSchema, policy))
+    describeNumber(pair)
+  }
+
 /** A number that an address writes in digits is described as that number, with its bounds. */
-export const describeNumbers = ({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: z.core.$ZodType
-  jsonSchema: z.core.JSONSchema.BaseSchema
-}): void => {
+const describeNumber = ({ zodSchema, jsonSchema }: SchemaPair): void => {
   if (!(zodSchema instanceof z.ZodMiniPipe) || !(zodSchema._zod.def.out instanceof z.ZodMiniNumber)) return
   const { type, minimum, maximum } = z.toJSONSchema(zodSchema._zod.def.out)
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]

@@ -4,9 +4,11 @@ import { endpoints } from '@portal/contracts/registry'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import { createTestApp } from '#api/testing/app.ts'
+import { registerHealth } from './health.ts'
 
 const { deps, close } = await createTestApp()
 const app = await buildApp(deps, { hasApiDocs: true })
+registerHealth(app, deps, { isQueueReady: async () => true, isClosing: () => false })
 afterAll(async () => {
   await app.close()
   await close()
@@ -99,6 +101,71 @@ describe('the API’s own description', () => {
     expect(paths['/offers.atom'].get.responses['200'].content).toEqual({
       'application/atom+xml': { schema: { type: 'string' } },
     })
+  })
+
+  it('describes a text that is JSON as what it holds', async () => {
+    const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
+    const { schema } = paths['/offers.feed.json'].get.responses['200'].content['application/feed+json']
+    expect(schema).toMatchObject({
+      type: 'object',
+      properties: { title: { type: 'string' }, items: { type: 'array' } },
+    })
+  })
+
+  it('tells the bounds that the policy sets, this portal’s own', async () => {
+    const policy = {
+      ...deps.policy,
+      password: { ...deps.policy.password, minLength: 9, maxLength: 99 },
+      applications: { ...deps.policy.applications, withdrawalMessageMaxLength: 77, maximumOtherDocuments: 2 },
+      contact: { messageMaxLength: 66 },
+    }
+    const other = await buildApp({ ...deps, policy }, { hasApiDocs: true })
+    const { paths } = (await other.inject(`${apiBase}/openapi.json`)).json()
+    await other.close()
+    const bodyOf = (method: string, path: string) =>
+      paths[apiBase + path][method].requestBody.content['application/json'].schema.properties
+    const password = { minLength: 9, maxLength: 99 }
+    expect(bodyOf('post', '/accounts').password).toMatchObject(password)
+    expect(bodyOf('post', '/accounts/activation').password).toMatchObject(password)
+    expect(bodyOf('post', '/contact').message).toMatchObject({ minLength: 10, maxLength: 66 })
+    expect(bodyOf('patch', '/me/applications/{applicationId}').otherDocumentIds).toMatchObject({ maxItems: 2 })
+    const { mail } = bodyOf('post', '/me/applications/{applicationId}/withdrawal')
+    expect(mail.anyOf[0].properties.message).toMatchObject({ maxLength: 77 })
+    // Whoever signs in may have a password of another policy.
+    expect(bodyOf('post', '/sessions').password).toMatchObject({ minLength: 1, maxLength: 1000 })
+  })
+
+  it('gives each operation a name of its own and a summary, health included', async () => {
+    const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
+    const operations = Object.values<Record<string, { operationId: string; summary: string }>>(paths).flatMap(
+      (methods) => Object.values(methods),
+    )
+    const names = operations.map(({ operationId }) => operationId)
+    expect(names).toHaveLength(endpoints.length + 2)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { operationId, summary } of operations) {
+      expect(operationId).toMatch(/^[a-z][A-Za-z]+$/)
+      expect(summary).toMatch(/^[A-Z]/)
+    }
+    expect(paths[`${apiBase}/offers`].get).toMatchObject({ operationId: 'searchOffers', summary: 'Search offers' })
+    expect(Object.keys(paths['/health/live'].get.responses)).toEqual(['200'])
+    expect(Object.keys(paths['/health/ready'].get.responses)).toEqual(['200', '503'])
+    expect((await app.inject('/health/live')).json()).toEqual({ status: 'alive' })
+    const ready = await app.inject('/health/ready')
+    expect([ready.statusCode, ready.json().status]).toEqual([200, 'ready'])
+  })
+
+  it('announces what an address that cannot be read is answered, wherever an address names something', async () => {
+    const { paths } = (await app.inject(`${apiBase}/openapi.json`)).json()
+    const announced = JSON.stringify(paths[`${apiBase}/offers/{reference}`].get.responses['404'])
+    for (const reference of ['NONE', 'x'.repeat(101), 'x'.repeat(299), 'x'.repeat(400), '%zz']) {
+      const { code } = (await app.inject(`${apiBase}/offers/${reference}`)).json()
+      expect([reference, announced.includes(`"${code}"`), code.endsWith('-not-found')]).toEqual([reference, true, true])
+    }
+    for (const endpoint of endpoints.filter(({ params }) => params)) {
+      const operation = paths[routeOf(endpoint).replace(/:(\w+)/g, '{$1}')][endpoint.method.toLowerCase()]
+      expect(JSON.stringify(operation.responses['404'])).toContain('"route-not-found"')
+    }
   })
 
   it('can be read, without a script', async () => {

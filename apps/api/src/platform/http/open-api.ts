@@ -7,7 +7,7 @@ import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { Dependencies } from '#api/dependencies.ts'
 import { cookieNames } from '../auth/session-token.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
-import { describeEndpoint, describeNumbers, type Operation, sharedComponents } from './describe-endpoint.ts'
+import { describeEndpoint, describeSchema, type Operation, sharedComponents } from './describe-endpoint.ts'
 
 const style = [
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#151e2b;background:#f8f2e5}',
@@ -31,7 +31,9 @@ export const registerOpenApi = async (
   })
   await app.register(fastifySwagger, {
     openapi: { openapi: '3.1.0', info: { title, version: '1' }, servers: [{ url: '/' }] },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any', override: describeNumbers } }),
+    transform: createJsonSchemaTransform({
+      zodToJsonConfig: { unrepresentable: 'any', override: describeSchema(policy) },
+    }),
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('the API is described in OpenAPI 3.1')
       const paths = { ...document.openapiObject.paths } as Record<string, Record<string, Operation>>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locale } from '@portal/contracts/i18n/message'
 import { readAtomEndpoint, readJsonFeedEndpoint, readRssEndpoint } from '@portal/contracts/offers/feeds.endpoints'
+import { jsonFeedSchema } from '@portal/contracts/offers/json-feed'
 import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { Ajv } from 'ajv'
@@ -261,6 +262,13 @@ describe('validity', () => {
       ...{ home_page_url: address, feed_url: address, next_url: address, icon: address },
     },
   }
+
+  it('JSON Feed 1.1 as its contract describes it, and with nothing besides', async () => {
+    for (const query of [{}, { pageSize: 1 }, { q: 'introuvable' }]) {
+      const feed = await json(query)
+      expect(jsonFeedSchema.parse(feed)).toEqual(feed)
+    }
+  })
 
   it.skipIf(!existsSync(file))('JSON Feed 1.1 by its schema (skipped without ../shared/data)', async () => {
     const { $schema: _draft, id: $id, ...schema } = JSON.parse(readFileSync(file, 'utf8'))

@@ -1,3 +1,4 @@
+import type { JsonFeed } from '@portal/contracts/offers/json-feed'
 import type { Feed } from './feed.ts'
 
 /** JSON Feed 1.1. */
@@ -20,7 +21,7 @@ export const writeJsonFeed = (feed: Feed): string =>
       date_published: item.publishedAt.toISOString(),
       date_modified: item.updatedAt.toISOString(),
       authors: [{ name: item.author }],
-      tags: item.tags,
+      tags: [...item.tags],
       language: item.language,
     })),
-  })
+  } satisfies JsonFeed)
