@@ -171,6 +171,21 @@ describe('POST /accounts/activation', () => {
       await full.close()
     })
 
+    it('ASVS 2.4.1 15.2.2 counts no link that found too many passwords being hashed', async () => {
+      const limits = { ...deps.limits, ADDRESS_ATTEMPTS: 2 }
+      const full = await buildApp({ ...deps, limits, passwords: fullHasher })
+      const small = await buildApp({ ...deps, limits })
+      const { email, token } = await invite()
+      const follow = (portal: typeof app) =>
+        clientOf(portal)(activateAccountEndpoint, { body: { token, password: goodPassword } })
+      for (let time = 1; time <= 3; time += 1)
+        await expect(follow(full)).rejects.toMatchObject({ code: 'service-busy' })
+      expect(await follow(small)).toEqual({ email, next: null })
+      await expect(follow(small)).rejects.toMatchObject({ code: 'token-not-valid' })
+      await expect(follow(small)).rejects.toMatchObject({ code: 'too-many-requests' })
+      await Promise.all([full.close(), small.close()])
+    })
+
     it('ASVS 2.4.1 limits the links tried from one place', async () => {
       const small = await buildApp({ ...deps, limits: { ...deps.limits, ADDRESS_ATTEMPTS: 3 } })
       const guess = () => clientOf(small)(activateAccountEndpoint, { body: { token: newToken() } })

@@ -9,17 +9,21 @@ import { requireGoodPassword } from './chosen-password.ts'
 
 type Tools = Pick<Dependencies, 'db' | 'clock' | 'attemptKey' | 'policy' | 'limits' | 'passwords'>
 
+type Activation = { token: string; password?: string | undefined }
+type Activated = { email: string; next: string | null }
+
 /**
  * A8.4. Opens no session: had a stranger registered with this person's address, the person would be led into an account
  * whose password the stranger knows. Signing in with one's own password shows whose account it is.
  */
-export const activateAccount = async (
+export const activateAccount = (
   deps: Tools,
-  { token, password }: { token: string; password?: string | undefined },
+  activation: Activation,
   { address }: Pick<HttpContext, 'address'>,
-): Promise<{ email: string; next: string | null }> => {
+): Promise<Activated> => limitLinksTriedFrom(deps, address, () => followLink(deps, activation))
+
+const followLink = async (deps: Tools, { token, password }: Activation): Promise<Activated> => {
   const { db, clock } = deps
-  await limitLinksTriedFrom(deps, address)
   const tokenHash = hashToken(token)
   const chosen = await chosenPassword(deps, tokenHash, password)
   return db.transaction(async (tx) => {
