@@ -49,6 +49,10 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
     fr: 'Il manque le CV ou la lettre de motivation : sans eux, la candidature n’est pas recevable.',
     en: 'The CV or the cover letter is missing: without them, the application is not admissible.',
   },
+  'application-not-sent': {
+    fr: 'Cette candidature n’est pas encore envoyée : un brouillon se supprime.',
+    en: 'This application has not been sent yet: a draft is deleted.',
+  },
   'application-not-reactivable': {
     fr: 'Cette candidature ne peut pas être réactivée.',
     en: 'This application cannot be reactivated.',

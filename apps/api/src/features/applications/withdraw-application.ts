@@ -22,6 +22,7 @@ export const withdrawApplication = async (deps: Deps, { mail, ...owned }: Withdr
     throw problem('validation-failed', { errors: [{ pointer: '#/mail/message', code: 'too_big' }] })
   const withdrawn = await deps.db.transaction(async (tx) => {
     const application = await lockApplication(tx, owned)
+    if (application.status === 'draft') throw problem('application-not-sent')
     if (!isWithdrawable(application.status)) throw problem('application-already-closed')
     const now = deps.clock.now()
     const changed = await recordStatus(tx, application, {

@@ -180,12 +180,14 @@ describe('POST /me/applications/:applicationId/withdrawal', () => {
   })
 
   describe('error', () => {
-    it.each(['draft', 'not-selected', 'rejected', 'withdrawn'] as const)('refuses one that is %s', async (status) => {
+    it.each([
+      ['draft', 'application-not-sent'],
+      ['not-selected', 'application-already-closed'],
+      ['rejected', 'application-already-closed'],
+      ['withdrawn', 'application-already-closed'],
+    ] as const)('refuses one that is %s: %s', async (status, code) => {
       const { withdraw, candidateId } = await withApplication(status)
-      await expect(withdraw(null)).rejects.toMatchObject({
-        code: 'application-already-closed',
-        problem: { status: 409 },
-      })
+      await expect(withdraw(null)).rejects.toMatchObject({ code, problem: { status: 409 } })
       expect(await mailsOf(candidateId)).toEqual([])
     })
 
