@@ -8,10 +8,11 @@ import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { cancel } from '#web/ui/ui.messages.ts'
+import { useTell } from '#web/ui/use-tell.ts'
 import { AlertFrequencyField, AlertNameField, alertFields } from './alert-fields.tsx'
 import * as text from './alerts.messages.ts'
 import { updateAlertMutation } from './alerts.queries.ts'
-import { GuardedDialog, useTellDirty } from './guarded-dialog.tsx'
+import { GuardedDialog } from './guarded-dialog.tsx'
 
 const changedAlertSchema = z.strictObject(alertFields)
 
@@ -23,7 +24,7 @@ const ChangeForm = ({ alert: { id, name, frequency }, onDirty, onEnd }: ChangeFo
   const form = useContractForm(changedAlertSchema, { defaultValues: { name, frequency } })
   const saving = useMutation(updateAlertMutation())
   const { isDirty } = form.formState
-  useTellDirty(isDirty, onDirty)
+  useTell(isDirty, onDirty)
   return (
     <Form
       form={form}

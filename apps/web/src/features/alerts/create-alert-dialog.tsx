@@ -24,12 +24,13 @@ import { LinkButton } from '#web/ui/link-button.tsx'
 import { FieldsSkeleton } from '#web/ui/skeleton.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { cancel, close } from '#web/ui/ui.messages.ts'
+import { useTell } from '#web/ui/use-tell.ts'
 import { createAlert } from './alert-button.messages.ts'
 import { AlertFrequencyField, AlertNameField, alertFields } from './alert-fields.tsx'
 import * as shared from './alerts.messages.ts'
 import { alertPreviewQuery, alertsQuery, createAlertMutation } from './alerts.queries.ts'
 import * as text from './create-alert.messages.ts'
-import { GuardedDialog, useTellDirty } from './guarded-dialog.tsx'
+import { GuardedDialog } from './guarded-dialog.tsx'
 
 const newAlertSchema = z.strictObject({ ...alertFields, active: z.boolean() })
 
@@ -76,7 +77,7 @@ const NewAlertForm = ({ criteria, preview, count, onDirty, onCreated, onCancel }
   const form = useContractForm(newAlertSchema, { defaultValues: { name, frequency: 'daily', active: true } })
   const { isDirty } = form.formState
   const isActive = form.watch('active')
-  useTellDirty(isDirty, onDirty)
+  useTell(isDirty, onDirty)
   return (
     <Form
       form={form}

@@ -8,9 +8,10 @@ import type { Facets } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
+import { atOnce, write } from '#web/testing/at-once.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
 import { answer, pageWith, problem, server } from '#web/testing/server.ts'
@@ -193,14 +194,10 @@ describe('an alert from the results', () => {
     serve()
     const { dialog } = await open()
     const field = await name()
-    // As in a browser: the next key does not wait for what React puts off.
-    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    write?.call(field, 'Pas encore')
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    for (let turn = 0; turn < 10; turn++) await Promise.resolve()
-    field.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }))
-    vi.unstubAllGlobals()
+    await atOnce(
+      () => write(field, 'Pas encore'),
+      () => field.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })),
+    )
     expect(await dialog.findByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
   })
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useLeaveGuard } from '#web/platform/router/use-leave-guard.ts'
 import { useUnloadWarning } from '#web/platform/router/use-unload-warning.ts'
@@ -14,13 +14,6 @@ type GuardedDialogProps = {
   onClose: () => void
   children: ReactNode
 }
-
-/**
- * A form tells the dialog around it that something was typed, before the browser goes on to the next key: told a moment later, an
- * Escape right behind the first letter would find nothing to lose.
- */
-export const useTellDirty = (isDirty: boolean, tell: (isDirty: boolean) => void): void =>
-  useLayoutEffect(() => tell(isDirty), [isDirty, tell])
 
 /** B17: closing, going back or reloading asks before what was typed is lost; in the same dialog, with the answers kept behind. */
 export const GuardedDialog = ({ title, isOpen, isDirty, onClose, children }: GuardedDialogProps) => {

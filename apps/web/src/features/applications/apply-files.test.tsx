@@ -159,4 +159,21 @@ describe('the page to apply', () => {
     await screen.findByText(/Brouillon enregistré à/)
     expect(boxes.map(({ checked }) => checked)).toEqual([true, true])
   })
+
+  it('C2.4 goes on once a file on its way is given up for a stored one', async () => {
+    server.use(
+      answer(addApplicationDocumentEndpoint, () => new Promise(() => undefined)),
+      answer(updateApplicationEndpoint, draft),
+    )
+    const { user, history } = await renderApp(applyPath)
+    const cv = within(await screen.findByRole('group', { name: /^CV/ }))
+    await user.click(cv.getByRole('radio', { name: /Un autre CV/ }))
+    const file = new File(['Bonjour'], 'Autre.pdf', { type: 'application/pdf' })
+    await user.upload(cv.getByLabelText('Choisir un fichier, CV'), file)
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    expect(await screen.findByText('Un fichier est encore en route. Attendez qu’il soit arrivé.')).toBeTruthy()
+    await user.click(cv.getByRole('radio', { name: /CV Aubrac/ }))
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    await waitFor(() => expect(history.location.search).toBe('?step=review'))
+  })
 })

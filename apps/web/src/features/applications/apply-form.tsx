@@ -1,25 +1,24 @@
 import type { Application, ApplicationMissing } from '@portal/contracts/applications/application'
-import { applicationCommentLimit, isApplicationLink } from '@portal/contracts/applications/application-extras'
 import { isUsableAs } from '@portal/contracts/applications/usable-document'
 import type { Document } from '@portal/contracts/documents/document'
+import { notifyManager } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useStillHere } from '#web/platform/router/use-still-here.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Note } from '#web/ui/note.tsx'
 import { PlaceLink } from '#web/ui/place-link.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
-import { TextareaField } from '#web/ui/textarea-field.tsx'
 import * as text from './apply.messages.ts'
+import { ApplyWords, type SaveWords } from './apply-words.tsx'
 import { CvChoice } from './cv-choice.tsx'
 import { LetterChoice } from './letter-choice.tsx'
 import { OtherFiles } from './other-files.tsx'
 import { OwnDetails } from './own-details.tsx'
-import { useAutosave } from './use-autosave.ts'
 import { type Draft, useDraft } from './use-draft.ts'
 
 /** What is missing, at the top: each line leads to its part (D6, C4.7). */
@@ -44,56 +43,6 @@ const MissingSummary = ({ parts }: { parts: readonly ApplicationMissing[] }) => 
   )
 }
 
-type WordsProps = { draft: Draft; onFault: (isFaulty: boolean) => void }
-
-const Words = ({ draft, onFault }: WordsProps) => {
-  const t = useT()
-  const [isLinkWrong, setIsLinkWrong] = useState(false)
-  const comment = useAutosave(draft.draft.comment ?? '', (value) => {
-    if (value.length <= applicationCommentLimit) draft.save({ comment: value.trim() || null })
-  })
-  const isTooLong = comment.value.length > applicationCommentLimit
-  const link = useAutosave(draft.draft.link ?? '', (value) => {
-    const typed = value.trim()
-    const isRight = typed === '' || isApplicationLink(typed)
-    setIsLinkWrong(!isRight)
-    if (isRight) draft.save({ link: typed || null })
-  })
-  const linkError = isLinkWrong ? 'link-not-valid' : draft.errorAt('link')
-  const isFaulty = isTooLong || linkError !== undefined
-  const tell = useRef(onFault)
-  tell.current = onFault
-  useEffect(() => tell.current(isFaulty), [isFaulty])
-  return (
-    <div className="stack">
-      <TextareaField
-        className="max-w-none"
-        label={t(text.comment)}
-        isOptional
-        limit={applicationCommentLimit}
-        rows={5}
-        value={comment.value}
-        onChange={(event) => comment.onChange(event.target.value)}
-        onBlur={comment.onBlur}
-        errorCode={isTooLong ? 'too_big' : undefined}
-      />
-      <TextField
-        label={t(text.link)}
-        isOptional
-        hint={t(text.linkHint)}
-        type="url"
-        inputMode="url"
-        autoComplete="url"
-        value={link.value}
-        onChange={(event) => link.onChange(event.target.value)}
-        onBlur={link.onBlur}
-        errorCode={linkError}
-        errors={text.linkErrors}
-      />
-    </div>
-  )
-}
-
 type ApplyFormProps = {
   application: Application
   documents: readonly Document[]
@@ -110,7 +59,9 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
   const [attempts, setAttempts] = useState(isTurnedBack ? 1 : 0)
   const [running, setRunning] = useState<ReadonlySet<string>>(new Set())
   const [isWaiting, setIsWaiting] = useState(false)
-  const [isFaulty, setIsFaulty] = useState(false)
+  const [isGoingOn, setIsGoingOn] = useState(false)
+  const saveWords = useRef<SaveWords>(async () => true)
+  const whereOneIs = useStillHere()
   const element = useRef<HTMLFormElement>(null)
   useDefaultCv(draft, documents)
 
@@ -118,13 +69,25 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
   const missing = attempts > 0 ? application.missing : []
   const note = (kind: string) => (isRunning: boolean) =>
     setRunning((known) => new Set([...known].filter((other) => other !== kind).concat(isRunning ? [kind] : [])))
-  const review = () => {
-    setIsWaiting(running.size > 0)
+  const goOn = async () => {
+    const isStillHere = whereOneIs()
+    const areWordsSaved = await saveWords.current()
+    const saved = await draft.settled()
+    if (!isStillHere()) return
     setAttempts((count) => count + 1)
-    if (running.size > 0 || application.missing.length > 0) return
+    if (saved && saved.missing.length > 0) return
     // What cannot be saved as it is must not be lost on the way.
-    if (isFaulty) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    else onReview()
+    if (saved && areWordsSaved) onReview()
+    // A field hears why it was refused only after this is known.
+    else notifyManager.schedule(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const review = async () => {
+    setIsWaiting(running.size > 0)
+    if (running.size > 0) setAttempts((count) => count + 1)
+    if (isGoingOn || running.size > 0) return
+    setIsGoingOn(true)
+    await goOn()
+    setIsGoingOn(false)
   }
 
   return (
@@ -134,7 +97,7 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        review()
+        void review()
       }}
     >
       {missing.length > 0 && <MissingSummary key={attempts} parts={missing} />}
@@ -149,7 +112,7 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
         onRunning={note('letter')}
       />
       <OtherFiles draft={draft} stored={documents} onRunning={note('other')} />
-      <Words draft={draft} onFault={setIsFaulty} />
+      <ApplyWords draft={draft} save={saveWords} />
       <Note title={t(text.notes)}>
         <ul className="small bullets">
           <li>{t(text.noteScans)}</li>
@@ -159,7 +122,7 @@ export const ApplyForm = ({ application, documents, isTurnedBack, onReview }: Ap
       {draft.error && <Alert>{t(problemMessage(draft.error))}</Alert>}
       <div className="stack tight">
         <div className="cluster">
-          <Button look="primary" size="large" type="submit">
+          <Button look="primary" size="large" type="submit" isBusy={isGoingOn}>
             {t(text.review)}
           </Button>
           <span className="small soft" role="status">
@@ -187,6 +150,6 @@ const useDefaultCv = (draft: Draft, documents: readonly Document[]): void => {
   useEffect(() => {
     if (isDone.current || application.version > 0 || !proposed) return
     isDone.current = true
-    save({ cvDocumentId: proposed.id })
+    void save({ cvDocumentId: proposed.id })
   }, [application.version, proposed, save])
 }

@@ -1,3 +1,4 @@
+import type { Application } from '@portal/contracts/applications/application'
 import {
   createApplicationEndpoint,
   listApplicationsEndpoint,
@@ -5,6 +6,7 @@ import {
 } from '@portal/contracts/applications/applications.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { atOnce } from '#web/testing/at-once.ts'
 import { renderApp } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
 import { answer, pageWith, problem, server } from '#web/testing/server.ts'
@@ -132,6 +134,69 @@ describe('the page to apply', () => {
     expect(said?.textContent).toMatch(/Écrivez l’adresse en entier/)
     await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
     expect(document.activeElement).toBe(link)
+  })
+
+  it('B17 keeps on the page a link that cannot be saved, when Enter follows its last letter at once', async () => {
+    const { user, history } = await renderApp(applyPath)
+    const link = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Une page à montrer/ })
+    await user.type(link, 'pas un lien{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true'))
+    expect(document.activeElement).toBe(link)
+    expect(history.location.search).toBe('')
+  })
+
+  it('B17 keeps it also when a tap leaves the field and goes on in one go', async () => {
+    const { user, history } = await renderApp(applyPath)
+    const link = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Une page à montrer/ })
+    await user.type(link, 'pas un lien')
+    await atOnce(
+      () => link.blur(),
+      () => screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }).click(),
+    )
+    await waitFor(() => expect(document.activeElement).toBe(link))
+    expect(history.location.search).toBe('')
+    expect(link.value).toBe('pas un lien')
+  })
+
+  it('B17 goes on once the last words are saved, and stays with them when they are not', async () => {
+    const saved: unknown[] = []
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(updateApplicationEndpoint, async ({ body }) => {
+        saved.push(body)
+        if (saved.length > 1) return { ...draft, comment: 'Bonjour' } as Application
+        await held
+        return problem('unexpected-failure')
+      }),
+    )
+    const { user, history } = await renderApp(applyPath)
+    const words = await screen.findByLabelText<HTMLTextAreaElement>(/Un mot au recruteur/)
+    await user.type(words, 'Bonjour')
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    expect(history.location.search).toBe('')
+    release()
+    expect(await screen.findByText(/^Un incident est survenu/)).toBeTruthy()
+    expect([history.location.search, words.value]).toEqual(['', 'Bonjour'])
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    await waitFor(() => expect(history.location.search).toBe('?step=review'))
+    expect(saved).toEqual([{ comment: 'Bonjour' }, { comment: 'Bonjour' }])
+  })
+
+  it('A11.2 does not miss what was chosen a moment before', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(createApplicationEndpoint, { ...draft, documents: [], missing: ['cv'] }),
+      answer(updateApplicationEndpoint, async () => {
+        await held
+        return draft
+      }),
+    )
+    const { user, history } = await renderApp(applyPath)
+    await user.click(await screen.findByRole('radio', { name: /CV Aubrac/ }))
+    await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
+    release()
+    await waitFor(() => expect(history.location.search).toBe('?step=review'))
+    expect(screen.queryByText('Choisissez un CV')).toBeNull()
   })
 
   it('C2.7 says that one has applied already, and leads to the application', async () => {

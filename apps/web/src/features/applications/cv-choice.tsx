@@ -101,7 +101,7 @@ export const CvChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProps) =
               onChoose={() => {
                 setWantsNew(false)
                 setAskedId(document.id)
-                draft.save({ cvDocumentId: document.id })
+                void draft.save({ cvDocumentId: document.id })
               }}
             />
           ))}

@@ -64,7 +64,7 @@ export const LetterChoice = ({ draft, stored, isMissing, onRunning }: ChoiceProp
     if (value === another || value === forThisOne) return
     const letterDocumentId = usable.find(({ id }) => id === value)?.id ?? null
     setAskedId(letterDocumentId)
-    draft.save({ letterDocumentId })
+    void draft.save({ letterDocumentId })
   }
 
   return (

@@ -3,13 +3,14 @@ import { addApplicationDocumentEndpoint } from '@portal/contracts/applications/a
 import { fileTypesFor } from '@portal/contracts/applications/usable-document'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { fileChoiceOf } from '#web/features/documents/files.public.ts'
 import { upload } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { DropZone } from '#web/ui/drop-zone.tsx'
 import { UploadList } from '#web/ui/upload-list.tsx'
+import { useTell } from '#web/ui/use-tell.ts'
 import { useUploads } from '#web/ui/use-uploads.ts'
 import * as text from './apply.messages.ts'
 import type { Draft } from './use-draft.ts'
@@ -48,10 +49,10 @@ export const NewFile = ({ draft, kind, canKeep, room = 1, onRunning }: NewFilePr
     },
   })
 
-  const isRunning = uploads.items.some(({ state }) => state === 'sending')
-  const tell = useRef(onRunning)
-  tell.current = onRunning
-  useEffect(() => tell.current(isRunning), [isRunning])
+  useTell(
+    uploads.items.some(({ state }) => state === 'sending'),
+    onRunning,
+  )
 
   return (
     <div>

@@ -31,7 +31,7 @@ export const OtherFiles = ({ draft, stored, onRunning }: OtherFilesProps) => {
   const toggle = ({ id }: Document, isChosen: boolean) => {
     const otherDocumentIds = isChosen ? [...chosenIds, id] : chosenIds.filter((other) => other !== id)
     setAskedIds(otherDocumentIds)
-    draft.save({ otherDocumentIds })
+    void draft.save({ otherDocumentIds })
   }
 
   return (
@@ -66,7 +66,7 @@ export const OtherFiles = ({ draft, stored, onRunning }: OtherFilesProps) => {
               applicationId={draft.draft.id}
               document={document}
               actions={
-                <Button look="plain" icon="trash" onClick={() => draft.remove(document.id)}>
+                <Button look="plain" icon="trash" onClick={() => void draft.remove(document.id)}>
                   {t(text.remove)} <VisuallyHidden>{downloadNameOf(document)}</VisuallyHidden>
                 </Button>
               }

@@ -2,21 +2,25 @@ import { useEffect, useRef, useState } from 'react'
 
 const pauseMs = 700
 
-/** A text that is saved by itself: after a pause in the typing, when the field is left, and when the page is. */
-export const useAutosave = (stored: string, save: (value: string) => void) => {
+/** A text that is saved by itself: after a pause in the typing, when the field is left, and when the page is. `save` says whether it was. */
+export const useAutosave = (stored: string, save: (value: string) => boolean | Promise<boolean>) => {
   const [value, setValue] = useState(stored)
   const unsaved = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latestSave = useRef(save)
   latestSave.current = save
 
-  const flush = useRef(() => {
+  const flush = useRef(async (): Promise<boolean> => {
     clearTimeout(timer.current)
-    if (unsaved.current === null) return
-    latestSave.current(unsaved.current)
+    const typed = unsaved.current
+    if (typed === null) return true
     unsaved.current = null
+    const isSaved = await latestSave.current(typed)
+    // Tried again next time, unless other words have taken their place.
+    if (!isSaved) unsaved.current ??= typed
+    return isSaved
   })
-  useEffect(() => flush.current, [])
+  useEffect(() => () => void flush.current(), [])
 
   return {
     value,
@@ -24,8 +28,9 @@ export const useAutosave = (stored: string, save: (value: string) => void) => {
       setValue(typed)
       unsaved.current = typed
       clearTimeout(timer.current)
-      timer.current = setTimeout(flush.current, pauseMs)
+      timer.current = setTimeout(() => void flush.current(), pauseMs)
     },
-    onBlur: () => flush.current(),
+    onBlur: () => void flush.current(),
+    flush: flush.current,
   }
 }

@@ -23,6 +23,17 @@ export const useDraft = (draft: Application) => {
   const params = { applicationId: draft.id }
   const update = useMutation({ ...updateDraftMutation(), onSettled: (_draft, error) => error || noteSaved() })
   const removal = useMutation(removeDraftDocumentMutation(draft.offer.reference))
+  const { queryKey } = draftQuery(draft.offer.reference)
+  const running = useRef(new Set<Promise<boolean>>())
+  const follow = (saving: Promise<unknown>): Promise<boolean> => {
+    const isSaved = saving.then(
+      () => true,
+      () => false,
+    )
+    running.current.add(isSaved)
+    void isSaved.then(() => running.current.delete(isSaved))
+    return isSaved
+  }
   return {
     draft,
     params,
@@ -31,13 +42,18 @@ export const useDraft = (draft: Application) => {
     error: update.error ?? removal.error,
     /** Why the server kept one of them from being saved. */
     errorAt: (field: keyof Changes) => errorAt(update.error, field),
-    save: (changes: Changes) => update.mutate({ params, body: changes }),
+    save: (changes: Changes) => follow(update.mutateAsync({ params, body: changes })),
     remove: (applicationDocumentId: Application['documents'][number]['id']) =>
-      removal.mutate({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved }),
+      follow(removal.mutateAsync({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved })),
     /** A file has arrived: its row comes with the draft, which is asked for until it is there. */
     readAgain: () => {
       noteSaved()
-      return client.invalidateQueries({ queryKey: draftQuery(draft.offer.reference).queryKey })
+      return follow(client.invalidateQueries({ queryKey }))
+    },
+    /** The draft as it is once nothing is on its way any more; null when something could not be saved. */
+    settled: async (): Promise<Application | null> => {
+      const areSaved = await Promise.all(running.current)
+      return areSaved.every(Boolean) ? (client.getQueryData(queryKey) ?? draft) : null
     },
   }
 }
