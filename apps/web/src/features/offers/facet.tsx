@@ -1,7 +1,7 @@
 import { formatNumber } from '@portal/contracts/i18n/format'
 import type { FacetValue, OfferSearchQuery } from '@portal/contracts/offers/offer-search'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useId, useState } from 'react'
+import { startTransition, useDeferredValue, useId, useOptimistic, useState } from 'react'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -41,9 +41,8 @@ const Value = ({
 }: Pick<FacetProps, 'formId' | 'name' | 'onToggle'> & { value: FacetValue; isChosen: boolean }) => {
   const t = useT()
   const locale = useLocale()
-  // The tick shows at once; the page follows when it is drawn.
-  const [isTicked, setIsTicked] = useState(isChosen)
-  useEffect(() => setIsTicked(isChosen), [isChosen])
+  // The tick shows at once; the page follows when it is drawn, and has the last word.
+  const [isTicked, setIsTicked] = useOptimistic(isChosen)
   return (
     <label className="check">
       <input
@@ -54,10 +53,12 @@ const Value = ({
         checked={isTicked}
         // Nothing there; a value already ticked can always be taken back.
         disabled={value.count === 0 && !isChosen}
-        onChange={() => {
-          setIsTicked(!isTicked)
-          onToggle(name, value.code)
-        }}
+        onChange={() =>
+          startTransition(() => {
+            setIsTicked(!isTicked)
+            onToggle(name, value.code)
+          })
+        }
       />
       <span>{t(value.label)}</span>
       <span className="num">

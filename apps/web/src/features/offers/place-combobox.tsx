@@ -38,10 +38,14 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
     inputValue: words,
     // Words were typed before this field took the plain one's place: they are asked about at once.
     initialIsOpen: hasFocus && isAsked,
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur && state.highlightedIndex === -1 && meant
+    stateReducer: (state, { type, changes }) => {
+      // The place of the address is known by its name: whether the words follow is for the field to say.
+      if (type === useCombobox.stateChangeTypes.ControlledPropUpdatedSelectedItem)
+        return { ...changes, inputValue: state.inputValue }
+      return type === useCombobox.stateChangeTypes.InputBlur && state.highlightedIndex === -1 && meant
         ? { ...changes, selectedItem: meant, inputValue: nameOf(meant) }
-        : changes,
+        : changes
+    },
     onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
     // A choice, or Escape: the words typed are said by the field itself, below.
     onInputValueChange: ({ inputValue }) => onWords(inputValue),

@@ -32,13 +32,14 @@ export const PlaceField = ({ code, onChoose, errorId }: PlaceFieldProps) => {
   const [words, setWords] = useState(name)
   const { input, later } = useLaterCombobox<PlaceInputProps>(load, words, setWords)
 
-  // The address changed, by the field itself, a removed tag or the back button: it has the last word.
-  const shown = useRef(name)
+  // The address changed, by the field itself, a removed tag or the back button: it has the last word. Its name alone, looked up
+  // meanwhile, takes nothing away from whoever is typing.
+  const shown = useRef({ code, name })
   useEffect(() => {
-    if (shown.current === name) return
-    shown.current = name
-    setWords(name)
-  }, [name])
+    const before = shown.current
+    shown.current = { code, name }
+    if (before.name !== name) setWords((typed) => (before.code === code && typed !== before.name ? typed : name))
+  }, [code, name])
 
   const choose = (place: Place | null) => {
     if (place) setPicked(place)

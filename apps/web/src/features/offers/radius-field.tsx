@@ -1,5 +1,5 @@
 import { radiusKm as limits } from '@portal/contracts/offers/search-parameters'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import * as text from './search-form.messages.ts'
 
@@ -17,11 +17,19 @@ export const RadiusField = ({ value, onChange }: RadiusFieldProps) => {
   const t = useT()
   const id = useId()
   const [shown, setShown] = useState(value ?? 0)
-  useEffect(() => setShown(value ?? 0), [value])
   const asked = shown === 0 ? undefined : shown
+  // What was asked here comes back when it is drawn, and the slider may have moved on by then.
+  const awaited = useRef(value)
+  useEffect(() => {
+    if (value !== awaited.current) setShown(value ?? 0)
+    awaited.current = value
+  }, [value])
   useEffect(() => {
     if (asked === value) return
-    const timer = setTimeout(() => onChange(asked), settledAfterMs)
+    const timer = setTimeout(() => {
+      awaited.current = asked
+      onChange(asked)
+    }, settledAfterMs)
     return () => clearTimeout(timer)
   }, [asked, value, onChange])
   const words = t(asked === undefined ? text.townAlone : text.kilometres(String(asked)))

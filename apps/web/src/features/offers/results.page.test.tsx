@@ -62,7 +62,7 @@ describe('the results', () => {
       week.click()
       researchers.click()
     })
-    expect(history.location.search).toBe('?domain=physique&sort=deadline&publishedWithinDays=7&researcher=true')
+    expect(history.location.search).toBe('?domain=physique&publishedWithinDays=7&sort=deadline&researcher=true')
   })
 
   it('A4.9 goes back and forward exactly', async () => {

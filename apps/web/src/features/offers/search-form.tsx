@@ -31,9 +31,13 @@ type SearchFormProps = {
 }
 
 type Draft = Pick<OfferSearchQuery, 'q' | 'place' | 'radiusKm' | 'contract' | 'researcher'>
-const draftOf = ({ q, place, radiusKm, contract, researcher }: OfferSearchQuery): Draft => ({
+const draftOf = ({ q, place, radiusKm, contract, researcher }: Draft): Draft => ({
   ...{ q, place, radiusKm, contract, researcher },
 })
+const changesOf = (before: Draft, after: Draft): Partial<Draft> =>
+  Object.fromEntries(
+    Object.entries(draftOf(after)).filter(([name, value]) => String(value) !== String(before[name as keyof Draft])),
+  )
 
 /** A1.5: the search block of the home page and of the results. */
 export const SearchForm = ({
@@ -53,20 +57,20 @@ export const SearchForm = ({
   const written = useWrittenPlace(draft.place, writtenPlace)
   const { unclear, setUnclear } = written
 
-  // Another search is in the address: a removed tag, the back button.
+  // Another search is in the address: a removed tag, the back button. What it does not change stays as it was typed.
   const shown = useRef(query)
   useEffect(() => {
-    // Not at first: words may have been typed before.
     if (shown.current === query) return
+    const changes = changesOf(shown.current, query)
     shown.current = query
-    setDraft(draftOf(query))
+    setDraft((before) => ({ ...before, ...changes }))
     setUnclear('')
   }, [query, setUnclear])
 
   const change = (changes: Partial<Draft>) => {
-    const next = { ...draft, ...changes }
-    setDraft(next)
-    if (isRefining) onSearch(next)
+    setDraft({ ...draft, ...changes })
+    // The words typed go along; the rest was asked when it was chosen, or has just been taken away.
+    if (isRefining) onSearch({ ...(draft.q !== query.q && { q: draft.q }), ...changes })
   }
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
