@@ -1,3 +1,4 @@
+import type { Alert } from '@portal/contracts/alerts/alert'
 import {
   deleteAlertEndpoint,
   listAlertsEndpoint,
@@ -123,6 +124,50 @@ describe('« Mes alertes »', () => {
     expect(await row('Les crues')).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(asked).toEqual([{ name: 'Les crues', frequency: 'weekly' }])
+  })
+
+  /** Changed and sent, the answer on its way; then closed all the same. */
+  const changeAndClose = async () => {
+    signInAs()
+    keep(...alertsNamed('Une', 'Deux'))
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(updateAlertEndpoint, async ({ params, body }) => {
+        await held
+        return alertOf({ ...(body as object), id: params.alertId as Alert['id'] })
+      }),
+    )
+    const { user } = await renderApp(path)
+    await user.click((await row('Une')).getByRole('button', { name: /^Modifier/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox'), ' bis')
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer' }))
+    await user.click(dialog.getByRole('button', { name: 'Fermer' }))
+    return { user, release }
+  }
+  const changeOther = async (user: Awaited<ReturnType<typeof changeAndClose>>['user']) => {
+    await user.click((await row('Deux')).getByRole('button', { name: /^Modifier/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox'), '-ter')
+    return dialog
+  }
+
+  it('B17 forgets its question once the answer has closed the dialog under it', async () => {
+    const { user, release } = await changeAndClose()
+    expect(screen.getByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
+    release()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await changeOther(user)
+    expect(screen.queryByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeNull()
+  })
+
+  it('B17 leaves the dialog of another alert alone when the answer about the one before comes', async () => {
+    const { user, release } = await changeAndClose()
+    await user.click(screen.getByRole('button', { name: 'Fermer sans enregistrer' }))
+    const dialog = await changeOther(user)
+    release()
+    expect(await screen.findByText(/« Une bis »/)).toBeTruthy()
+    expect(dialog.getByRole<HTMLInputElement>('textbox').value).toBe('Deux-ter')
   })
 
   it('B16 D9 deletes one for good, once that is confirmed', async () => {

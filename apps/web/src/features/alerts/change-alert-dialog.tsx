@@ -30,8 +30,8 @@ const ChangeForm = ({ alert: { id, name, frequency }, onDirty, onEnd }: ChangeFo
       form={form}
       className="stack mt-2"
       onSubmit={async (body) => {
-        const alert = await saving.mutateAsync({ params: { alertId: id }, body })
-        onEnd()
+        // Once the form is gone, the dialog may be another alert's.
+        const alert = await saving.mutateAsync({ params: { alertId: id }, body }, { onSuccess: onEnd })
         announce(t(text.changed(alert.name)))
       }}
     >

@@ -82,7 +82,8 @@ const NewAlertForm = ({ criteria, preview, count, onDirty, onCreated, onCancel }
     <Form
       form={form}
       className="stack mt-2"
-      onSubmit={async (values) => onCreated(await creation.mutateAsync({ body: { ...values, criteria } }))}
+      // Once the form is gone, nobody waits for the answer.
+      onSubmit={(values) => creation.mutateAsync({ body: { ...values, criteria } }, { onSuccess: onCreated })}
     >
       <Preview preview={preview} />
       <AlertNameField form={form} />

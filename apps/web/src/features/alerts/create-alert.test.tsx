@@ -214,6 +214,27 @@ describe('an alert from the results', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('A7.2 asks anew after an answer that came once the dialog was closed', async () => {
+    signInAs()
+    serve()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(createAlertEndpoint, async () => {
+        await held
+        return hydrology
+      }),
+    )
+    const { user, dialog, queryClient } = await open()
+    await user.type(await name(), ' bis')
+    await user.click(dialog.getByRole('button', { name: 'Créer une alerte' }))
+    await user.click(dialog.getByRole('button', { name: 'Fermer' }))
+    await user.click(dialog.getByRole('button', { name: 'Fermer sans enregistrer' }))
+    release()
+    await waitFor(() => expect(queryClient.isMutating()).toBe(0))
+    await user.click(await button())
+    expect(await name()).toBeTruthy()
+  })
+
   it('A7.1 asks for a criterion first', async () => {
     signInAs()
     serve()

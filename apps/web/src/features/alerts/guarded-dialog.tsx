@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useLeaveGuard } from '#web/platform/router/use-leave-guard.ts'
 import { useUnloadWarning } from '#web/platform/router/use-unload-warning.ts'
@@ -37,6 +37,11 @@ export const GuardedDialog = ({ title, isOpen, isDirty, onClose, children }: Gua
     }
     hasAsked.current = isAsking
   }, [isAsking])
+
+  // Nothing is lost any more, saved meanwhile or thrown away: what is typed next is asked about when it is left.
+  useLayoutEffect(() => {
+    if (!mustAsk) setIsClosing(false)
+  }, [mustAsk])
 
   const stay = () => {
     setIsClosing(false)

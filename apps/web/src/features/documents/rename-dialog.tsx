@@ -24,9 +24,9 @@ const RenameForm = ({ document, onClose }: { document: Document; onClose: () => 
       form={form}
       className="stack mt-2"
       onSubmit={async ({ name }) => {
-        await renaming.mutateAsync({ params: { documentId: document.id }, body: { name } })
+        // Once the form is gone, the dialog may be another document's.
+        await renaming.mutateAsync({ params: { documentId: document.id }, body: { name } }, { onSuccess: onClose })
         announce(t(text.renamed(name)))
-        onClose()
       }}
     >
       <TextField

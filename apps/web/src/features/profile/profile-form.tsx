@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Controller } from 'react-hook-form'
 import { useLocation } from 'react-router'
 import { useNow } from '#web/platform/clock/clock.ts'
-import { fieldId, fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'
+import { fieldId, fieldOf, settleForm, useContractForm } from '#web/platform/forms/use-contract-form.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
@@ -78,8 +78,9 @@ export const ProfileForm = ({ profile }: { profile: Profile }) => {
       <Form
         form={form}
         onSubmit={async (body) => {
+          const sent = { ...form.getValues() }
           const kept = await saving.mutateAsync({ body })
-          form.reset(valuesOf(kept))
+          settleForm(form, sent, valuesOf(kept))
           setIsSaved(true)
           announce(messageOf(kept))
         }}
@@ -196,7 +197,7 @@ export const ProfileForm = ({ profile }: { profile: Profile }) => {
           )}
         </div>
       </Form>
-      <LeaveGuard isDirty={isDirty && !isSubmitting} />
+      <LeaveGuard isDirty={isDirty} isSaving={isSubmitting} />
     </>
   )
 }

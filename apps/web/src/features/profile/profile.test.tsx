@@ -4,6 +4,7 @@ import {
   listDocumentsEndpoint,
   updateDocumentEndpoint,
 } from '@portal/contracts/documents/documents.endpoints'
+import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
 import type { Profile } from '@portal/contracts/profile/profile'
 import { getProfileEndpoint, updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -233,6 +234,85 @@ describe('documents', () => {
     await user.type(dialog.getByLabelText('Nom du document'), 'CV long')
     await user.click(dialog.getByRole('button', save))
     expect(await (await cvs()).findByRole('link', { name: /CV long/ })).toBeTruthy()
+  })
+
+  it('B17 leaves the dialog of another document alone when the answer about the one before comes', async () => {
+    const documents = [cv(1), cv(2)]
+    remember({ documents })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(updateDocumentEndpoint, async () => {
+        await held
+        return cv(1, { name: 'CV long' })
+      }),
+    )
+    const { user } = await renderApp('/fr/espace/profil')
+    const rename = async (name: RegExp, typed: string) => {
+      await user.click(await (await cvs()).findByRole('button', { name }))
+      const dialog = within(await screen.findByRole('dialog'))
+      await user.type(dialog.getByLabelText('Nom du document'), typed)
+      return dialog
+    }
+    const first = await rename(/Renommer.*CV 1/, ' long')
+    await user.click(first.getByRole('button', save))
+    await user.click(first.getByRole('button', { name: 'Fermer' }))
+    const second = await rename(/Renommer.*CV 2/, ' court')
+    release()
+    expect(await screen.findByText(/CV 1 long/)).toBeTruthy()
+    expect(second.getByLabelText<HTMLInputElement>('Nom du document').value).toBe('CV 2 court')
+  })
+
+  it('B17 keeps what is typed while the profile is being saved', async () => {
+    remember()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(updateProfileEndpoint, async ({ body }) => {
+        await held
+        return { ...(body as Profile), email: camille.email }
+      }),
+    )
+    const { user } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    const city = await form.findByLabelText<HTMLInputElement>(/^Ville/)
+    const name = form.getByLabelText<HTMLInputElement>(/^Nom/)
+    await user.type(name, '-Dupont')
+    await user.click(form.getByRole('button', save))
+    await user.type(city, ' Sud')
+    release()
+    await waitFor(() => expect(form.getByRole('button', save).getAttribute('aria-busy')).toBeNull())
+    expect([name.value, city.value]).toEqual(['Aubrac-Dupont', 'Grenoble Sud'])
+    await user.click(screen.getAllByRole('link', { name: 'Mes alertes' })[0] as HTMLElement)
+    expect(await screen.findByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' })).toBeTruthy()
+  })
+
+  it('B17 stays while the profile is being saved, and goes on once it is', async () => {
+    remember()
+    const answers = [Promise.withResolvers<Response | null>(), Promise.withResolvers<Response | null>()]
+    let sent = 0
+    server.use(
+      answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 0 }),
+      answer(updateProfileEndpoint, async ({ body }) => {
+        const refusal = await answers[sent++]?.promise
+        return refusal ?? { ...(body as Profile), email: camille.email }
+      }),
+    )
+    const { user, history } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    await user.type(await form.findByLabelText(/^Ville/), ' Sud')
+    await user.click(form.getByRole('button', save))
+    const away = screen.getAllByRole('link', { name: 'Mes favoris' })[0] as HTMLElement
+    await user.click(away)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answers[0]?.resolve(problem('unexpected-failure'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: /^Rester|^Continuer/ }))
+    expect(history.location.pathname).toBe('/fr/espace/profil')
+    expect(form.getByLabelText<HTMLInputElement>(/^Ville/).value).toBe('Grenoble Sud')
+
+    await user.click(form.getByRole('button', save))
+    await user.click(away)
+    answers[1]?.resolve(null)
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/espace/favoris'))
   })
 
   it('C2.6 says what goes and what stays before deleting', async () => {

@@ -27,6 +27,14 @@ export const fieldOf = <In extends FieldValues, Out>(form: ContractForm<In, Out>
   return { ...form.register(name), id: fieldId(name), errorCode: typeof error === 'string' ? error : undefined }
 }
 
+/** What was sent is kept, as `kept` says it; what was typed since stays, to be sent next. */
+export const settleForm = <In extends FieldValues, Out>(form: ContractForm<In, Out>, sent: In, kept: In): void => {
+  const typed = form.getValues()
+  form.reset(kept)
+  for (const name of Object.keys(kept) as (keyof In & Path<In>)[])
+    if (typed[name] !== sent[name]) form.setValue(name, typed[name], { shouldDirty: true })
+}
+
 const nameOfPointer = (pointer: string): string =>
   decodeURIComponent(pointer)
     .replace(/^#?\/?/, '')
