@@ -1,10 +1,11 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { problemSchema } from '@portal/contracts/http/problem'
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { NetworkFailure } from '#web/platform/api/api.ts'
 import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'
+import { atOnce } from '#web/testing/at-once.ts'
 import { renderPiece } from '#web/testing/render.tsx'
 import { problem } from '#web/testing/server.ts'
 import { Button } from './button.tsx'
@@ -130,6 +131,24 @@ describe('a form', () => {
     await user.dblClick(screen.getByRole('button', { name: 'Créer' }))
     expect(onSubmit).toHaveBeenCalledTimes(1)
     finish()
+  })
+
+  it('B10 sends once, when Enter and the button come in one turn', async () => {
+    let finish = () => {}
+    const onSubmit = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
+    const { user } = await renderForm(onSubmit)
+    await user.type(screen.getByLabelText('Adresse e-mail'), 'camille@exemple.fr')
+    await user.type(screen.getByLabelText('Mot de passe'), 'motdepasse')
+    await user.click(screen.getByLabelText('J’accepte'))
+    const button = screen.getByRole('button', { name: 'Créer' })
+    await atOnce(() => {
+      button.closest('form')?.requestSubmit()
+      button.click()
+    })
+    expect(onSubmit).toHaveBeenCalledTimes(1)
+    await act(async () => finish())
+    await user.click(button)
+    expect(onSubmit).toHaveBeenCalledTimes(2)
   })
 
   it('counts what is left of a text, and what is too much', async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { NetworkFailure } from '#web/platform/api/api.ts'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -28,7 +28,9 @@ export const Form = <In extends FieldValues, Out>({
   const t = useT()
   const element = useRef<HTMLFormElement>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const { submitCount, isSubmitting } = form.formState
+  const { submitCount } = form.formState
+  // Rather than the form's state, which is that of the last drawing: a double press must not send twice.
+  const isSending = useRef<boolean>(false)
 
   const submit = form.handleSubmit(async (values) => {
     setFailure(null)
@@ -38,6 +40,13 @@ export const Form = <In extends FieldValues, Out>({
       if (!applyProblem(form, error)) setFailure(error)
     }
   })
+
+  const send = async (event: SubmitEvent) => {
+    if (isSending.current) return
+    isSending.current = true
+    await submit(event)
+    isSending.current = false
+  }
 
   return (
     <form
@@ -51,8 +60,7 @@ export const Form = <In extends FieldValues, Out>({
       }}
       onSubmit={(event) => {
         event.preventDefault()
-        // A double press must not send twice.
-        if (!isSubmitting) void submit(event)
+        void send(event)
       }}
     >
       <ErrorSummary form={element} attempts={submitCount} />

@@ -110,10 +110,14 @@ export const submitMutation = () =>
     onSuccess: (sent, _call, _result, { client }) => refresh(client, sent),
   })
 
-export const withdrawMutation = () =>
+/** `onDone` hears of it before the answer takes the choice away that was asked for. */
+export const withdrawMutation = (onDone: (isMailed: boolean) => void) =>
   mutationOptions({
     mutationFn: (call: EndpointCall<typeof withdrawApplicationEndpoint>) => api(withdrawApplicationEndpoint, call),
-    onSuccess: (application, _call, _result, { client }) => refresh(client, application),
+    onSuccess: (application, { body }, _result, { client }) => {
+      onDone(body.mail !== null)
+      return refresh(client, application)
+    },
   })
 
 export const reactivateMutation = () =>

@@ -61,12 +61,12 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
   const proposal = me ? withdrawalMailProposal(offer, me)[locale] : ''
   const [message, setMessage] = useState(proposal)
   const [isTooLong, setIsTooLong] = useState(false)
-  const withdrawal = useMutation(withdrawMutation())
+  const withdrawal = useMutation(withdrawMutation(onDone))
 
   const withdraw = (mail: { message: string } | null) => {
     setIsTooLong(mail !== null && mail.message.length > limit)
     if (withdrawal.isPending || (mail && mail.message.length > limit)) return
-    withdrawal.mutate({ params: { applicationId: id }, body: { mail } }, { onSuccess: () => onDone(mail !== null) })
+    withdrawal.mutate({ params: { applicationId: id }, body: { mail } })
   }
 
   return (

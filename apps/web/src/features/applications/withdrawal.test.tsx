@@ -5,6 +5,7 @@ import {
 } from '@portal/contracts/applications/applications.endpoints'
 import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { atOnce } from '#web/testing/at-once.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
 import { answer, problem, server } from '#web/testing/server.ts'
@@ -50,6 +51,17 @@ describe('the withdrawal', () => {
     await user.click(screen.getByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' }))
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Votre candidature est retirée' }))
     expect(bodies).toEqual([{ mail: { message: 'Merci.' } }])
+  })
+
+  it('B14 withdraws once, when a second press follows the first at once', async () => {
+    await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
+    const withdraw = await screen.findByRole('button', { name: 'Envoyer l’e-mail et retirer ma candidature' })
+    await atOnce(
+      () => withdraw.click(),
+      () => withdraw.click(),
+    )
+    await screen.findByRole('heading', { name: 'Votre candidature est retirée' })
+    expect(bodies).toHaveLength(1)
   })
 
   it('A13.2 D6 is called what it is while the application cannot be read', async () => {

@@ -71,11 +71,11 @@ describe('the results', () => {
     await user.click(margin().getByLabelText(/Physique\s?7 offres/))
     await user.click(margin().getByLabelText(/Doctorat\s?8 offres/))
     expect(history.location.search).toBe('?contract=cdd&domain=physique&studyLevel=doctorat')
-    await act(() => history.go(-1))
+    await act(async () => history.go(-1))
     expect((margin().getByLabelText(/Doctorat/) as HTMLInputElement).checked).toBe(false)
-    await act(() => history.go(-1))
+    await act(async () => history.go(-1))
     expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(false)
-    await act(() => history.go(1))
+    await act(async () => history.go(1))
     expect((margin().getByLabelText(/Physique/) as HTMLInputElement).checked).toBe(true)
   })
 
@@ -99,7 +99,7 @@ describe('the results', () => {
     expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche'])
     await user.selectOptions(screen.getByRole('combobox', { name: 'Trier par' }), 'Date limite proche')
     expect(history.location.search).toBe('?sort=deadline')
-    await act(() => history.push('/fr/offres?q=eau'))
+    await act(async () => history.push('/fr/offres?q=eau'))
     expect(optionsOf()).toEqual(['Plus récentes', 'Date limite proche', 'Pertinence'])
     const order = screen.getByRole('combobox', { name: 'Trier par' }) as HTMLSelectElement
     expect(order.selectedOptions[0]?.textContent).toBe('Pertinence')
@@ -212,7 +212,7 @@ describe('the results', () => {
       ['Flux JSON', '/offers.feed.json?q=eau&contract=cdd&lang=fr'],
     ])
     expect(head()).toEqual(feeds().map(([, href]) => href))
-    await act(() => history.push('/en/offers?researcher=true'))
+    await act(async () => history.push('/en/offers?researcher=true'))
     expect(head()[0]).toBe('/offers.rss?researcher=true&lang=en')
     act(() => history.push('/en/legal'))
     await waitFor(() => expect(head()[0]).toBe('/offers.rss?lang=en'))

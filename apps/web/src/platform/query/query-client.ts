@@ -1,8 +1,11 @@
 import { ApiProblem } from '@portal/contracts/http/client'
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { NetworkFailure } from '#web/platform/api/api.ts'
 import { sessionQuery } from '#web/platform/session/session.ts'
 import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
+
+// That something is on its way is known before the next key or press: told in a task of its own, a second press would send twice.
+notifyManager.setScheduler(queueMicrotask)
 
 const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
 
