@@ -11,6 +11,7 @@ import {
 import type { EndpointCall } from '@portal/contracts/http/endpoint'
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
+import { showAnswer } from '#web/platform/query/show-answer.ts'
 import { sessionQuery } from '#web/platform/session/session.ts'
 
 export const registerMutation = () =>
@@ -50,5 +51,5 @@ export const endSessionMutation = () =>
 export const updatePreferencesMutation = () =>
   mutationOptions({
     mutationFn: (call: EndpointCall<typeof updatePreferencesEndpoint>) => api(updatePreferencesEndpoint, call),
-    onSuccess: (me, _call, _result, { client }) => client.setQueryData(sessionQuery().queryKey, me),
+    onSuccess: (me, _call, _result, { client }) => showAnswer(client, sessionQuery().queryKey, me),
   })

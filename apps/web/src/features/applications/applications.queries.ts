@@ -19,6 +19,7 @@ import { getOfferEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, NetworkFailure } from '#web/platform/api/api.ts'
 import { everyPage } from '#web/platform/api/every-page.ts'
+import { showAnswer } from '#web/platform/query/show-answer.ts'
 
 export const applicationsQuery = (tab: ApplicationTab) =>
   queryOptions({
@@ -60,7 +61,7 @@ export const offerToApplyToQuery = (reference: string) =>
 
 /** Lists, counts and the offer's own button; the page of one application shows the answer at once. */
 const refresh = async (client: QueryClient, application?: Application): Promise<void> => {
-  if (application) client.setQueryData(applicationQuery(application.id).queryKey, application)
+  if (application) showAnswer(client, applicationQuery(application.id).queryKey, application)
   await Promise.all([
     client.invalidateQueries({ queryKey: ['applications', 'tab'] }),
     client.invalidateQueries({ queryKey: ['applications', 'offer'] }),
@@ -74,7 +75,7 @@ export const updateDraftMutation = () =>
     // One choice at a time: the last one made is the last one saved.
     scope: { id: 'draft' },
     onSuccess: (draft, _call, _result, { client }) =>
-      client.setQueryData(draftQuery(draft.offer.reference).queryKey, draft),
+      showAnswer(client, draftQuery(draft.offer.reference).queryKey, draft),
   })
 
 export const removeDraftDocumentMutation = (reference: string) =>
@@ -84,7 +85,7 @@ export const removeDraftDocumentMutation = (reference: string) =>
       return api(getApplicationEndpoint, { params: { applicationId: call.params.applicationId } })
     },
     scope: { id: 'draft' },
-    onSuccess: (draft, _call, _result, { client }) => client.setQueryData(draftQuery(reference).queryKey, draft),
+    onSuccess: (draft, _call, _result, { client }) => showAnswer(client, draftQuery(reference).queryKey, draft),
   })
 
 export const deleteDraftMutation = () =>

@@ -176,4 +176,33 @@ describe('the page to apply', () => {
     await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
     await waitFor(() => expect(history.location.search).toBe('?step=review'))
   })
+
+  it('C2.5 shows what was chosen last, though a reading of the draft made before comes after', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const [cv, letter] = draft.documents
+    const isChosen = { ...draft, documents: [cv, letter] } as Application
+    const without = { ...draft, documents: [letter], missing: ['cv'] } as Application
+    let readings = 0
+    server.use(
+      answer(createApplicationEndpoint, async () => {
+        readings += 1
+        if (readings === 2) await held
+        return readings > 2 ? isChosen : without
+      }),
+      answer(addApplicationDocumentEndpoint, letter as ApplicationDocument),
+      answer(updateApplicationEndpoint, isChosen),
+    )
+    const { user } = await renderApp(applyPath)
+    const others = within(await screen.findByRole('group', { name: /^Autres/ }))
+    const file = new File(['Bonjour'], 'Diplôme.pdf', { type: 'application/pdf' })
+    await user.upload(others.getByLabelText(/^Choisir un fichier/), file)
+    await waitFor(() => expect(readings).toBe(2))
+    const radio = screen.getByRole<HTMLInputElement>('radio', { name: /CV Aubrac/ })
+    await user.click(radio)
+    await screen.findByText(/Brouillon enregistré à/)
+    release()
+    await waitFor(() => expect(readings).toBe(3))
+    await waitFor(() => expect(radio.checked).toBe(true))
+    expect(screen.queryByText('Choisissez un CV')).toBeNull()
+  })
 })

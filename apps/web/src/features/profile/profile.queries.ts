@@ -2,6 +2,7 @@ import type { EndpointCall } from '@portal/contracts/http/endpoint'
 import { getProfileEndpoint, updateProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
+import { showAnswer } from '#web/platform/query/show-answer.ts'
 import { sessionQuery } from '#web/platform/session/session.ts'
 
 export const profileQuery = () =>
@@ -14,7 +15,7 @@ export const updateProfileMutation = () =>
   mutationOptions({
     mutationFn: (call: EndpointCall<typeof updateProfileEndpoint>) => api(updateProfileEndpoint, call),
     onSuccess: (profile, _call, _result, { client }) => {
-      client.setQueryData(profileQuery().queryKey, profile)
+      showAnswer(client, profileQuery().queryKey, profile)
       void client.invalidateQueries({ queryKey: ['dashboard'] })
       // The header shows the name; an application, the contact details.
       void client.invalidateQueries({ queryKey: sessionQuery().queryKey })

@@ -315,6 +315,30 @@ describe('documents', () => {
     await waitFor(() => expect(history.location.pathname).toBe('/fr/espace/favoris'))
   })
 
+  it('A9.5 shows what was saved, though a reading made before comes after', async () => {
+    remember()
+    const { user, queryClient } = await renderApp('/fr/espace/profil')
+    const form = await personal()
+    const city = await form.findByLabelText<HTMLInputElement>(/^Ville/)
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    let readings = 0
+    server.use(
+      answer(getProfileEndpoint, async () => {
+        if (readings++ > 0) return { ...profile, city: 'Grenoble Sud' }
+        await held
+        return profile
+      }),
+    )
+    void queryClient.invalidateQueries({ queryKey: ['profile'] })
+    await waitFor(() => expect(readings).toBe(1))
+    await user.type(city, ' Sud')
+    await user.click(form.getByRole('button', save))
+    await waitFor(() => expect(queryClient.getQueryData<Profile>(['profile'])?.city).toBe('Grenoble Sud'))
+    release()
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0))
+    expect(queryClient.getQueryData<Profile>(['profile'])?.city).toBe('Grenoble Sud')
+  })
+
   it('C2.6 says what goes and what stays before deleting', async () => {
     remember({ documents: [cv(1), cv(2)] })
     const { user } = await renderApp('/fr/espace/profil')

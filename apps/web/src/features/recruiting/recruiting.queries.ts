@@ -16,6 +16,7 @@ import {
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 import { everyPage } from '#web/platform/api/every-page.ts'
+import { showAnswer } from '#web/platform/query/show-answer.ts'
 
 export const recruitingOffersQuery = (query: { status?: OfferStatus; page: number }) =>
   queryOptions({
@@ -57,7 +58,7 @@ export const changeStatusMutation = () =>
     mutationFn: (call: EndpointCall<typeof changeApplicationStatusEndpoint>) =>
       api(changeApplicationStatusEndpoint, call),
     onSuccess: async (application, _call, _result, { client }) => {
-      client.setQueryData(recruitingApplicationQuery(application.id).queryKey, application)
+      showAnswer(client, recruitingApplicationQuery(application.id).queryKey, application)
       await client.invalidateQueries({ queryKey: ['recruiting', 'applications'] })
       await client.invalidateQueries({ queryKey: ['recruiting', 'offers'] })
     },

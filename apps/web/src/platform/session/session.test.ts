@@ -1,6 +1,8 @@
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { QueryClient } from '@tanstack/react-query'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { camille, signInAs } from '#web/testing/render.tsx'
+import { answer, problem, server } from '#web/testing/server.ts'
 import { enterSession, followOtherTabs, leaveSession, sessionQuery } from './session.ts'
 
 const client = new QueryClient()
@@ -47,5 +49,44 @@ describe('a page while another tab signs out', () => {
     expect(written).toHaveBeenCalledWith('signed-in', '0')
     expect(localStorage.getItem('signed-in')).toBeNull()
     written.mockRestore()
+  })
+})
+
+describe('who is there, asked before somebody comes or goes and answered after', () => {
+  const askedBefore = (answered: () => Response | typeof camille) => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    let askings = 0
+    signInAs()
+    server.use(
+      answer(getMeEndpoint, async () => {
+        if (askings++ > 0) return camille
+        await held
+        return answered()
+      }),
+    )
+    const asked = client.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => null)
+    return async () => {
+      release()
+      await asked
+      await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+    }
+  }
+
+  it('ASVS 14.3.1 is nobody once the person has left', async () => {
+    await enterSession(client, camille)
+    const release = askedBefore(() => camille)
+    await new Promise((resolve) => setTimeout(resolve))
+    leaveSession(client)
+    await release()
+    expect(client.getQueryData(queryKey)).toBeNull()
+  })
+
+  it('A8.6 is the person once they have signed in', async () => {
+    leaveSession(client)
+    const release = askedBefore(() => problem('sign-in-required'))
+    await new Promise((resolve) => setTimeout(resolve))
+    await enterSession(client, camille)
+    await release()
+    expect(client.getQueryData(queryKey)).toEqual(camille)
   })
 })

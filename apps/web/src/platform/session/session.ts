@@ -4,6 +4,7 @@ import { ApiProblem } from '@portal/contracts/http/client'
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { api } from '#web/platform/api/api.ts'
+import { showAnswer } from '#web/platform/query/show-answer.ts'
 import { forgetActivity, noteIdleEnd } from './activity.ts'
 
 export type Me = z.output<typeof meSchema>
@@ -48,7 +49,8 @@ const findMe = async (signal: AbortSignal): Promise<Me | null> => {
     noteIdleEnd(me.session.idleEndsAt)
     return me
   } catch (error) {
-    if (!(error instanceof ApiProblem && error.problem.status === 401)) throw error
+    // Nobody waits for it any more: somebody has signed in or out meanwhile.
+    if (signal.aborted || !(error instanceof ApiProblem && error.problem.status === 401)) throw error
     keepHint(false)
     return null
   }
@@ -84,7 +86,7 @@ export const enterSession = async (client: QueryClient, me: Me): Promise<{ isSom
   keepHint(true)
   noteIdleEnd(me.session.idleEndsAt)
   if (isSomebodyElse) client.removeQueries({ predicate: isAboutSomebody })
-  client.setQueryData(sessionQuery().queryKey, me)
+  showAnswer(client, sessionQuery().queryKey, me)
   await client.invalidateQueries({ predicate: isAboutSomebody })
   return { isSomebodyElse }
 }
@@ -97,7 +99,7 @@ export const leaveSession = (client: QueryClient): void => {
   keepHint(false)
   forgetActivity()
   client.removeQueries({ predicate: isAboutSomebody })
-  client.setQueryData(sessionQuery().queryKey, null)
+  showAnswer(client, sessionQuery().queryKey, null)
 }
 
 /** What happened elsewhere: another tab signed in or out, or the Back button brought a page as it was left, without asking anyone. */
