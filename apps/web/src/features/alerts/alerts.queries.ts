@@ -11,6 +11,7 @@ import {
 import type { EndpointCall, EndpointResult } from '@portal/contracts/http/endpoint'
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
+import { changesBehind } from '#web/platform/query/changes-behind.ts'
 
 type Alerts = EndpointResult<typeof listAlertsEndpoint>
 
@@ -57,23 +58,29 @@ export const updateAlertMutation = () =>
     onSettled: (_alert, _error, _call, _result, { client }) => refreshAlerts(client),
   })
 
+type Switch = { id: AlertId; active: boolean }
+
+const switchKey = ['alerts', 'switch']
+const switchesBehind = (client: QueryClient) => changesBehind<Switch>(client, switchKey)
+const showSwitch = (client: QueryClient, { id, active }: Switch): void =>
+  changeList(client, (items) => items.map((alert) => (alert.id === id ? { ...alert, active } : alert)))
+
 /** Shown at once, taken back when refused. One after the other, so that two quick presses end where the second one meant. */
 export const switchAlertMutation = () =>
   mutationOptions({
+    mutationKey: switchKey,
     scope: { id: 'alerts' },
-    mutationFn: ({ id, active }: { id: AlertId; active: boolean }) =>
-      api(updateAlertEndpoint, { params: { alertId: id }, body: { active } }),
-    onMutate: async ({ id, active }, { client }) => {
-      const { queryKey } = alertsQuery()
-      await client.cancelQueries({ queryKey })
-      const before = client.getQueryData(queryKey)
-      changeList(client, (items) => items.map((alert) => (alert.id === id ? { ...alert, active } : alert)))
-      return { before }
+    mutationFn: ({ id, active }: Switch) => api(updateAlertEndpoint, { params: { alertId: id }, body: { active } }),
+    onMutate: async (change, { client }) => {
+      await client.cancelQueries({ queryKey: alertsQuery().queryKey })
+      showSwitch(client, change)
     },
-    onError: (_error, _call, result, { client }) => {
-      if (result?.before) client.setQueryData(alertsQuery().queryKey, result.before)
+    onError: (_error, { id, active }, _result, { client }) => {
+      if (!switchesBehind(client).some((next) => next.id === id)) showSwitch(client, { id, active: !active })
     },
-    onSettled: (_alert, _error, _call, _result, { client }) => refreshAlerts(client),
+    onSettled: async (_alert, _error, _call, _result, { client }) => {
+      if (switchesBehind(client).length === 0) await refreshAlerts(client)
+    },
   })
 
 export const renewAlertMutation = () =>

@@ -111,6 +111,29 @@ describe('« Mes alertes »', () => {
     expect(screen.getByRole('button', { name: /^Prolonger/ })).toBeTruthy()
   })
 
+  it('A7.4 keeps what was switched last while another switch is answered or refused', async () => {
+    signInAs()
+    keep(...alertsNamed('Une', 'Deux'))
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { promise: never } = Promise.withResolvers<Alert>()
+    let sent = 0
+    server.use(
+      answer(updateAlertEndpoint, async () => {
+        if (sent++ > 0) return never
+        await held
+        return problem('unexpected-failure')
+      }),
+    )
+    const { user } = await renderApp(path)
+    const switches = await screen.findAllByRole<HTMLInputElement>('switch')
+    for (const each of switches) await user.click(each)
+    const shown = () => switches.map(({ checked }) => checked)
+    expect(shown()).toEqual([false, false])
+    release()
+    await waitFor(() => expect(sent).toBe(2))
+    expect(shown()).toEqual([true, false])
+  })
+
   it('B16 B17 gives one another name and another frequency', async () => {
     signInAs()
     const asked = keep(hydrology)

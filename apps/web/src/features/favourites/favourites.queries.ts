@@ -5,9 +5,10 @@ import {
 } from '@portal/contracts/favourites/favourites.endpoints'
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 import { everyPage } from '#web/platform/api/every-page.ts'
+import { changesBehind } from '#web/platform/query/changes-behind.ts'
 
 export type Favourites = EndpointResult<typeof listFavouritesEndpoint>
 
@@ -34,25 +35,35 @@ const withFavourite = (
 
 type Keeping = { offer: OfferSummary; isKept: boolean }
 
+const mutationKey = ['favourites']
+const keepingsBehind = (client: QueryClient) => changesBehind<Keeping>(client, mutationKey)
+
 /** Shown at once, taken back when refused. One after the other, so that two quick presses end where the second one meant. */
-export const keepFavouriteMutation = (now: () => Date) =>
-  mutationOptions({
+export const keepFavouriteMutation = (now: () => Date) => {
+  const show = (client: QueryClient, keeping: Keeping) =>
+    client.setQueryData(
+      favouritesQuery().queryKey,
+      (known) => known && withFavourite(known, { ...keeping, now: now() }),
+    )
+  return mutationOptions({
+    mutationKey,
     scope: { id: 'favourites' },
     mutationFn: ({ offer: { reference }, isKept }: Keeping) =>
       api(isKept ? addFavouriteEndpoint : removeFavouriteEndpoint, { params: { reference } }),
     onMutate: async (keeping, { client }) => {
-      const { queryKey } = favouritesQuery()
-      await client.cancelQueries({ queryKey })
-      const before = client.getQueryData(queryKey)
-      if (before) client.setQueryData(queryKey, withFavourite(before, { ...keeping, now: now() }))
-      return { before }
+      await client.cancelQueries({ queryKey: favouritesQuery().queryKey })
+      show(client, keeping)
     },
-    onError: (_error, _keeping, result, { client }) => {
-      if (result?.before) client.setQueryData(favouritesQuery().queryKey, result.before)
+    onError: (_error, { offer, isKept }, _result, { client }) => {
+      const isAskedAgain = keepingsBehind(client).some((next) => isSame(next.offer.reference, offer.reference))
+      if (!isAskedAgain) show(client, { offer, isKept: !isKept })
     },
-    onSettled: (_data, _error, _keeping, _result, { client }) =>
-      Promise.all([
+    onSettled: async (_data, _error, _keeping, _result, { client }) => {
+      if (keepingsBehind(client).length > 0) return
+      await Promise.all([
         client.invalidateQueries({ queryKey: favouritesQuery().queryKey }),
         client.invalidateQueries({ queryKey: ['dashboard'] }),
-      ]),
+      ])
+    },
   })
+}

@@ -104,6 +104,54 @@ describe('FavouriteButton', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  describe('two bookmarks pressed one after the other', () => {
+    /** The first answer waits; the list says what was kept before. */
+    const pressBoth = async (first: () => Response | undefined) => {
+      signInAs()
+      keepFavourites()
+      const { promise: held, resolve: release } = Promise.withResolvers<void>()
+      const { promise: never } = Promise.withResolvers<undefined>()
+      let lists = 0
+      server.use(
+        answer(listFavouritesEndpoint, () => {
+          lists += 1
+          return { ...pageWith(), closedCount: 0 }
+        }),
+        answer(addFavouriteEndpoint, async ({ params }) => {
+          if (params.reference === other.reference) return never
+          await held
+          return first()
+        }),
+      )
+      const { user } = await renderPiece(
+        <>
+          <FavouriteButton offer={offer} look="icon" />
+          <FavouriteButton offer={other} look="icon" />
+        </>,
+      )
+      const buttons = [await bookmark(), await bookmark(other.title)] as const
+      for (const button of buttons) await user.click(button)
+      expect(buttons.map(isPressed)).toEqual([true, true])
+      const known = lists
+      return { buttons, release, listsSince: () => lists - known }
+    }
+
+    it('A5.1 keeps the second one pressed while the first is answered', async () => {
+      const { buttons, release, listsSince } = await pressBoth(() => undefined)
+      release()
+      expect(await screen.findByText('Offre ajoutée à vos favoris.')).toBeTruthy()
+      expect(buttons.map(isPressed)).toEqual([true, true])
+      expect(listsSince()).toBe(0)
+    })
+
+    it('A5.1 takes back the first alone when it is refused', async () => {
+      const { buttons, release } = await pressBoth(() => problem('offer-closed'))
+      release()
+      await screen.findByRole('dialog')
+      expect(buttons.map(isPressed)).toEqual([false, true])
+    })
+  })
+
   it('A5.2 asks to sign in, then keeps the offer that was meant', async () => {
     const asked = keepFavourites()
     const { user, queryClient } = await renderPiece(<FavouriteButton offer={offer} look="icon" />)
