@@ -1,12 +1,13 @@
 import { withReturn } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
+import { useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { type Me, useSession } from '#web/platform/session/session.ts'
-import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
+import { askToSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { isForBrowser, Link, NavLink } from '#web/ui/link.tsx'
@@ -25,6 +26,7 @@ import { spaceOf } from './space-of.ts'
 const AccountLink = ({ me }: { me: Me | null }) => {
   const t = useT()
   const to = usePaths()
+  const client = useQueryClient()
   const { pathname, search } = useLocation()
   if (!me) {
     const signInPath = to('signIn')
@@ -33,7 +35,7 @@ const AccountLink = ({ me }: { me: Me | null }) => {
     const ask = (event: MouseEvent) => {
       if (hasItsOwn || isForBrowser(event)) return
       event.preventDefault()
-      requestSignIn('header')
+      void askToSignIn(client, 'header')
     }
     return (
       <Link

@@ -48,8 +48,10 @@ export const endSessionMutation = () =>
       client.invalidateQueries({ queryKey: sessionsQuery().queryKey }),
   })
 
+/** One after the other: of two choices the last one stays. */
 export const updatePreferencesMutation = () =>
   mutationOptions({
+    scope: { id: 'preferences' },
     mutationFn: (call: EndpointCall<typeof updatePreferencesEndpoint>) => api(updatePreferencesEndpoint, call),
     onSuccess: (me, _call, _result, { client }) => showAnswer(client, sessionQuery().queryKey, me),
   })

@@ -1,6 +1,6 @@
 import { withReturn } from '@portal/contracts/paths/paths'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
@@ -22,24 +22,25 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
   const [isLeaving, setIsLeaving] = useState(false)
   const known = client.getQueryData(sessionQuery().queryKey)
 
+  const onSignedIn = useCallback(
+    ({ isSomebodyElse }: { isSomebodyElse: boolean }) => {
+      // What is on the page belongs to the person before: nobody takes it up in their place, and it stays behind the dialog until it is left.
+      if (!isSomebodyElse) return settleSignIn(true)
+      setIsLeaving(true)
+      void navigate(home)
+    },
+    [navigate, home],
+  )
+
   useEffect(() => {
     const look = async () => {
       const me = await client.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => null)
-      if (!me) return
-      await enterSession(client, me)
-      settleSignIn(true)
+      if (me) onSignedIn(await enterSession(client, me))
     }
     const onFocus = () => void look()
     addEventListener('focus', onFocus)
     return () => removeEventListener('focus', onFocus)
-  }, [client])
-
-  const onSignedIn = ({ isSomebodyElse }: { isSomebodyElse: boolean }) => {
-    // What is on the page belongs to the person before: nobody takes it up in their place, and it stays behind the dialog until it is left.
-    if (!isSomebodyElse) return settleSignIn(true)
-    setIsLeaving(true)
-    void navigate(home)
-  }
+  }, [client, onSignedIn])
 
   useEffect(() => {
     if (isLeaving && pathname === home) settleSignIn(false)

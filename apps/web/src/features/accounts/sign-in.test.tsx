@@ -7,9 +7,14 @@ import {
   signOutEndpoint,
   updatePreferencesEndpoint,
 } from '@portal/contracts/accounts/accounts.endpoints'
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
+import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
+import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
+import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { listRecruitingOffersEndpoint } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { sessionQuery } from '#web/platform/session/session.ts'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, siteHeader } from '#web/testing/render.tsx'
 import { answer, pageWith, problem, server } from '#web/testing/server.ts'
@@ -180,6 +185,53 @@ describe('the sign-in dialog', () => {
     expect(isDone).toBe(false)
   })
 
+  it('ASVS 14.3.1 takes nothing up either when it is in another tab that somebody else has signed in', async () => {
+    signInAs()
+    const app = await renderApp('/fr/offres-qui-n-existent-pas')
+    await waitFor(() => expect(siteHeader().textContent).toContain('Camille'))
+    app.queryClient.setQueryData(['favourites'], 'of Camille')
+    let isTakenUp = false
+    act(() =>
+      requestSignIn('session-over', () => {
+        isTakenUp = true
+      }),
+    )
+    await screen.findByRole('dialog')
+    signInAs({ ...camille, id: '0198c1f2-0000-7000-8000-000000000003', firstName: 'Dominique' })
+    // What the home page asks, its news last.
+    const { promise: areNewsAsked, resolve: askNews } = Promise.withResolvers<void>()
+    server.use(
+      answer(searchOffersEndpoint, () => new Promise<never>(() => undefined)),
+      answer(listNewsEndpoint, () => {
+        askNews()
+        return new Promise<never>(() => undefined)
+      }),
+      answer(listFavouritesEndpoint, () => new Promise<never>(() => undefined)),
+    )
+    await act(async () => dispatchEvent(new Event('focus')))
+    await waitFor(() => expect(siteHeader().textContent).toContain('Dominique'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await areNewsAsked
+    expect(app.history.location.pathname).toBe('/fr')
+    expect([isTakenUp, app.queryClient.getQueryData(['favourites'])]).toEqual([false, undefined])
+  })
+
+  it('A1.2 does not ask who the portal is still recognising', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    signInAs()
+    server.use(
+      answer(getMeEndpoint, async () => {
+        await held
+        return camille
+      }),
+    )
+    const { user } = await renderApp('/fr/aide/guide')
+    await user.click(within(siteHeader()).getByRole('link', { name: 'Se connecter' }))
+    release()
+    await waitFor(() => expect(siteHeader().textContent).toContain('Camille'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('can be left', async () => {
     const { user } = await renderApp('/fr/contact/candidat')
     await act(async () => requestSignIn('favourite'))
@@ -301,6 +353,27 @@ describe('settings', () => {
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
     expect(await screen.findByText('C’est enregistré.')).toBeTruthy()
     expect(received).toEqual({ locale: 'en' })
+  })
+  it('B5 keeps the language chosen last, when it is changed again before the first answer', async () => {
+    signInAs()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    let sent = 0
+    server.use(
+      answer(listSessionsEndpoint, pageWith(here)),
+      answer(updatePreferencesEndpoint, async ({ body }) => {
+        if (sent++ === 0) await held
+        return { ...camille, ...(body as object) }
+      }),
+    )
+    const { user, queryClient } = await renderApp('/fr/espace/parametres')
+    for (const name of ['English', 'Français']) {
+      await user.click(await screen.findByRole('radio', { name }))
+      await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    }
+    release()
+    await waitFor(() => expect(queryClient.isMutating()).toBe(0))
+    expect(sent).toBe(2)
+    expect(queryClient.getQueryData(sessionQuery().queryKey)?.locale).toBe('fr')
   })
 })
 

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
-import { sessionQuery, useSession } from '#web/platform/session/session.ts'
-import { placeAfter, requestSignIn } from '#web/platform/session/sign-in-request.ts'
+import { useSession } from '#web/platform/session/session.ts'
+import { askToSignIn, placeAfter } from '#web/platform/session/sign-in-request.ts'
 import { Button, type ButtonLook } from '#web/ui/button.tsx'
 import { askedPart, Later } from '#web/ui/later.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -62,13 +62,7 @@ export const useCreateAlert = (
   useEffect(() => {
     latest.current = open
   })
-  const ask = useCallback(async () => {
-    const openNow = () => void latest.current()
-    // Pressed before the portal has said who one is.
-    const person = await client.ensureQueryData(sessionQuery()).catch(() => null)
-    if (person) openNow()
-    else requestSignIn('alert', openNow)
-  }, [client])
+  const ask = useCallback(() => askToSignIn(client, 'alert', () => void latest.current()), [client])
 
   const isBack = isCandidate && isReady && hash === placeAfter('alert')
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back

@@ -34,8 +34,10 @@ export const showDocument = (client: QueryClient, document: Document): void => {
   })
 }
 
+/** One after the other: of two choices of the default the last one stays. */
 export const updateDocumentMutation = () =>
   mutationOptions({
+    scope: { id: 'documents' },
     mutationFn: (call: EndpointCall<typeof updateDocumentEndpoint>) => api(updateDocumentEndpoint, call),
     onSuccess: (_document, _call, _result, { client }) => refreshDocuments(client),
   })

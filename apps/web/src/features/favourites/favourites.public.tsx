@@ -1,11 +1,11 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
-import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
+import { askToSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { askedPart, Later } from '#web/ui/later.tsx'
@@ -31,6 +31,7 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const t = useT()
   const announce = useAnnounce()
   const clock = use(ClockContext)
+  const client = useQueryClient()
   const { data: me } = useSession()
   const isCandidate = me?.role === 'candidate'
   const { data: favourites } = useQuery({ ...favouritesQuery(), enabled: isCandidate })
@@ -42,7 +43,7 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const keep = (wanted: boolean) => {
     if (!isCandidate) {
       rememberPendingFavourite(offer.reference, clock())
-      requestSignIn('favourite')
+      void askToSignIn(client, 'favourite')
       return
     }
     keeping.mutate(

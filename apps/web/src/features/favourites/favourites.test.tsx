@@ -1,3 +1,4 @@
+import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import {
   addFavouriteEndpoint,
   listFavouritesEndpoint,
@@ -6,6 +7,7 @@ import {
 import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { SessionGate } from '#web/app/session-gate.tsx'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, renderPiece, signInAs, today } from '#web/testing/render.tsx'
@@ -150,6 +152,28 @@ describe('FavouriteButton', () => {
       await screen.findByRole('dialog')
       expect(buttons.map(isPressed)).toEqual([false, true])
     })
+  })
+
+  it('A5.1 keeps what is pressed before the portal has said who one is, and asks nobody to sign in', async () => {
+    const asked = keepFavourites()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    signInAs()
+    server.use(
+      answer(getMeEndpoint, async () => {
+        await held
+        return camille
+      }),
+    )
+    const { user } = await renderPiece(
+      <>
+        <FavouriteButton offer={offer} look="icon" />
+        <SessionGate />
+      </>,
+    )
+    await user.click(await bookmark())
+    release()
+    await waitFor(() => expect(asked).toEqual([`PUT ${offer.reference}`]))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('A5.2 asks to sign in, then keeps the offer that was meant', async () => {

@@ -198,6 +198,29 @@ describe('documents', () => {
     expect(await screen.findByText(/«\sCV 2\s» est le document par défaut/)).toBeTruthy()
   })
 
+  it('C2.5 has one choice of the default sent after the other, so that the last one made stays', async () => {
+    const documents = [cv(1), cv(2), cv(3)]
+    remember({ documents })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const chosen: (string | undefined)[] = []
+    server.use(
+      answer(updateDocumentEndpoint, async ({ params }) => {
+        chosen.push(params.documentId)
+        if (chosen.length === 1) await held
+        return cv(2)
+      }),
+    )
+    const { user, queryClient } = await renderApp('/fr/espace/profil')
+    const list = await cvs()
+    await user.click(await list.findByRole('radio', { name: /CV 2/ }))
+    await user.click(list.getByRole('radio', { name: /CV 3/ }))
+    expect(list.getByRole<HTMLInputElement>('radio', { name: /CV 3/ }).checked).toBe(true)
+    await waitFor(() => expect(chosen).toEqual([cv(2).id]))
+    release()
+    await waitFor(() => expect(queryClient.isMutating()).toBe(0))
+    expect(chosen).toEqual([cv(2).id, cv(3).id])
+  })
+
   it('C2.6 offers to download, with name, size and date', async () => {
     remember({ documents: [cv(1)] })
     await renderApp('/fr/espace/profil')

@@ -42,7 +42,11 @@ const announceSignOut = (): void => {
   }
 }
 
-const findMe = async (signal: AbortSignal): Promise<Me | null> => {
+/** Who was signed in last on this page, also once their session has ended, or another tab has begun somebody else's. */
+let lastPersonId: string | undefined
+
+const findMe = async (signal: AbortSignal, known: Me | null | undefined): Promise<Me | null> => {
+  lastPersonId ??= known?.id
   if (!mayBeSignedIn()) return null
   try {
     const me = await api(getMeEndpoint, {}, signal)
@@ -60,7 +64,7 @@ const findMe = async (signal: AbortSignal): Promise<Me | null> => {
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: ({ signal }) => findMe(signal),
+    queryFn: ({ signal, client, queryKey }) => findMe(signal, client.getQueryData<Me | null>(queryKey)),
     staleTime: 60_000,
     refetchOnWindowFocus: true,
   })
@@ -70,8 +74,6 @@ export const useSession = () => useQuery(sessionQuery())
 const isAboutSomebody = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
   queryKey[0] !== 'session' && queryKey[0] !== 'portal'
 
-/** Who was signed in last on this page, also once their session has ended. */
-let lastPersonId: string | undefined
 let isSignedOut = false
 
 /** Whether the person left of their own will, here: pages of theirs then lead home, not to the sign-in page. */
@@ -79,7 +81,7 @@ export const hasSignedOut = (): boolean => isSignedOut
 
 /** After a sign-in: what was shown to a visitor is asked again for this person; what was shown to somebody else goes at once. */
 export const enterSession = async (client: QueryClient, me: Me): Promise<{ isSomebodyElse: boolean }> => {
-  const previousId = client.getQueryData(sessionQuery().queryKey)?.id ?? lastPersonId
+  const previousId = lastPersonId ?? client.getQueryData(sessionQuery().queryKey)?.id
   const isSomebodyElse = previousId !== undefined && previousId !== me.id
   lastPersonId = me.id
   isSignedOut = false

@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { sessionQuery } from './session.ts'
 
 /** Why somebody is asked to sign in above the page they are on. */
 export type SignInReason = 'session-over' | 'sign-in-needed' | 'favourite' | 'alert' | 'header'
@@ -19,6 +21,20 @@ const publish = (request: SignInRequest | null) => {
 /** Opens the sign-in dialog; the first request stands until it is settled. */
 export const requestSignIn = (reason: SignInReason, onSignedIn?: () => void): void => {
   if (!current) publish({ reason, ...(onSignedIn && { onSignedIn }) })
+}
+
+/**
+ * The same for whoever may be signed in already: pressed before the portal has said who one is, it waits for that. Somebody takes up
+ * at once what they were doing.
+ */
+export const askToSignIn = async (
+  client: QueryClient,
+  reason: SignInReason,
+  onSignedIn?: () => void,
+): Promise<void> => {
+  const person = await client.ensureQueryData(sessionQuery()).catch(() => null)
+  if (person) onSignedIn?.()
+  else requestSignIn(reason, onSignedIn)
 }
 
 /** Closes the dialog and, when the person signed in, takes up what they were doing. */
