@@ -171,6 +171,10 @@ describe('FavouriteButton', () => {
       </>,
     )
     await user.click(await bookmark())
+    // What the dialog is made of is there, if it was asked for.
+    await act(async () => {
+      await import('#web/features/accounts/sign-in-dialog.tsx')
+    })
     release()
     await waitFor(() => expect(asked).toEqual([`PUT ${offer.reference}`]))
     expect(screen.queryByRole('dialog')).toBeNull()
