@@ -13,9 +13,14 @@ import { useUploads } from './use-uploads.ts'
 type Sent = { onProgress: (progress: UploadProgress) => void; signal: AbortSignal }
 type Send = (file: File, watch: Sent) => Promise<string>
 
-const Uploads = ({ send, onDone }: { send: Send; onDone: (name: string) => void }) => {
+const Uploads = ({ send, onDone, isSingle }: { send: Send; onDone: (name: string) => void; isSingle?: boolean }) => {
   const tooBig = { fr: 'Trop lourd.', en: 'Too big.' }
-  const uploads = useUploads({ send, onDone, refuse: (file) => (file.size > 10 ? tooBig : null) })
+  const uploads = useUploads({
+    send,
+    onDone,
+    ...(isSingle && { isSingle }),
+    refuse: (file) => (file.size > 10 ? tooBig : null),
+  })
   return (
     <>
       <UploadList uploads={uploads} />
@@ -27,9 +32,9 @@ const Uploads = ({ send, onDone }: { send: Send; onDone: (name: string) => void 
 const file = (content = 'pdf') => new File([content], 'cv.pdf', { type: 'application/pdf' })
 const input = () => screen.getByLabelText('Choisir un fichier, CV')
 
-const renderUploads = async (send: Send) => {
+const renderUploads = async (send: Send, isSingle = false) => {
   const onDone = vi.fn()
-  const view = await renderPiece(<Uploads send={send} onDone={onDone} />)
+  const view = await renderPiece(<Uploads send={send} onDone={onDone} isSingle={isSingle} />)
   await screen.findByLabelText('Choisir un fichier, CV')
   return { ...view, onDone }
 }
@@ -53,6 +58,24 @@ describe('uploads', () => {
     expect(onDone).toHaveBeenCalledWith('done')
     expect(screen.queryByRole('progressbar')).toBeNull()
     expect(screen.getByText('cv.pdf est ajouté.')).toBeTruthy()
+  })
+
+  it('C2.6 keeps the file chosen last where there is room for one, whichever arrives first', async () => {
+    const finishes: ((name: string) => void)[] = []
+    const { user, onDone } = await renderUploads(
+      (_, { signal }) =>
+        new Promise((resolve, reject) => {
+          finishes.push(resolve)
+          signal.addEventListener('abort', () => reject(signal.reason))
+        }),
+      true,
+    )
+    await user.upload(input(), file())
+    await user.upload(input(), file('pdf 2'))
+    expect(screen.getAllByRole('progressbar')).toHaveLength(1)
+    await act(async () => finishes[1]?.('second'))
+    await act(async () => finishes[0]?.('first'))
+    expect(onDone.mock.calls).toEqual([['second']])
   })
 
   it('refuses at once what cannot go, keeps it listed with its reason until it is removed', async () => {

@@ -1,6 +1,6 @@
 import { ApiProblem } from '@portal/contracts/http/client'
 import type { Message } from '@portal/contracts/i18n/message'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import type { UploadProgress } from '#web/platform/api/upload.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -27,25 +27,25 @@ type UploadOptions<T> = {
   /** What can be told before anything leaves: type, size, room. Null when the file may go. */
   refuse?: (file: File) => Message | null
   onDone: (result: T) => void
+  /** There is room for one: a file chosen later takes the place of the one on its way, whichever would have arrived first. */
+  isSingle?: boolean
 }
 
 const isFinal = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429
 
 /** Files on their way: each with its progress, cancelled or tried again one by one; a refused one stays listed with its reason. */
-export const useUploads = <T>({ send, refuse, onDone }: UploadOptions<T>) => {
+export const useUploads = <T>({ send, refuse, onDone, isSingle = false }: UploadOptions<T>) => {
   const t = useT()
   const announce = useAnnounce()
   const [items, setItems] = useState<UploadItem[]>([])
   const lastId = useRef(0)
   const running = useRef(new Map<number, AbortController>())
 
-  useEffect(() => {
-    const controllers = running.current
-    return () => {
-      for (const controller of controllers.values()) controller.abort()
-    }
+  const abortAll = useCallback(() => {
+    for (const controller of running.current.values()) controller.abort()
   }, [])
+  useEffect(() => abortAll, [abortAll])
 
   const change = (id: number, changes: Partial<UploadItem>) =>
     setItems((known) => known.map((item) => (item.id === id ? { ...item, ...changes } : item)))
@@ -78,7 +78,10 @@ export const useUploads = <T>({ send, refuse, onDone }: UploadOptions<T>) => {
       const item: UploadItem = { id, file, sentBytes: 0, totalBytes: file.size, state: 'sending' }
       setItems((known) => [...known, reason ? { ...item, state: 'refused', reason } : item])
       if (reason) announce(`${file.name}. ${t(reason)}`)
-      else void start(id, file)
+      else {
+        if (isSingle) abortAll()
+        void start(id, file)
+      }
     }
   }
 

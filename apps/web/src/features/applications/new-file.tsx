@@ -43,6 +43,7 @@ export const NewFile = ({ draft, kind, canKeep, room = 1, onRunning }: NewFilePr
         watch,
       ),
     refuse: choice.refuse,
+    isSingle: kind !== 'other',
     onDone: () => {
       void readAgain()
       if (isKept) void client.invalidateQueries({ queryKey: ['documents'] })

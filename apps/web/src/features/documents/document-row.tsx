@@ -39,6 +39,7 @@ export const DocumentRow = ({ document, isDefault, isAlone, onChoose, onRename, 
   const uploads = useUploads<Document>({
     send: (file, watch) => upload(replaceDocumentEndpoint, { params: { documentId: id }, form: {}, file }, watch),
     refuse: (file) => refuseFile(file, rules),
+    isSingle: true,
     onDone: (replaced) => {
       showDocument(client, replaced)
       void refreshDocuments(client)
