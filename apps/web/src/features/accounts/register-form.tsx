@@ -8,6 +8,7 @@ import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePolicy } from '#web/platform/portal/portal.ts'
+import { useStillHere } from '#web/platform/router/use-still-here.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/checkbox.tsx'
 import { Form } from '#web/ui/form.tsx'
@@ -54,6 +55,7 @@ export const RegisterForm = ({ next, onRegistered }: RegisterFormProps) => {
   const locale = useLocale()
   const policy = usePolicy()
   const register = useMutation(registerMutation())
+  const whereOneIs = useStillHere()
   const schema = useMemo(() => registrationValuesSchema(policy), [policy])
   const form = useContractForm(schema, {
     defaultValues: {
@@ -71,8 +73,9 @@ export const RegisterForm = ({ next, onRegistered }: RegisterFormProps) => {
     <Form
       form={form}
       onSubmit={async ({ confirmation: _, ...body }) => {
+        const isStillHere = whereOneIs()
         await register.mutateAsync({ body: { ...body, locale, ...(next !== undefined && { next }) } })
-        onRegistered(body.email)
+        if (isStillHere()) onRegistered(body.email)
       }}
     >
       <TextField

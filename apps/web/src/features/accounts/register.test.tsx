@@ -59,6 +59,24 @@ describe('register', () => {
     })
   })
 
+  it('A8.4 does not bring back who has gone to another page meanwhile', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(registerEndpoint, async () => {
+        await held
+        return accepted
+      }),
+    )
+    const app = await renderApp('/fr/inscription')
+    await fill(app)
+    await send(app)
+    await app.user.click(screen.getByRole('link', { name: 'Mentions légales' }))
+    release()
+    await waitFor(() => expect(app.queryClient.isMutating()).toBe(0))
+    await screen.findByRole('heading', { level: 1, name: /^Mentions légales/ })
+    expect(app.history.location.pathname).toBe('/fr/mentions-legales')
+  })
+
   it('A8.4 sends the link again', async () => {
     let received: unknown
     server.use(

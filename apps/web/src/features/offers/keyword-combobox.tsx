@@ -11,6 +11,7 @@ import * as text from './offers.messages.ts'
 import { suggestionsQuery } from './offers.queries.ts'
 import * as form from './search-form.messages.ts'
 import { useTakenFocus } from './use-later-combobox.ts'
+import { useSteadyHighlight } from './use-steady-highlight.ts'
 
 const keyOf = (item: OfferSuggestion): string =>
   `${item.kind} ${item.kind === 'title' ? item.title : item.kind === 'reference' ? item.reference : item.code}`
@@ -31,7 +32,7 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
   })
   const items = isAsked ? (data?.items ?? []) : []
 
-  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex, closeMenu } =
+  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex, setHighlightedIndex, closeMenu } =
     useCombobox<OfferSuggestion>({
       id,
       inputId: id,
@@ -51,6 +52,8 @@ export const KeywordCombobox = ({ id, words, searched, onWords, onChoose, hasFoc
       },
       onInputValueChange: ({ inputValue }) => onWords(inputValue),
     })
+
+  useSteadyHighlight(items.map(keyOf), highlightedIndex, setHighlightedIndex)
 
   const hasItems = isOpen && items.length > 0
   const said = hasItems && !isPlaceholderData ? t(form.suggestionsFound(items.length)) : ''

@@ -9,6 +9,7 @@ import type { PlaceInputProps } from './place-input.ts'
 import { optionName, placeName, placePath } from './place-name.ts'
 import { placesQuery } from './places.queries.ts'
 import { useTakenFocus } from './use-later-combobox.ts'
+import { useSteadyHighlight } from './use-steady-highlight.ts'
 
 /** The place field: propositions while typing, arrows and Enter to choose, Escape to leave. */
 export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, ...described }: PlaceInputProps) => {
@@ -28,28 +29,35 @@ export const PlaceCombobox = ({ id, chosen, words, onWords, onChoose, hasFocus, 
   const isCertain = isAsked && !isPlaceholderData && data?.named.length === 1
   const meant = isCertain ? items.find(({ code }) => code === data.named[0]) : undefined
 
-  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex, closeMenu } = useCombobox<Place>({
-    id,
-    inputId: id,
-    items,
-    itemToString: nameOf,
-    itemToKey: (item) => item?.code,
-    selectedItem: chosen,
-    inputValue: words,
-    // Words were typed before this field took the plain one's place: they are asked about at once.
-    initialIsOpen: hasFocus && isAsked,
-    stateReducer: (state, { type, changes }) => {
-      // The place of the address is known by its name: whether the words follow is for the field to say.
-      if (type === useCombobox.stateChangeTypes.ControlledPropUpdatedSelectedItem)
-        return { ...changes, inputValue: state.inputValue }
-      return type === useCombobox.stateChangeTypes.InputBlur && state.highlightedIndex === -1 && meant
-        ? { ...changes, selectedItem: meant, inputValue: nameOf(meant) }
-        : changes
-    },
-    onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
-    // A choice, or Escape: the words typed are said by the field itself, below.
-    onInputValueChange: ({ inputValue }) => onWords(inputValue),
-  })
+  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex, setHighlightedIndex, closeMenu } =
+    useCombobox<Place>({
+      id,
+      inputId: id,
+      items,
+      itemToString: nameOf,
+      itemToKey: (item) => item?.code,
+      selectedItem: chosen,
+      inputValue: words,
+      // Words were typed before this field took the plain one's place: they are asked about at once.
+      initialIsOpen: hasFocus && isAsked,
+      stateReducer: (state, { type, changes }) => {
+        // The place of the address is known by its name: whether the words follow is for the field to say.
+        if (type === useCombobox.stateChangeTypes.ControlledPropUpdatedSelectedItem)
+          return { ...changes, inputValue: state.inputValue }
+        return type === useCombobox.stateChangeTypes.InputBlur && state.highlightedIndex === -1 && meant
+          ? { ...changes, selectedItem: meant, inputValue: nameOf(meant) }
+          : changes
+      },
+      onSelectedItemChange: ({ selectedItem }) => onChoose(selectedItem),
+      // A choice, or Escape: the words typed are said by the field itself, below.
+      onInputValueChange: ({ inputValue }) => onWords(inputValue),
+    })
+
+  useSteadyHighlight(
+    items.map(({ code }) => code),
+    highlightedIndex,
+    setHighlightedIndex,
+  )
 
   const isShown = isOpen && isAsked && data !== undefined
   const hasItems = isShown && items.length > 0

@@ -108,6 +108,27 @@ describe('the results', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
+  it('A4.3 chooses no place that has only just come under the arrow', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(listPlacesEndpoint, async ({ query }) => {
+        if (query.get('q') !== 'gren') return { ...pageWith(grenoble), named: [] }
+        await held
+        return { ...pageWith(grenade, grenoble), named: [] }
+      }),
+    )
+    const { user, history } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Ville, département ou région' })
+    await user.type(field, 'gre')
+    await within(await list()).findAllByRole('option')
+    await user.keyboard('n{ArrowDown}')
+    release()
+    await waitFor(async () => expect(within(await list()).getAllByRole('option')).toHaveLength(2))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(history.location.search).toBe('?place=c-38185'))
+  })
+
   it('A4.3 A4.9 asks in the sheet of a phone too, which stays open', async () => {
     const { user, history } = await renderApp('/fr/offres')
     await count(/2 offres/)

@@ -126,6 +126,26 @@ describe('the results', () => {
     ).toEqual(['Pour hydr intitulé'])
   })
 
+  it('X11 chooses nothing that has only just come under the arrow', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(suggestOffersEndpoint, async ({ query }) => {
+        const q = query.get('q') ?? ''
+        if (q === 'hydr') await held
+        return pageWith({ kind: 'title' as const, title: `Pour ${q}` })
+      }),
+    )
+    const { user, history } = await renderApp('/fr/offres')
+    await count(/2 offres/)
+    await user.type(await keyword(), 'hyd')
+    await within(await suggestions()).findByText(/Pour hyd/)
+    await user.keyboard('r{ArrowDown}')
+    release()
+    await within(await suggestions()).findByText(/Pour hydr/)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(history.location.search).toBe('?q=hydr'))
+  })
+
   it('X11 says which words were searched instead of mistyped ones, with a way back to them', async () => {
     answerSearch(({ query }) =>
       query.get('exact') === 'true' ? resultOf([]) : resultOf([hydrologist], { suggestion: 'hydrologue' }),

@@ -24,11 +24,14 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
   const t = useT()
   const announce = useAnnounce()
   const { statusLabels } = usePolicy().applications
-  const [status, setStatus] = useState<ApplicationStatus | null>(null)
+  const [choice, setChoice] = useState<{ status: ApplicationStatus; version: number } | null>(null)
   const [message, setMessage] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const change = useMutation(changeStatusMutation())
   const options = recruiterStatuses(application.status)
+  // What somebody else has changed meanwhile is decided on anew, unless it has just been said.
+  const isUpToDate = choice?.version === application.version || change.isError
+  const status = (isUpToDate && options.find((option) => option === choice?.status)) || null
 
   const decide = (form: HTMLFormElement) => {
     setIsMissing(status === null)
@@ -41,7 +44,7 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
       {
         onSuccess: () => {
           announce(t(text.decided(t(statusLabels[status]))))
-          setStatus(null)
+          setChoice(null)
           setMessage('')
           onClose()
         },
@@ -73,7 +76,7 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
           value={status ?? ''}
           onChange={(event) => {
             const chosen = options.find((option) => option === event.target.value)
-            if (chosen) setStatus(chosen)
+            if (chosen) setChoice({ status: chosen, version: application.version })
             setIsMissing(false)
           }}
           options={options.map((option) => {

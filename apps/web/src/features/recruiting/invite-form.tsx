@@ -1,7 +1,7 @@
 import { recruiterInvitationSchema } from '@portal/contracts/recruiting/recruiter-invitation'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fieldOf, useContractForm } from '#web/platform/forms/use-contract-form.ts'
+import { fieldOf, settleForm, useContractForm } from '#web/platform/forms/use-contract-form.ts'
 import { useLocale, useT } from '#web/platform/i18n/t.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
@@ -33,11 +33,12 @@ export const InviteForm = () => {
       <Form
         form={form}
         onSubmit={async (body) => {
+          const sent = { ...form.getValues() }
           await invitation.mutateAsync({ body })
           setSentTo(body.email)
           announce(t(text.invited(body.email)))
-          form.reset({ ...nobody, locale })
-          setChosen(new Map())
+          settleForm(form, sent, { ...nobody, locale })
+          setChosen((now) => (now === chosen ? new Map() : now))
         }}
       >
         <TextField label={t(text.firstName)} autoComplete="off" {...fieldOf(form, 'firstName')} />

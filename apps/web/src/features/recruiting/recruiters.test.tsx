@@ -75,6 +75,26 @@ describe('the recruiters', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Prénom').value).toBe('')
   })
 
+  it('B17 keeps what is written of the next one while an invitation is on its way', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(inviteRecruiterEndpoint, async () => {
+        await held
+        return { status: 'accepted' as const }
+      }),
+    )
+    const { user } = await renderApp(path)
+    await fillIn(user)
+    await user.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }))
+    const name = screen.getByLabelText<HTMLInputElement>('Prénom')
+    await user.clear(name)
+    await user.type(name, 'Zoé')
+    release()
+    expect((await screen.findAllByText('L’invitation part à noe.martin@exemple.fr.')).length).toBeGreaterThan(0)
+    expect([name.value, screen.getByLabelText<HTMLInputElement>('Nom').value]).toEqual(['Zoé', ''])
+    expect(screen.getByText('Aucune structure choisie')).toBeTruthy()
+  })
+
   it('X15 names every answer that is missing, the structures among them, and sends nothing', async () => {
     const { user } = await renderApp(path)
     await user.click(await screen.findByRole('button', { name: 'Envoyer l’invitation' }))

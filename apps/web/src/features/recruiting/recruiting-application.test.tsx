@@ -3,7 +3,7 @@ import {
   getRecruitingApplicationEndpoint,
   type RecruitingApplication,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { answer, problem, server } from '#web/testing/server.ts'
@@ -153,6 +153,20 @@ describe('one application', () => {
     decideWith({ status: 'accepted', version: 5 })
     await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
     await waitFor(() => expect(decisions).toEqual([{ status: 'accepted', version: 4 }]))
+  })
+
+  it('B12 decides nothing on what somebody else has changed under the open dialog', async () => {
+    decideWith({ status: 'rejected', version: 5 })
+    const { user, queryClient } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.click(dialog.getByRole('radio', { name: /^Rejetée/ }))
+    server.use(answer(getRecruitingApplicationEndpoint, { ...application, status: 'in-review', version: 4 }))
+    await act(() => queryClient.invalidateQueries({ queryKey: ['recruiting', 'application'] }))
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    expect(decisions).toEqual([])
+    await user.click(dialog.getByRole('radio', { name: /^Rejetée/ }))
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    await waitFor(() => expect(decisions).toEqual([{ status: 'rejected', version: 4 }]))
   })
 
   it('X15 no longer opens the files of who has withdrawn', async () => {

@@ -1,3 +1,4 @@
+import { pathInLocale } from '@portal/contracts/paths/paths'
 import { use, useCallback } from 'react'
 import { PageHistoryContext } from './page-router.tsx'
 
@@ -8,7 +9,9 @@ import { PageHistoryContext } from './page-router.tsx'
 export const useStillHere = (): (() => () => boolean) => {
   const history = use(PageHistoryContext)
   return useCallback(() => {
-    const asked = history?.location.pathname
-    return () => history?.location.pathname === asked
+    // The same page in another language is the same page.
+    const page = () => history && pathInLocale(history.location.pathname, 'fr')
+    const asked = page()
+    return () => page() === asked
   }, [history])
 }
