@@ -1,6 +1,6 @@
 import type { AlertCriteriaInput } from '@portal/contracts/alerts/alert'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
@@ -52,6 +52,8 @@ export const useCreateAlert = (
   const [asked, setAsked] = useState<Asked | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   const isCandidate = me?.role === 'candidate'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who has gone on to another search, and comes back, has not asked again
+  useLayoutEffect(() => setIsOpen(false), [address])
 
   const open = async () => {
     setAsked({ criteria: await find(), address })

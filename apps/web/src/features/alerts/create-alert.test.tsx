@@ -235,6 +235,18 @@ describe('an alert from the results', () => {
     expect(await name()).toBeTruthy()
   })
 
+  it('A7.2 does not open by itself when one comes back to the search it was asked for', async () => {
+    signInAs()
+    serve()
+    const { history } = await open('/fr/offres?q=hydrologue')
+    await name()
+    await act(async () => history.push('/fr/offres?q=glaciologue'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await act(async () => history.go(-1))
+    await main().findByRole('link', { name: /^Retirer le filtre .*hydrologue/ })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('A7.1 asks for a criterion first', async () => {
     signInAs()
     serve()
