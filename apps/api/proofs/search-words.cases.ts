@@ -170,6 +170,15 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'Ile de France', total: 34 },
   { q: '38000', total: 9 },
   { q: 'volcanologue Auvergne-Rhône-Alpes', first: ['volcanologue'] },
+  // References among words
+  ...[
+    'hydrologue MER-2026-0003',
+    '"MER-2026-0003"',
+    '(MER-2026-0003).',
+    'MER‑2026‑0003, Grenoble',
+    'offre 2026-0003',
+  ].map((q) => ({ q, total: 1, from: ['mer-2026-0003'] })),
+  { q: 'hydrologue MER-2026', first: ['hydrologue'] },
   // Phrases and exclusions
   { q: '"culture cellulaire"', first: ['culture cellulaire'], absent: ['usinage'] },
   { q: '"cellulaire culture"', isNothing: true },
@@ -305,7 +314,9 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'zootechnicien', first: ['zootechnicien-ne'], needsAll },
   { q: 'photographe', first: ['photographe'], needsAll },
   { q: 'electrician lyon', first: ['electricien-ne', 'electricien-ne'], total: 2, needsAll },
-  { q: 'LEHNA-00001', from: ['umr5023-lehna-00001'], total: 1, needsAll },
+  ...['LEHNA-00001', 'LEHNA-00001 Grenoble', 'offre UMR5023-LEHNA-00001, hydrologue'].map((q) => ({
+    ...{ q, from: ['umr5023-lehna-00001'], total: 1, needsAll },
+  })),
   { q: 'mechanical engineer', first: ['mecanique'] },
   { q: 'data analyst', first: ['analyse de donnees'], needsAll },
   { q: 'DRH', first: ['ressources humaines'], needsAll },

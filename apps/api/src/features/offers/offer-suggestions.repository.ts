@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { escapeLike } from '#api/platform/db/escape-like.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
-import type { TypedReference } from './search-keywords.ts'
+import type { TypedReference } from './search-references.ts'
 import type { SearchWord } from './search-words.ts'
 
 /** Folded words whose starts must all be there in one form, or else a whole word or expression. */

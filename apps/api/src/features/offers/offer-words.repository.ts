@@ -3,7 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { escapeLike } from '#api/platform/db/escape-like.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
-import type { Keywords, Phrase, TypedReference } from './search-keywords.ts'
+import type { Keywords, Phrase, ReferenceAmongWords } from './search-keywords.ts'
+import type { TypedReference } from './search-references.ts'
 import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
 import { fold, isBranch, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
 import { isStopWord, saysNothingInEnglish, stopWordsStarting } from './stop-words.ts'
@@ -94,7 +95,7 @@ const followsPhrase = (phrase: Phrase): SQL => {
 }
 
 /** The words with their synonyms and the starts of words, and the words of each phrase; null when there is neither. */
-const wholeQuery = ({ wider, phrases }: Keywords): SQL | null =>
+const wholeQuery = ({ wider, phrases }: Pick<Keywords, 'wider' | 'phrases'>): SQL | null =>
   wider.length + phrases.length === 0
     ? null
     : all([...wider.map((word) => widerWord(word)), ...phrases.map(phraseWords)])
@@ -114,15 +115,33 @@ const lacks = (phrase: Phrase): SQL => {
   return sql`not (s.offer_id in ${matching(phraseWords(phrase))} and ${followsPhrase(phrase)})`
 }
 
+const noWords = sql`''::tsquery`
+
+/** All of a reference from one of its parts on: one offer, or few whose references end alike. */
+const endOf = ({ letters }: TypedReference): SQL => sql`${`% ${letters} %`}`
+
+/** The offer whatever else was typed, or those that have all of it. */
+const amongWords = ({ others, ...reference }: ReferenceAmongWords): SQL => {
+  const whole = sql`(select offers_matching(${noWords}, null, ${endOf(reference)}))`
+  const query = wholeQuery(others)
+  const having = query
+    ? sql`(${matching(query)} intersect ${matching(noWords, reference)})`
+    : matching(noWords, reference)
+  const part = [sql`s.offer_id = any(array${having})`, ...others.phrases.map(followsPhrase)]
+  return sql`s.offer_id = any(array${whole}) or (${sql.join(part, sql` and `)})`
+}
+
 /** A4.1: the title, the body or what surrounds the offer, or the reference. */
 export const matchesKeywords = (keywords: Keywords): SQL => {
-  const { phrases, excluded, reference } = keywords
+  const { phrases, excluded, reference, references } = keywords
   const query = wholeQuery(keywords)
-  const conditions = [...phrases.map(followsPhrase), ...excluded.map(lacks)]
+  const conditions = phrases.map(followsPhrase)
   // Only what must not be there: everything else is.
   if (query || reference !== null || excluded.length === 0)
-    conditions.push(sql`s.offer_id = any(array${matching(query ?? sql`''::tsquery`, reference)})`)
-  return sql.join(conditions, sql` and `)
+    conditions.push(sql`s.offer_id = any(array${matching(query ?? noWords, reference)})`)
+  const found = conditions.length === 0 ? [] : [sql.join(conditions, sql` and `), ...references.map(amongWords)]
+  const either = found.length === 0 ? [] : [sql`(${sql.join(found, sql` or `)})`]
+  return sql.join([...either, ...excluded.map(lacks)], sql` and `)
 }
 
 /** A word in its own numbers and genders, which a word of the same stem may not be: « administrative » is no « administrateur ». */
@@ -181,17 +200,18 @@ const firstOf = (tiers: readonly SQL[]): SQL => {
  * start; then what surrounds the offer.
  */
 export const relevance = (keywords: Keywords): SQL => {
-  const { words, wider, phrases, reference } = keywords
+  const { words, wider, phrases, reference, references } = keywords
   const query = wholeQuery(keywords)
-  const isReference = reference && sql`s.reference_letters like ${` ${reference.letters} %`}`
-  if (!query) return firstOf(isReference ? [isReference] : [])
+  const named = [...(reference ? [sql`${` ${reference.letters} %`}`] : []), ...references.map(endOf)]
+  const isReference = named.length === 0 ? [] : [sql`s.reference_letters like any(array[${sql.join(named, sql`, `)}])`]
+  if (!query) return firstOf(isReference)
   const inPhrases = phrases.map(phraseWords)
   const inTitle = (each: readonly SQL[]) => sql`s.title_vector @@ ${all([...each, ...inPhrases])}`
   const inText = (each: SQL) => sql`s.offer_id in (select offers_matching(${each}, null, null))`
   const together = all([...wider.map(sideBySideOrLike), ...inPhrases])
   const belongTogether = wider.some((word) => joinedForms(word).length > 0)
   const whole = firstOf([
-    ...(isReference ? [isReference] : []),
+    ...isReference,
     ...(belongTogether ? [inTitle(wider.map(sideBySide))] : []),
     inTitle(words.map(veryWord)),
     inTitle(words.map(ownForms)),

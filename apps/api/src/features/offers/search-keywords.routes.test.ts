@@ -53,6 +53,43 @@ describe('happy', () => {
   )
 
   it.each([
+    ['before words', 'MER-2026-0002 hydrologue'],
+    ['after words', 'hydrologue MER-2026-0002'],
+    ['after what says that it is one', 'l’offre MER-2026-0002'],
+    ['beside words that its offer has not', 'MER-2026-0002 séquençage Nantes'],
+    ['between quotes', '"MER-2026-0002"'],
+    ['between other quotes, beside words', 'plombier « MER-2026-0002 »'],
+    ['beside a phrase', '"crues des prévision" MER-2026-0002'],
+    ['with the end of its sentence', 'MER-2026-0002.'],
+    ['with a comma', 'MER-2026-0002, Grenoble'],
+    ['in brackets', '(MER-2026-0002)'],
+    ['with hyphens that do not break', 'MER‑2026‑0002'],
+    ['with the hyphens of Unicode', 'plombier MER‐2026‐0002'],
+    ['with dashes', 'MER–2026–0002'],
+    ['from one of its parts on, beside words', '2026-0002 plombier'],
+    ['whatever separates its parts, beside words', 'plombier MER 2026 0002'],
+    ['with nothing between its parts, beside words', 'plombier mer20260002'],
+  ])('A4.1 C1.4 finds a reference %s: %s', async (_, q) => {
+    expect(await references({ q })).toEqual(['MER-2026-0002'])
+  })
+
+  it.each([
+    [
+      'those of a part of a reference that have the other words',
+      'hydrologue MER-2026',
+      ['MER-2026-0001', 'MER-2026-0002'],
+    ],
+    ['those of them that have a phrase', 'MER-2026 "prévision des crues"', ['MER-2026-0001']],
+    ['none without the other words', 'plombier MER-2026', []],
+    ['none of what is taken out', 'MER-2026-0002 -hydrologue', []],
+    ['each of several references', 'MER-2026-0002 moy1632-haytra-002', ['MER-2026-0002', 'MOY1632-HAYTRA-002']],
+    ['a reference before its likes in words', 'hydrologue MER-2026-0001', ['MER-2026-0001']],
+    ['none by a part of a reference that others have', 'hydrologue 1632-haytra', []],
+  ])('A4.1 finds %s: %s', async (_, q, expected) => {
+    expect((await references({ q })).sort()).toEqual(expected)
+  })
+
+  it.each([
     ['a phrase', '"prévision des crues"', ['MER-2026-0001']],
     ['a phrase in its order only', '"crues des prévision"', []],
     ['a phrase whatever its case, its accents and its quotes', '« PREVISION DES CRUES »', ['MER-2026-0001']],

@@ -1,5 +1,6 @@
+import { readReference, referencesIn, type TypedReference } from './search-references.ts'
 import { type WiderWord, widenWords } from './search-synonyms.ts'
-import { joinNames, lettersOf, type SearchWord, searchWords } from './search-words.ts'
+import { fold, joinNames, type SearchWord, searchWords } from './search-words.ts'
 import { saysNothing } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
@@ -14,10 +15,12 @@ export type Keywords = {
   readonly excluded: readonly Phrase[]
   /** The whole of it, when it may be a reference or a part of one. */
   readonly reference: TypedReference | null
+  /** Those among other words. */
+  readonly references: readonly ReferenceAmongWords[]
 }
 
-/** As it was written, in upper case; and its letters and digits alone. */
-export type TypedReference = { readonly written: string; readonly letters: string }
+/** « hydrologue MER-2026-0182 »: an offer, whatever its words; or a part of its reference, for offers with the other words. */
+export type ReferenceAmongWords = TypedReference & { readonly others: Pick<Keywords, 'wider' | 'phrases'> }
 
 export type Phrase = readonly SearchWord[]
 
@@ -29,35 +32,24 @@ const mostForms = 24
 const mostParts = 5
 const longestText = 1000
 
-/** « MER » is the sea before it is the start of every reference of an employer: three letters are a word. */
-const isTelling = /[0-9]|.{4}/
-const referencePattern = /^[A-Z0-9][A-Z0-9._ -]{1,62}[A-Z0-9]$/
-/** No reference is that long, with what is written before it. */
-const longestReference = 100
-/** « Réf. : MER-2026-0182 », « offre n° MER 2026 0182 »; neither « novembre 2026 » nor « référent 2026 ». */
-const referenceHead =
-  /^(?:(?:l['’])?offre\s+)?(?:r[ée]f(?:[ée]rence)?(?!\p{L})\.?|n(?:°|o(?!\p{L})\.?))(?:\s|:|n?°|no(?!\p{L})\.?)*(?=.*\d)/iu
+/** Hyphens that word processors put in the place of the one of keyboards. */
+const hyphens = /(?<=[\p{L}\p{N}])[\u2010-\u2013\u2212](?=[\p{L}\p{N}])/gu
 
-/** « 26 » or « C 3 » are in too many references to mean one. */
-const fewestLetters = 3
-
-const readReference = (text: string): TypedReference | null => {
-  if (text.length > longestReference) return null
-  const written = text.normalize('NFKC').replace(referenceHead, '').replace(/\s+/g, ' ').toUpperCase()
-  const letters = lettersOf(written)
-  const isOne = referencePattern.test(written) && isTelling.test(written) && letters.length >= fewestLetters
-  return isOne ? { written, letters } : null
-}
+/** What is said of a reference, and need not be in its offer: « l’offre MER-2026-0182 ». */
+const saysReference = new Set('offre offres annonce poste ref reference no offer job'.split(' '))
 
 /** « "chef de projet" », whatever the quotes; a minus right before it, or before a word, takes it out. */
 const phrasePattern = /(?<minus>(?<=^|\s)[-−])?(?:"(?<straight>[^"]+)"|“(?<curly>[^”]+)”|«(?<french>[^»]+)»)/gu
 const minusPattern = /(?<=^|\s)[-−](?=[\p{L}\p{N}.])/gu
+const excludedPiece = /(?<=^|\s)[-−]\S+/gu
 /** Stands for a minus while names are joined, which puts them apart from what is before them: « -UMR 5023 » is one name less. */
 const minusMark = '\u{E001}'
 const markedPattern = new RegExp(`${minusMark}\\s*(?<word>[\\p{L}\\p{N}.][^\\s"“«]*)`, 'gu')
 
+const keyOf = (word: SearchWord): string => JSON.stringify(word)
+
 const distinctWords = (words: readonly SearchWord[]): SearchWord[] => [
-  ...new Map(words.map((word) => [JSON.stringify(word), word])).values(),
+  ...new Map(words.map((word) => [keyOf(word), word])).values(),
 ]
 
 /** « LIP 6 » may be written « LIP6 »; two digits and more are a name's in any text. */
@@ -73,6 +65,9 @@ export const typedWords = (text: string): SearchWord[] =>
     return parts.length <= mostParts ? [word] : parts.map((part) => [[part]])
   })
 
+/** Nobody asks for more offers at once. */
+const mostReferences = 4
+
 /** As many as anybody types. */
 const fewOf = <T>(words: readonly T[], wordOf: (word: T) => SearchWord): T[] => {
   let forms = 0
@@ -82,35 +77,58 @@ const fewOf = <T>(words: readonly T[], wordOf: (word: T) => SearchWord): T[] => 
   })
 }
 
+/** What stood between quotes. */
+type Quoted = { readonly part: string; readonly phrase: Phrase }
+
+/** Each of the references among words, or by itself between quotes, with what else was typed. */
+const readReferences = (text: string, all: readonly SearchWord[], quoted: readonly Quoted[]): ReferenceAmongWords[] => {
+  const inQuotes = quoted.map(({ part }) => part).filter((part) => referencesIn(part)[0] === part)
+  return [...inQuotes, ...referencesIn(text)].slice(0, mostReferences).flatMap((written) => {
+    const reference = readReference(written)
+    const own = new Set(typedWords(written).map(keyOf))
+    const saysMore = (word: SearchWord) =>
+      !own.has(keyOf(word)) && !word.flat().every((each) => saysReference.has(fold(each)))
+    const wider = fewOf(widenWords(all.filter(saysMore), saysNothing), ({ typed }) => typed)
+    const phrases = quoted.flatMap(({ part, phrase }) => (part === written ? [] : [phrase]))
+    return reference ? [{ ...reference, others: { wider, phrases } }] : []
+  })
+}
+
 /** Null when nothing was typed. Nothing but punctuation is keywords that nothing matches. */
 export const readKeywords = (q: string | undefined): Keywords | null => {
   const text = (q ?? '').trim()
   if (text === '') return null
-  const phrases: Phrase[] = []
+  const quoted: Quoted[] = []
   const excluded: Phrase[] = []
-  const keep = (list: Phrase[], part: string) => {
-    const words = fewOf(typedWords(part), (word) => word)
-    if (!words.every(saysNothing) && list.length < mostWords) list.push(words)
+  const keep = (part: string, list: (phrase: Phrase) => void) => {
+    const phrase = fewOf(typedWords(part), (word) => word)
+    if (!phrase.every(saysNothing)) list(phrase)
     return ' '
   }
+  const exclude = (part: string) => keep(part, (phrase) => excluded.length < mostWords && excluded.push(phrase))
+  const quote = (part: string) =>
+    keep(part, (phrase) => quoted.length < mostWords && quoted.push({ part: part.trim(), phrase }))
   const withoutPhrases = text
     .slice(0, longestText)
     .replaceAll(minusMark, ' ')
+    .replace(hyphens, '-')
     .replace(phrasePattern, (_, ...args) => {
       const { minus, straight, curly, french } = args.at(-1) as Record<string, string | undefined>
-      return keep(minus ? excluded : phrases, straight ?? curly ?? french ?? '')
+      return (minus ? exclude : quote)(straight ?? curly ?? french ?? '')
     })
   const rest = joinNames(withoutPhrases.replace(minusPattern, minusMark)).replace(markedPattern, (_, word: string) =>
-    keep(excluded, word),
+    exclude(word),
   )
+  const phrases = quoted.map(({ phrase }) => phrase)
   const all = typedWords(rest)
-  const hasOthers = phrases.length > 0 || excluded.length > 0 || !all.every(saysNothing)
-  const isLeftOut = (word: SearchWord) => hasOthers && saysNothing(word)
-  const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
   const isPlain = phrases.length === 0 && excluded.length === 0
+  const isLeftOut = (word: SearchWord) => (!isPlain || !all.every(saysNothing)) && saysNothing(word)
+  const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
+  const reference = isPlain ? readReference(text.replace(hyphens, '-')) : null
+  const references = readReferences(withoutPhrases.replace(excludedPiece, ' '), all, quoted)
   return {
-    ...{ words, phrases, excluded },
+    ...{ words, phrases, excluded, reference },
     wider: fewOf(widenWords(all, isLeftOut), ({ typed }) => typed),
-    reference: isPlain ? readReference(text) : null,
+    references: references.filter(({ letters }) => letters !== reference?.letters),
   }
 }

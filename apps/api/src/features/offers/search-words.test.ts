@@ -126,8 +126,10 @@ describe('readKeywords', () => {
   it.each(hostileQueries.map((q) => [q.slice(0, 30), q.length, q] as const))(
     'ASVS 15.2.2 asks for as many words as anybody types, and no more: %s… (%i)',
     (_, __, q) => {
-      const { words = [], wider = [], phrases = [], excluded = [] } = readKeywords(q) ?? {}
-      const lists: Phrase[] = [words, wider.map(({ typed }) => typed), ...phrases, ...excluded]
+      const { words = [], wider = [], phrases = [], excluded = [], references = [] } = readKeywords(q) ?? {}
+      const widened = [wider, ...references.map(({ others }) => others.wider)]
+      const lists: Phrase[] = [words, ...widened.map((list) => list.map(({ typed }) => typed)), ...phrases, ...excluded]
+      expect(references.length).toBeLessThanOrEqual(4)
       expect(Math.max(...lists.map((list) => list.length))).toBeLessThanOrEqual(12)
       expect(Math.max(...lists.map((list) => list.flat(2).length))).toBeLessThanOrEqual(24)
       expect(Math.max(phrases.length, excluded.length)).toBeLessThanOrEqual(12)
@@ -168,6 +170,20 @@ describe('readKeywords', () => {
     ['100%', null],
   ])('A4.1 takes %j for the reference %j', (q, reference) => {
     expect(readKeywords(q)?.reference?.letters ?? null).toBe(reference)
+  })
+
+  it.each([
+    ['hydrologue MER-2026-0182', ['MER20260182']],
+    ['MER 2026 0182 hydrologue', ['MER20260182']],
+    ['(MER-2026-0182), UMR5023-LEHNA-001.', ['MER20260182', 'UMR5023LEHNA001']],
+    ['2026-0182 Nantes', ['20260182']],
+    ['MER-2026-0182', []],
+    ['agent -MER-2026-0182', []],
+    ['agent 2026, 35-40 ans, C3, H2O', []],
+    ['bio-informatique UMR 5023', []],
+    ['a-00001 '.repeat(9), ['A00001', 'A00001', 'A00001', 'A00001']],
+  ])('A4.1 reads the references among the words of %j: %j', (q, expected) => {
+    expect(readKeywords(q)?.references.map(({ letters }) => letters)).toEqual(expected)
   })
 
   it.each(['ref', 'ref:', 'offre no', 'no', 'n°'])('ASVS 15.2.2 looks for no reference far from its « %s »', (head) => {
