@@ -14,6 +14,8 @@ export type SearchCase = {
   readonly total?: number
   /** Its offers are not in a tenth of the file. */
   readonly needsAll?: true
+  /** Other words, which find as many and the same first ones. */
+  readonly likewise?: readonly string[]
   /** Nothing is found, and nothing is proposed instead. */
   readonly isNothing?: true
   /** The words that were searched instead. */
@@ -76,6 +78,9 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'Géomaticienne (F/H)', first: ['geomatici'] },
   { q: 'bibliothécaire H/F', first: ['bibliothecaire'] },
   { q: 'H/F archiviste', first: ['archiviste'] },
+  { q: 'développeur', likewise: ['développeuse', 'développeur·euse', 'développeur(se)', 'developpeuse'] },
+  { q: 'programmeur', likewise: ['programmeuse'] },
+  ...['chef', 'cheffe'].map((q) => ({ q, likewise: ['chef-fe'] })),
   // Elisions, small words, hyphens
   { q: 'l’économie de l’environnement', first: ['economie de l’environnement'] },
   { q: "d'acquisition", first: ['d’acquisition'] },
@@ -241,6 +246,17 @@ export const importedCases: readonly SearchCase[] = [
   { q: '"ingénieure biologiste"', first: ['ingenieur-e biologiste'] },
   { q: 'ingénieur logiciel', first: ['logiciel'] },
   { q: 'ressources humaines', first: ['ressources humaines'] },
+  // Either gender finds the same
+  { q: 'développeur', likewise: ['développeuse', 'développeur·euse', 'développeur(se)'] },
+  { q: 'programmeur', likewise: ['programmeuse', 'programmeur-euse'] },
+  { q: 'gardien', likewise: ['gardienne', 'gardien·ne'] },
+  { q: 'expert', likewise: ['experte', 'expert(e)'] },
+  { q: 'conseiller', likewise: ['conseillère', 'conseiller-ère'] },
+  { q: 'chargé', likewise: ['chargée', 'chargé·e', 'CHARGEE'] },
+  { q: 'chef', likewise: ['cheffe', 'chef(fe)'] },
+  { q: 'directeur', likewise: ['directrice'] },
+  { q: 'cuisinier', likewise: ['cuisinière'] },
+  { q: '"technicien biologiste"', likewise: ['"technicienne biologiste"', '"technicien·ne biologiste"'] },
   { q: 'human resources', first: ['ressources humaines'] },
   { q: 'RH', first: ['ressources humaines'] },
   { q: 'gestionnaire -financier', first: ['gestionnaire'], absent: ['financier'] },

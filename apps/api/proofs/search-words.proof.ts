@@ -29,7 +29,8 @@ const search = (query: OfferSearchInput) => clientOf(app)(searchOffersEndpoint, 
 const neighbours = (reference: string, query: OfferSearchInput) =>
   clientOf(app)(getOfferNeighboursEndpoint, { params: { reference }, query })
 
-const prove = async ({ q, first = [], absent = [], from, firstFrom, total, isNothing, suggestion }: SearchCase) => {
+const prove = async (one: SearchCase) => {
+  const { q, first = [], absent = [], from, firstFrom, total, likewise = [], isNothing, suggestion } = one
   const found = await search({ q, pageSize: 100 })
   const titles = found.items.map(({ title }) => fold(title))
   expect(found.suggestion).toBe(suggestion ?? null)
@@ -40,6 +41,11 @@ const prove = async ({ q, first = [], absent = [], from, firstFrom, total, isNot
   const isElsewhere = (parts: readonly string[]) => (origin: string) => !parts.some((part) => origin.includes(part))
   if (from) expect(origins.filter(isElsewhere(from))).toEqual([])
   if (firstFrom) expect(origins.slice(0, 1).filter(isElsewhere(firstFrom))).toEqual([])
+  for (const other of likewise) {
+    const same = await search({ q: other, pageSize: 100 })
+    expect(same.total, other).toBe(found.total)
+    expect(same.items.map(({ reference }) => reference)).toEqual(found.items.map(({ reference }) => reference))
+  }
   for (const part of absent) expect(titles.filter((title) => title.includes(part))).toEqual([])
 }
 

@@ -3,10 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { escapeLike } from '#api/platform/db/escape-like.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
+import { bothGenders, searchedForms } from './search-genders.ts'
 import type { Keywords, Phrase, ReferenceAmongWords } from './search-keywords.ts'
 import type { TypedReference } from './search-references.ts'
 import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
-import { fold, isBranch, isInclusive, readInOrder, type SearchWord } from './search-words.ts'
+import { fold, isBranch, isInclusive, type SearchWord } from './search-words.ts'
 import { isStopWord, saysNothingInEnglish, stopWordsStarting } from './stop-words.ts'
 
 const all = (parts: readonly SQL[]): SQL => sql`(${sql.join([...parts], sql` && `)})`
@@ -26,23 +27,35 @@ const stem = (language: Locale, word: string): SQL => {
 }
 
 /**
- * Stems of either language, or the word itself without accents; with `hasPrefix`, or the start of a word. A branch is its letter:
- * the stem of « BAP E » is any branch.
+ * Stems of either language, or the word itself without accents, in either gender; with `hasPrefix`, or the start of a word. A branch
+ * is its letter: the stem of « BAP E » is any branch.
  */
 const oneWord = (word: string, hasPrefix: boolean): SQL => {
   const plain = fold(word)
   if (isBranch(plain)) return asItIs(plain)
+  const { stemmed, starts, wholes } = searchedForms(word)
   // Three letters at least: a shorter start would be the start of everything.
-  const lexeme = hasPrefix && [...plain].length >= 3 ? `'${plain}':*` : `'${plain}'`
-  return sql`(${stem('fr', word)} || ${stem('en', word)} || ${lexeme}::tsquery)`
+  const isStart = hasPrefix && [...plain].length >= 3
+  const isSaid = (form: string) => isStart && starts.some((start) => start !== form && form.startsWith(start))
+  const forms = [...new Set([...starts, ...wholes])].filter((form) => !isSaid(form))
+  const lexemes = forms.map((form) => `'${form}'${isStart && starts.includes(form) ? ':*' : ''}`).join(' | ')
+  const stems = stemmed === null ? [] : [stem('fr', stemmed), stem('en', stemmed)]
+  return any([...stems, sql`${lexemes}::tsquery`])
 }
 
 type Starts = 'none' | 'last' | 'each'
 
+/** The first of « ingénieur·e », which finds either. */
+const sayingAll = (word: SearchWord): SearchWord => {
+  const [[first = ''] = [], ...others] = word
+  const genders = bothGenders(first)
+  return isInclusive(word) && others.flat().every((each) => genders.includes(fold(each))) ? [[first]] : word
+}
+
 /** Of the parts of « bio-informatique », the last one alone may be on its way. */
 const typedWord = (word: SearchWord, starts: Starts): SQL =>
   any(
-    word.map((alternative) =>
+    sayingAll(word).map((alternative) =>
       all(
         alternative.map((each, index) =>
           oneWord(each, starts === 'each' || (starts === 'last' && index === alternative.length - 1)),
@@ -51,7 +64,9 @@ const typedWord = (word: SearchWord, starts: Starts): SQL =>
     ),
   )
 
-const veryWord = (word: SearchWord): SQL => any(word.map((alternative) => all(alternative.map(asItIs))))
+/** In either gender, as most titles have both. */
+const veryWord = (word: SearchWord): SQL =>
+  any(word.map((alternative) => all(alternative.map((each) => any(bothGenders(each).map(asItIs))))))
 
 /** The words of an expression are words of their own, each of which may be cut short: « admin sys ». */
 const startsOf = ({ typed, expression }: WiderWord): Starts =>
@@ -77,21 +92,26 @@ const sideBySide = (word: WiderWord): SQL => {
 
 const sideBySideOrLike = (word: WiderWord): SQL => any([sideBySide(word), ...word.synonyms.map(asItIs)])
 
+/** Each word of a phrase in either gender, hyphens apart. */
+const gendersInOrder = (phrase: Phrase): string[][] =>
+  phrase
+    .flatMap((word) => (isInclusive(word) ? [word.flat()] : (word[0] ?? []).map((part) => [part])))
+    .map((forms) => [...new Set(forms.flatMap(bothGenders))])
+
 /** The words of a phrase, in any order: `followsPhrase` then reads the order. */
 const phraseWords = (phrase: Phrase): SQL => {
-  const words = phrase.map((word) => (isInclusive(word) ? word.flat() : [...(word[0] ?? [])]))
-  const telling = words.filter((word) => !word.every((each) => isStopWord(each) || saysNothingInEnglish(each)))
-  const join = (word: readonly string[], index: number) =>
-    isInclusive(phrase[index] ?? []) ? any(word.map(asItIs)) : all(word.map(asItIs))
-  return all((telling.length > 0 ? telling : words).map((word) => join(word, words.indexOf(word))))
+  const words = gendersInOrder(phrase)
+  const telling = words.filter((forms) => !forms.every((each) => isStopWord(each) || saysNothingInEnglish(each)))
+  return all((telling.length > 0 ? telling : words).map((forms) => any(forms.map(asItIs))))
 }
 
 const followsPhrase = (phrase: Phrase): SQL => {
-  const readings = (['first', 'feminine'] as const).map((reading) => readInOrder(phrase, reading).join(' '))
-  return sql`(${sql.join(
-    [...new Set(readings)].map((reading) => sql`s.word_sequence like ${`% ${reading} %`}`),
-    sql` or `,
-  )})`
+  const words = gendersInOrder(phrase)
+  const inOrder = words.map((forms) => (forms.length > 1 ? `(${forms.join('|')})` : forms.join())).join(' ')
+  // A pattern takes longer to read than a text.
+  return words.some((forms) => forms.length > 1)
+    ? sql`s.word_sequence ~ ${` ${inOrder} `}`
+    : sql`s.word_sequence like ${`% ${inOrder} %`}`
 }
 
 /** The words with their synonyms and the starts of words, and the words of each phrase; null when there is neither. */

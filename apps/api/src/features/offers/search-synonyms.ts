@@ -1,3 +1,4 @@
+import { bothGenders } from './search-genders.ts'
 import synonymGroups from './search-synonyms.json' with { type: 'json' }
 import { fold, type SearchWord, searchWords } from './search-words.ts'
 import { isStopWord } from './stop-words.ts'
@@ -82,25 +83,14 @@ export const expressionsIn = (words: readonly string[]): string[] => {
   return [...new Set(found)]
 }
 
-/** Stemmers keep « chercheuse » and « directrice » apart from « chercheur » and « directeur ». */
-const genders: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
-  [/trices?$/, ['teur']],
-  [/euses?$/, ['eur']],
-  [/teurs?$/, ['trice', 'teuse']],
-  [/eurs?$/, ['euse']],
-  [/ieres?$/, ['ier']],
-  [/iers?$/, ['iere']],
-]
-
+/** The other gender, unless it is found by its start. */
 const otherGenders = (word: string): string[] => {
-  const folded = fold(word)
-  if (folded.length < 6) return []
-  const found = genders.find(([ending]) => ending.test(folded))
-  return found ? found[1].map((other) => folded.replace(found[0], other)) : []
+  const [, ...others] = bothGenders(word)
+  return others.filter((each) => ![word, ...others].some((other) => other !== each && each.startsWith(fold(other))))
 }
 
 /** Those whose stem is the same, and the same as that of other words. */
-const gendersOfOneStem: typeof genders = [
+const gendersOfOneStem: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
   [/ives?$/, ['if']],
   [/ifs?$/, ['ive']],
   [/([nlt])\1es?$/, ['$1']],

@@ -54,6 +54,10 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'ENGLISH-1', title: 'Baker', language: 'en', html: '<p>These conditions matter to bakers.</p>' },
   { reference: 'ACRONYM-1', title: 'Boucher (H/F), CARISM', html: '<p>Viandes.</p>' },
   { reference: 'DOCTOR-1', title: 'Médecin (H/F)', html: '<p>Consultations.</p>' },
+  { reference: 'GENDER-1', title: 'Développeuse en bases (H/F)', html: '<p>Carrière.</p>' },
+  { reference: 'GENDER-2', title: 'Développeur en bases (H/F)', html: '<p>Une conseillère experte.</p>' },
+  { reference: 'GENDER-3', title: 'Cadre (H/F)', html: '<p>Le développement de bases. Un conseiller expert.</p>' },
+  { reference: 'GENDER-4', title: 'Keeper', language: 'en', html: '<p>Carried out by many.</p>' },
   { reference: 'SNOW-1', title: 'Mesures de densité (H/F)', html: '<p>Neige.</p>' },
 ]
 
@@ -153,6 +157,32 @@ it.each([
 ])('X11 finds %s: %s', async (_, q, expected) => {
   expect(await references(q)).toEqual(expected)
 })
+
+it.each([
+  [
+    ['développeur', 'développeuse', 'développeuses', 'développeur·euse', 'développeur(se)'],
+    ['GENDER-1', 'GENDER-2'],
+  ],
+  [
+    ['expert', 'experte', 'EXPERTES', 'conseillère', 'conseillers', 'conseiller(ère)'],
+    ['GENDER-2', 'GENDER-3'],
+  ],
+  [
+    ['"développeur en bases"', '"développeuse en bases"', '"développeur·euse en bases"'],
+    ['GENDER-1', 'GENDER-2'],
+  ],
+  [
+    ['"conseiller expert"', '"conseillère experte"'],
+    ['GENDER-2', 'GENDER-3'],
+  ],
+  [['bases -développeur', 'bases -développeuse'], ['GENDER-3']],
+  [['carrière'], ['GENDER-1']],
+])(
+  'A4.1 finds the same by either gender, and nothing by a shorter stem of the feminine: %j',
+  async (either, expected) => {
+    for (const q of either) expect(await references(q), q).toEqual(expected)
+  },
+)
 
 it.each([
   ['as it is written', 'umr5023-lehna-001', ['UMR5023-LEHNA-001']],
