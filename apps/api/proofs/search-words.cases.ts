@@ -167,6 +167,15 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'DR', first: ['directeur de recherche'] },
   { q: 'ADT', first: ['jardinier', 'jardinier'] },
   { q: 'technicien de laboratoire', first: ['technicien', 'technicien', 'technicien'] },
+  // Who does it and what is done
+  { q: 'comptable', total: 3 },
+  ...['chimiste', 'chimie'].map((q) => ({ q, total: 16 })),
+  { q: 'acheteuse', total: 13 },
+  { q: 'bibliothèque', first: ['bibliothecaire'] },
+  { q: 'géomatique', first: ['geomatici'] },
+  { q: 'cuisine', first: ['cuisini'] },
+  { q: 'statistique', first: ['statisti'] },
+  { q: 'linguistique', isNothing: true },
   // Regions and postcodes
   { q: 'Occitanie', total: 8 },
   { q: 'Auvergne-Rhône-Alpes', total: 36 },
@@ -316,6 +325,12 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'ingénieur informatique', first: ['ingenierie logicielle'] },
   { q: 'technicien électronique toulouse', first: ['technicien-ne electronicien-ne'], needsAll },
   // Who does what texts say, and jobs by their other names
+  { q: 'chimiste', first: ['chimie', 'chimie', 'chimie'] },
+  { q: 'comptabilité', first: ['comptable'] },
+  { q: 'acheteur', first: ['achats'] },
+  { q: 'logisticienne', first: ['logistique'] },
+  { q: 'plomberie', first: ['plombier'] },
+  { q: 'géomaticien', first: ['geomati'], needsAll },
   { q: 'physicien', first: ['sciences physiques'] },
   ...['dentiste', 'vendeuses', 'livreur', 'notaires', 'cariste'].map((q) => ({ q, isNothing: true as const })),
   { q: 'géologue', first: [], suggestion: 'géologie' },

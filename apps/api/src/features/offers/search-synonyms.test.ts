@@ -46,6 +46,10 @@ describe('widenWords', () => {
     expect(wider('brodeur')).toEqual([['brodeur', ['brodeuse', 'brodeuses']]])
   })
 
+  it('X11 says for either gender what is said for the other, whichever the table has', () => {
+    expect(wider('chercheures')[0]?.[1]).toEqual(expect.arrayContaining(['researcher', 'chercheur', 'chercheuse']))
+  })
+
   it('leaves other words alone', () => {
     expect(wider('eau')).toEqual([['eau', []]])
   })

@@ -119,8 +119,10 @@ export const doersOf = (word: string): string[] => {
 }
 
 const widen = (words: readonly SearchWord[], key: string, typed: SearchWord): WiderWord => {
-  // The joined form of « post-doc » has synonyms too.
-  const keys = words.length === 1 ? typed.map(keyOf) : [key]
+  // The joined form of « post-doc » has synonyms too, and either gender those of the other.
+  const keysOf = ([only = '', ...more]: readonly string[]) =>
+    more.length > 0 ? [keyOf([only, ...more])] : bothGenders(only).map((each) => keyOf([each]))
+  const keys = words.length === 1 ? typed.flatMap(keysOf) : [key]
   const expression = expressionsByKey.get(key) ?? null
   const gendered =
     words.length === 1 ? typed.flatMap(([only = '', ...more]) => (more.length > 0 ? [] : otherGenders(only))) : []

@@ -96,7 +96,7 @@ it.each([
   ['gestionnaire UMR 5099', ['UMR-5099-LEHNA-009']],
   ['UPR 8001', ['TOGETHER-2']],
   ['UAR3552', ['TOGETHER-3']],
-  ['comptable ERL 7001', ['TITLE-1', 'TEXT-1']],
+  ['comptable ERL 7001', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['UMR 530', ['TOGETHER-1']],
   ['ISO-9001', ['TOGETHER-2', 'TOGETHER-3']],
   ['ISO9001', ['TOGETHER-2', 'TOGETHER-3']],
@@ -126,7 +126,11 @@ it.each([
 
 it.each([
   ['joined words before the same words apart', 'bio-informatique', ['TOGETHER-2', 'APART-2']],
-  ['the job of a title before the same word of a text, in a town', 'comptable Grenoble', ['TITLE-1', 'TEXT-1']],
+  [
+    'the job of a title before the same word of a text, in a town',
+    'comptable Grenoble',
+    ['TITLE-1', 'TEXT-1', 'TEXT-2'],
+  ],
   ['the job of two words before a town in a text', 'technicienne chimie Grenoble', ['TOWN-2', 'TOWN-1']],
   ['another gender in a title before another word of the same stem', 'soudage administratif', ['DOER-2', 'DOER-1']],
   ['a corps by its letters', 'AI', ['AROUND-1', 'TOGETHER-3']],
@@ -145,6 +149,9 @@ it.each([
   ['the same on its way', 'thes', ['BREAD-1']],
   ['« these » in a phrase', '"these conditions"', ['ENGLISH-1']],
   ['who does what a text says', 'menuisière', ['BREAD-1']],
+  ['what is done, after who does it', 'comptable', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
+  ['who does what is asked for', 'comptabilité', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
+  ['a job by its field', 'chimiste', ['TOWN-2', 'TOWN-1']],
   ['a postcode', '45000', ['AROUND-1']],
   ['a branch by its letter', 'BAP J', ['UMR5023-LEHNA-001']],
   ['no other branch, though stemmers make it any', 'BAP E', []],
@@ -221,7 +228,7 @@ it.each(['bapk', 'BAP A'])('X11 takes no branch for the typing error of another:
 
 it.each([
   ['that is found by what is said for it', 'accountent', 'accountant', ['TITLE-1', 'TEXT-1']],
-  ['that is nearer than a more frequent one', 'comptabilté', 'comptabilité', ['TEXT-2']],
+  ['that is nearer than a more frequent one', 'comptabilté', 'comptabilité', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['of a title', 'gestionaire', 'gestionnaire', ['UMR-5099-LEHNA-009']],
 ])('X11 proposes a word %s: %s', async (_, q, suggestion, expected) => {
   const found = await clientOf(app)(searchOffersEndpoint, { query: { q } })
