@@ -1,7 +1,7 @@
 import type { Dependencies } from '#api/dependencies.ts'
 import { editDistance } from './edit-distance.ts'
 import jobWords from './job-words.json' with { type: 'json' }
-import { listMissingWords, type Proposal } from './offer-words.repository.ts'
+import { listMissingWords, type Proposal } from './missing-words.repository.ts'
 import type { Keywords } from './search-keywords.ts'
 import { formsOf, widenWords, wordsWithSynonyms } from './search-synonyms.ts'
 import { acronymsIn, fold, isBranch, searchWords } from './search-words.ts'

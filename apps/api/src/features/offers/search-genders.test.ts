@@ -19,6 +19,7 @@ const pairs = [
   ['infirmier', 'infirmière'],
   ['chargé', 'chargée'],
   ['attaché', 'attachée'],
+  ['retraité', 'retraitée'],
   ['chef', 'cheffe'],
 ] as const
 
@@ -67,6 +68,7 @@ it.each([
   'journée',
   'entrée',
   'trainee',
+  'sécurité',
   'caractère',
   'antenne',
   'vente',

@@ -4,7 +4,8 @@ type Ending = { readonly before: string; readonly masculine: string; readonly fe
 
 /**
  * How the feminine of a masculine word ends. Stemmers keep most of them apart, or make « développ » of « développeuse », which is
- * every « développement ». What ends things as often as people is none: « personne », « journée », « trainee », « caractère ».
+ * every « développement ». What ends things as often as people is none: « personne », « journée », « trainee », « sécurité »,
+ * « caractère ».
  */
 const endings: readonly Ending[] = [
   { before: '..', masculine: 'teur', feminine: 'trice' },
@@ -14,7 +15,7 @@ const endings: readonly Ending[] = [
   { before: 'ill|ch|g|y', masculine: 'er', feminine: 'ere' },
   { before: '.[iey]', masculine: 'en', feminine: 'enne' },
   { before: 'ch', masculine: 'ef', feminine: 'effe' },
-  { before: '....[^n]', masculine: 'é', feminine: 'ee' },
+  { before: '....[^n](?<![^a]it)', masculine: 'é', feminine: 'ee' },
   { before: '..(?:an|(?<!m)en|in|er)', masculine: 't', feminine: 'te' },
 ]
 const rules = endings.map(({ before, masculine, feminine }) => ({
