@@ -330,7 +330,7 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'acheteur', first: ['achats'] },
   { q: 'logisticienne', first: ['logistique'] },
   { q: 'plomberie', first: ['plombier'] },
-  { q: 'géomaticien', first: ['geomati'], needsAll },
+  { q: 'géomaticien', needsAll },
   { q: 'physicien', first: ['sciences physiques'] },
   ...['dentiste', 'vendeuses', 'livreur', 'notaires', 'cariste'].map((q) => ({ q, isNothing: true as const })),
   { q: 'géologue', first: [], suggestion: 'géologie' },
