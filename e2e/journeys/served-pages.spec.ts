@@ -66,6 +66,34 @@ test('X12: closed answers 410, never there 404, both with a page that leads on',
   expect((await request.get(`${pathTo.home(language)}/rien/du/tout`)).status()).toBe(404)
 })
 
+test('X12: words of a failure stay until the portal answers, then the page takes their place', async ({
+  page,
+  language,
+  faults,
+}) => {
+  faults.expect(503, /./)
+  const address = pathTo.offers(language)
+  const unavailable = { status: 503, headers: { 'retry-after': '5' } }
+  await page.route(`**${address}`, async (route) => {
+    const response = await route.fetch()
+    const html = (await response.text()).replace(
+      /<div id="root">.*<script type="application\/json" id="state">.*?<\/script>/s,
+      '<div id="root"><main><h1>Unavailable</h1></main></div>',
+    )
+    await route.fulfill({ response, ...unavailable, body: html })
+  })
+  await page.route('**/api/v1/portal', (route) => route.fulfill({ ...unavailable, body: '' }))
+  await page.clock.install()
+  const refused = page.waitForResponse('**/api/v1/portal')
+  await page.goto(address, { waitUntil: 'commit' })
+  expect((await refused).status()).toBe(503)
+  await expect(page.getByRole('heading', { level: 1, name: 'Unavailable' })).toBeVisible()
+  await page.unroute('**/api/v1/portal')
+  await page.clock.runFor(5000)
+  await expect(page.getByRole('search').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Unavailable' })).toHaveCount(0)
+})
+
 test('X12: served pages go on in the browser as they were, without a call', async ({ page, language, offer }) => {
   const calls: string[] = []
   page.on('request', (request) => {

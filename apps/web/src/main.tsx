@@ -15,8 +15,15 @@ import { restoreDisplay } from './platform/theme/display.ts'
 const queryClient = createQueryClient()
 const served = readServedState()
 if (served) enterServedState(queryClient, served)
+const root = document.getElementById('root')
+/** What stands there without what was asked for it tells of a failure. */
+const isFailure = !served && root?.hasChildNodes() === true
+const pauseMs = 5000
 // Both are asked, where the server has not said, while the page's own code is still on its way.
-void queryClient.prefetchQuery(portalQuery())
+const portal = queryClient.prefetchQuery({
+  ...portalQuery(),
+  ...(isFailure && { retry: true, retryDelay: pauseMs }),
+})
 void queryClient.prefetchQuery(sessionQuery())
 followOtherTabs(queryClient)
 
@@ -50,13 +57,14 @@ whenAlive(() => {
 restoreDisplay()
 
 const draw = async (root: HTMLElement) => {
-  if (!root.hasChildNodes()) return createRoot(root).render(<App />)
+  // Its words stay until there is something better to show: the portal answers again.
+  if (isFailure) await Promise.all([portal, preparePage(location.pathname)])
+  if (!served || !root.hasChildNodes()) return createRoot(root).render(<App />)
   await preparePage(location.pathname)
   // From here on React answers by itself.
   early()?.stop()
   hydrateRoot(root, <App />)
 }
 
-const root = document.getElementById('root')
 // Not awaited: one module that awaits would have the bundler give up on merging chunks.
 if (root) void draw(root)

@@ -1,15 +1,14 @@
-import { localeOfPath } from '@portal/contracts/paths/paths'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useLocation } from 'react-router'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
+import { useAddressLocale } from '#web/platform/i18n/use-address-locale.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import * as text from './app.messages.ts'
 
 /** Whatever broke, also before the policy is known: hence no hook that needs it. */
 export const ErrorPage = ({ error }: { error: unknown }) => {
-  const locale = localeOfPath(useLocation().pathname)
+  const locale = useAddressLocale()
   const { reset } = useQueryErrorResetBoundary()
   useEffect(() => {
     document.title = text.errorTitle[locale]

@@ -19,11 +19,11 @@ const jsonOf = (data: object): string => JSON.stringify(data).replaceAll('<', '\
 /** X12: what search engines, social networks and readers of links are told, in the page's language, before any script runs. */
 export const headOf = (
   { title, description, canonical, isHidden, structuredData, status }: PageHead,
-  { path, publicUrl }: Pick<PageRequest, 'path' | 'publicUrl'>,
+  { path, publicUrl, locale: ofPerson }: Pick<PageRequest, 'path' | 'publicUrl' | 'locale'>,
   { employer }: Policy,
 ): string => {
   const { pathname, search } = new URL(canonical ?? path, publicUrl)
-  const locale = localeOfPath(pathname)
+  const locale = localeOfPath(pathname, ofPerson)
   const portalName = `${employer.portalName[locale]}, ${employer.name[locale]}`
   const shownTitle = title ?? portalName
   const about = shorten(description ?? `${employer.slogan[locale]} ${employer.about[locale]}`, longestDescription)

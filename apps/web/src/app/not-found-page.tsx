@@ -1,5 +1,6 @@
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
+import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -15,6 +16,7 @@ export const NotFoundPage = () => {
       lead={t(text.notFoundText)}
       trail={<Breadcrumb current={t(text.notFoundTitle)} />}
     >
+      <PageStatus status={404} />
       <p className="cluster">
         <LinkButton look="primary" icon="search" to={to('offers')}>
           {t(text.seeOffers)}

@@ -29,6 +29,19 @@ describe('the header', () => {
   })
 
   it.each([
+    ['en', 'This page does not exist'],
+    ['fr', 'Cette page n’existe pas'],
+  ])(
+    'A1.1 X12 keeps, at an address that says no language, the one the page was served in: %s',
+    async (language, name) => {
+      document.documentElement.lang = language
+      await renderApp('/de')
+      expect(screen.getByRole('heading', { level: 1, name })).toBeTruthy()
+      expect(document.documentElement.lang).toBe(language)
+    },
+  )
+
+  it.each([
     ['/fr/aide', 'L’Institut Méridien (autre site)'],
     ['/en/help', 'Institut Méridien (another site)'],
   ])('A1.1 leads from %s to the employer’s own site', async (path, name) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
+import { useDescribe } from '#web/platform/page-head/page-head.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { retry } from './ui.messages.ts'
@@ -23,6 +24,8 @@ type ErrorStateProps = {
 /** It could not be loaded: why, and once more. */
 export const ErrorState = ({ error, onRetry, isWhole = false }: ErrorStateProps) => {
   const t = useT()
+  const describe = useDescribe()
+  if (import.meta.env.SSR) describe({ failure: error })
   return (
     <div className={isWhole ? 'stack mt-4' : 'stack'} role="alert">
       <p className="error">

@@ -48,6 +48,10 @@ describe('localeOfPath', () => {
     ['/enfin', 'fr'],
     ['/', 'fr'],
   ])('reads %s as %s', (pathname, locale) => expect(localeOfPath(pathname)).toBe(locale))
+
+  it('takes the other language where the address says none, and only there', () => {
+    expect([localeOfPath('/de', 'en'), localeOfPath('/fr/de', 'en')]).toEqual(['en', 'fr'])
+  })
 })
 
 describe('slugOf', () => {

@@ -111,9 +111,9 @@ export const matchPage = (pathname: string): MatchedPath | null => {
   return offer && { page: 'offer', locale, params: { slug: '', ...offer } }
 }
 
-/** The language an address is written in; French when it does not say. */
-export const localeOfPath = (pathname: string): Locale =>
-  locales.find((locale) => pathname === `/${locale}` || pathname.startsWith(`/${locale}/`)) ?? 'fr'
+/** The language an address is written in; another, or French, when it does not say. */
+export const localeOfPath = (pathname: string, otherwise: Locale = 'fr'): Locale =>
+  locales.find((locale) => pathname === `/${locale}` || pathname.startsWith(`/${locale}/`)) ?? otherwise
 
 /** The same page in another language (A1.1); that language's home for an address the table does not know. */
 export const pathInLocale = (pathname: string, locale: Locale): string => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { pathToFileURL } from 'node:url'
+import type { Locale } from '@portal/contracts/i18n/message'
 import type { CreatePageRenderer, RenderedPage } from '@portal/contracts/pages/page-renderer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
@@ -7,13 +8,13 @@ import { signedInHint } from '../auth/session-token.ts'
 
 /**
  * The pages as the browser would draw them, drawn here: the same components, over the portal's own API, called without a network as
- * the person who asks. `bundle` is the path of the pages' server build. Null when drawing fails: the browser then tries for itself.
+ * the person who asks. `bundle` is the path of the pages' server build. Null when drawing fails.
  */
 export const loadPageRenderer = async (
   app: FastifyInstance,
   { clock, log, publicUrl }: Pick<Dependencies, 'clock' | 'log' | 'publicUrl'>,
   bundle: string,
-): Promise<(request: FastifyRequest) => Promise<RenderedPage | null>> => {
+): Promise<(request: FastifyRequest, locale: Locale) => Promise<RenderedPage | null>> => {
   const { createPageRenderer } = (await import(pathToFileURL(bundle).href)) as {
     createPageRenderer: CreatePageRenderer
   }
@@ -42,12 +43,13 @@ export const loadPageRenderer = async (
       },
     })
   })
-  return (request) =>
+  return (request, locale) =>
     asking.run(request, () =>
       render({
         path: request.url,
         publicUrl,
         now: clock.now(),
+        locale,
         mayBeSignedIn: request.cookies[signedInHint] === '1',
       }).catch((error: unknown) => {
         log.error({ err: error, route: 'page' }, 'a page could not be rendered')

@@ -36,9 +36,12 @@ await writeFile(
 )
 await writeFile(
   join(directory, 'server/entry-server.js'),
-  `export const createPageRenderer = (send) => async ({ path, publicUrl, mayBeSignedIn }) => {
-    if (path === '/fr/aide') throw new Error('cannot be drawn')
+  `export const createPageRenderer = (send) => async ({ path, publicUrl, mayBeSignedIn, locale }) => {
+    if (path.startsWith('/fr/aide?')) throw new Error('cannot be drawn')
+    const lacking = /lacks=(\\d+)(&drawn)?/.exec(path)
+    if (lacking) return { status: Number(lacking[1]), retryAfterSeconds: 7, head: '', body: lacking[2] ? '<h1>drawn</h1>' : '', state: '', modules: [] }
     if (path === '/fr/ici') return { status: 200, head: '', body: await (await send('/address', { method: 'GET' })).text(), state: '', modules: [] }
+    if (/^\\/(?:de|fr\\/nothing)/.test(path)) return { status: 404, head: '', body: '<p>' + locale + '</p>', state: '', modules: [] }
     const answer = await send('/api/v1/me', { method: path === '/en/help' ? 'POST' : 'GET', headers: {} })
     return {
       status: path === '/en/nothing' ? 404 : 200,
@@ -94,7 +97,31 @@ describe('the pages', () => {
       const { port } = app.server.address() as AddressInfo
       const [reply] = (await once(get({ port, path: url }), 'response')) as [IncomingMessage]
       expect([reply.statusCode, reply.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
-      expect(await text(reply)).toContain('<div id="root"></div>')
+      expect(await text(reply)).toContain('<h1>Cette page n’existe pas</h1>')
+    },
+  )
+
+  it.each([
+    ['/fr/', '/fr'],
+    ['/en/offers/?q=eau&page=2', '/en/offers?q=eau&page=2'],
+    ['/fr/espace//', '/fr/espace'],
+  ])('X12 has one address for one page: %s is %s', async (url, location) => {
+    const reply = await app.inject(url)
+    expect([reply.statusCode, reply.headers.location]).toEqual([308, location])
+  })
+
+  it.each([
+    ['/de', 'en', '', 'en'],
+    ['/de', 'en', 'fr', 'fr'],
+    ['/de/', '', '', 'fr'],
+    ['/fr/nothing', 'en', 'en', 'fr'],
+  ])(
+    'A1.1 says of %s to « %s » with the choice « %s » that nothing is there, in %s',
+    async (url, accepted, chosen, language) => {
+      const reply = await app.inject({ url, headers: { 'accept-language': accepted }, cookies: { locale: chosen } })
+      expect(reply.statusCode).toBe(404)
+      expect(reply.body).toContain(`<html lang="${language}">`)
+      expect(reply.body).toContain(`<p>${language}</p>`)
     },
   )
 
@@ -110,7 +137,8 @@ describe('the pages', () => {
     const signedIn = await app.inject({ url: '/fr/offres', cookies: { session: token } })
     expect(signedIn.body).toContain('<p>200 application/json; charset=utf-8 false</p>')
     const refused = await app.inject('/en/help')
-    expect(refused.body).toContain('<div id="root"></div>')
+    expect(refused.statusCode).toBe(500)
+    expect(refused.body).toContain('<h1>The page could not be shown</h1>')
   })
 
   it.each([
@@ -161,11 +189,33 @@ describe('the pages', () => {
     expect(body).toContain(start)
   })
 
-  it('leaves to the browser what could not be drawn', async () => {
-    const reply = await app.inject('/fr/aide')
-    expect(reply.statusCode).toBe(200)
-    expect(reply.body).toContain('<title>Portail Emploi, Institut Méridien</title><meta name="description" content="')
-    expect(reply.body).toContain('<div id="root"></div>')
+  it('ASVS 16.5.2 says so of what could not be drawn, and leaves it to the browser', async () => {
+    const reply = await app.inject('/fr/aide?a=1&b=2')
+    expect([reply.statusCode, reply.headers['cache-control']]).toEqual([500, 'no-store'])
+    expect(reply.headers['retry-after']).toBeUndefined()
+    expect(reply.body).toContain('<title>La page n’a pas pu s’afficher · Portail Emploi, Institut Méridien</title>')
+    expect(reply.body).toContain('<meta name="robots" content="noindex, follow">')
+    expect(reply.body).toContain('href="/fr/aide?a=1&amp;b=2">Recharger la page</a>')
+    expect(reply.body).toContain('type="module"')
+    expect(reply.body).not.toContain('id="state"')
+  })
+
+  it.each([
+    ['/fr?lacks=503', 503, 'Le portail est momentanément indisponible'],
+    ['/en/offers?lacks=503', 503, 'The portal is unavailable for a moment'],
+    ['/en?lacks=429', 429, 'Too many requests in a short time'],
+    ['/fr/offres?lacks=429&drawn', 429, 'drawn'],
+    ['/fr/offres?lacks=503&drawn', 503, 'drawn'],
+  ])('ASVS 16.5.2 X12 never forgets what %s lacks: %i, again later, with words: %s', async (url, status, heading) => {
+    const reply = await app.inject(url)
+    expect([reply.statusCode, reply.headers['retry-after'], reply.headers['cache-control']]).toEqual([
+      status,
+      '7',
+      'no-store',
+    ])
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(reply.body).toContain(`<h1>${heading}</h1>`)
+    expect(reply.body).not.toContain('rel="canonical"')
   })
 
   it('is compressed for whoever can read it so', async () => {
@@ -208,12 +258,17 @@ describe('the pages', () => {
     expect(reply.headers.allow).toBe('POST, OPTIONS')
   })
 
-  it.each(['/api/v1', '/api/v1?x=1', '/api/v1/nothing', '/assets/none.js', '/.git/config.txt', '/.vite/manifest.json'])(
-    'has a problem for %s, not a page',
-    async (url) => {
-      const reply = await app.inject(url)
-      expect(reply.statusCode).toBe(404)
-      expect(reply.json()).toMatchObject({ code: 'route-not-found' })
-    },
-  )
+  it.each([
+    '/api/v1',
+    '/api/v1?x=1',
+    '/api/v1/nothing',
+    '/assets/none.js',
+    '/.git/config.txt',
+    '/.vite/manifest.json',
+    '/index.html',
+  ])('has a problem for %s, not a page', async (url) => {
+    const reply = await app.inject(url)
+    expect(reply.statusCode).toBe(404)
+    expect(reply.json()).toMatchObject({ code: 'route-not-found' })
+  })
 })

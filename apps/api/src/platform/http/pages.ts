@@ -12,6 +12,7 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { cookieNames, signedInHint } from '../auth/session-token.ts'
 import { escapeHtml } from '../mail/mail-layout.ts'
 import { sendUncompressed } from './compression.ts'
+import { failurePage } from './failure-page.ts'
 import { loadPageRenderer } from './page-renderer.ts'
 import { readPageTemplate } from './page-template.ts'
 import { preferredLocale } from './preferred-locale.ts'
@@ -46,6 +47,8 @@ export const registerPages = async (
     await files.register(fastifyStatic, {
       root: client,
       index: false,
+      // What pages are made of is no page.
+      globIgnore: ['index.html*'],
       preCompressed: true,
       decorateReply: false,
       wildcard: false,
@@ -81,11 +84,18 @@ export const registerPages = async (
       throw problem('route-not-found')
     const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
     if (isSomebodys && mayBeStrangers(request)) sendUncompressed(request)
-    const locale = localeOfPath(pathname)
-    const page = pathname.startsWith('//') ? null : await render(request)
-    if (page?.location) return reply.redirect(page.location)
-    const { head, ...drawn } = page ?? { head: usualHead(locale, policy) }
+    const locale = localeOfPath(pathname, localeWanted(request))
     const matched = matchPage(pathname)
+    // One address for one page.
+    if (matched && pathname.endsWith('/')) return reply.redirect(pathname.replace(/\/+$/, '') + address.search, 308)
+    const page = pathname.startsWith('//') ? null : await render(request, locale)
+    if (page?.location) return reply.redirect(page.location)
+    const status = page?.status ?? (matched ? 500 : 404)
+    const isUndrawn = status >= 400 && !page?.body
+    const drawn = { head: '', ...page, ...(isUndrawn && failurePage({ status, locale, address: request.url }, policy)) }
+    // What did not come may come the next time: no cache keeps its place.
+    const hasFailed = status === 429 || status >= 500
+    if (page?.retryAfterSeconds) reply.header('retry-after', page.retryAfterSeconds)
     const links = linksOf(locale, matched?.page === 'offers' ? searchParams : undefined)
     const look = {
       locale,
@@ -94,12 +104,12 @@ export const registerPages = async (
     }
     return (
       reply
-        .status(page?.status ?? (matched ? 200 : 404))
+        .status(status)
         // After a sign-out the Back button shows what a cache kept, and a name stands in what was drawn for somebody.
-        .header('cache-control', isSomebodys ? 'no-store' : 'private, no-cache')
+        .header('cache-control', isSomebodys || hasFailed ? 'no-store' : 'private, no-cache')
         .header('content-security-policy', policyOfPages)
         .type('text/html; charset=utf-8')
-        .send(template.fill({ ...look, ...drawn, head: head + links }))
+        .send(template.fill({ ...look, ...drawn, head: drawn.head + links }))
     )
   })
 }
@@ -107,13 +117,6 @@ export const registerPages = async (
 /** Neither one of our own links nor typed: the address may be a stranger's, who compares lengths. Old browsers do not say. */
 const mayBeStrangers = ({ headers }: FastifyRequest): boolean =>
   headers['sec-fetch-site'] !== 'same-origin' && headers['sec-fetch-site'] !== 'none'
-
-/** Of a page the browser draws: what is right before any script runs. */
-const usualHead = (locale: Locale, { employer }: Dependencies['policy']): string => {
-  const title = `${employer.portalName[locale]}, ${employer.name[locale]}`
-  const description = `${employer.slogan[locale]} ${employer.about[locale]}`
-  return `<title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(description)}">`
-}
 
 /** Feeds of the search a page shows, of every offer on the others; and how to search from the browser’s own bar. */
 const linksOf = (locale: Locale, search = new URLSearchParams()): string =>

@@ -13,8 +13,9 @@ export const offerQuery = (reference: string) =>
     // A reference is compared without case.
     queryKey: ['offers', 'page', reference.toLowerCase()],
     queryFn: ({ signal }) => api(getOfferEndpoint, { params: { reference } }, signal),
-    // That it closed, or never was, is an answer.
-    retryOnMount: ({ state }) => !(state.error instanceof ApiProblem && state.error.problem.status < 500),
+    // That it closed, or never was, is an answer; the server asks once, whatever it is answered.
+    retryOnMount: ({ state }) =>
+      !import.meta.env.SSR && !(state.error instanceof ApiProblem && state.error.problem.status < 500),
   })
 
 export const closedOfferQuery = (reference: string) =>

@@ -1,9 +1,12 @@
+import type { Locale } from '@portal/contracts/i18n/message'
 import { createContext, use } from 'react'
 
 /** What a page says of itself to whoever reads it without running it. Filled while the server renders; nobody reads it in a browser. */
 export type PageHead = {
   /** Of the portal, for the addresses that leave it. */
   publicUrl?: string
+  /** Of the person, for an address that says no language. */
+  locale?: Locale
   /** Also the window's title. */
   title?: string
   description?: string
@@ -13,6 +16,8 @@ export type PageHead = {
   /** schema.org, as JSON-LD. */
   structuredData?: object
   status?: number
+  /** What the page shows in the place of what it is made of: its status is the page’s, unless the page has its own. */
+  failure?: unknown
 }
 
 export const PageHeadContext = createContext<PageHead>({})
