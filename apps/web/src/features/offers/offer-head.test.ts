@@ -63,6 +63,15 @@ describe('a JobPosting', () => {
     expect(postingOf({ contractType: term(contract), workTime: term(time) }).employmentType).toEqual(expected)
   })
 
+  it.each([
+    ['cdi', undefined],
+    ['cdd', ['TEMPORARY']],
+    ['stage', ['INTERN']],
+  ])('X12 says of %s without a working time no more than is known: %j', (contract, expected) => {
+    const contractType = { code: contract, label: { fr: contract, en: contract } }
+    expect(postingOf({ contractType, workTime: null }).employmentType).toEqual(expected)
+  })
+
   it('X12 has one address, in the page’s language', () => {
     const offer = offerOf()
     const head = offerHead(offer, textToShow(offer, 'en', null), defaultPolicy, 'en')

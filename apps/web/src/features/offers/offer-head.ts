@@ -8,11 +8,12 @@ import type { OfferText } from './offer-texts.ts'
 
 /** Contracts that end. */
 const temporary = new Set(['cdd', 'projet'])
+const times: Readonly<Record<string, string>> = { complet: 'FULL_TIME', partiel: 'PART_TIME' }
 /** https://developers.google.com/search/docs/appearance/structured-data/job-posting#employment-type */
 const employmentTypes = ({ contractType, workTime }: Offer): string[] => {
   if (contractType.code === 'stage') return ['INTERN']
-  const time = workTime?.code === 'partiel' ? 'PART_TIME' : 'FULL_TIME'
-  return temporary.has(contractType.code) ? [time, 'TEMPORARY'] : [time]
+  const time = workTime && times[workTime.code]
+  return [...(time ? [time] : []), ...(temporary.has(contractType.code) ? ['TEMPORARY'] : [])]
 }
 
 /**
@@ -25,6 +26,7 @@ export const jobPostingOf = (
   { employer }: Policy,
   locale: Locale,
 ): object => {
+  const employmentType = employmentTypes(offer)
   const { reference, place, structure, publishedAt, deadlineAt, startsOn, profession, applicationMode } = offer
   return {
     '@context': 'https://schema.org/',
@@ -34,7 +36,7 @@ export const jobPostingOf = (
     identifier: { '@type': 'PropertyValue', name: employer.name[locale], value: reference },
     datePosted: publishedAt,
     ...(deadlineAt && { validThrough: deadlineEnd(deadlineAt).toISOString() }),
-    employmentType: employmentTypes(offer),
+    ...(employmentType.length > 0 && { employmentType }),
     hiringOrganization: {
       '@type': 'Organization',
       name: employer.name[locale],
