@@ -7,6 +7,7 @@ import { documentsJobs } from './features/documents/documents.jobs.ts'
 import { locateOffers } from './features/offers/locate-offers.ts'
 import { offersJobs } from './features/offers/offers.jobs.ts'
 import { reindexOffers } from './features/offers/reindex-offers.ts'
+import { beginReadingPositions, readTowns } from './features/places/places.public.ts'
 import { ensureTaxonomies } from './features/taxonomies/ensure-taxonomies.ts'
 import { createAttemptKey } from './platform/auth/attempt-key.ts'
 import { createPasswordHasher } from './platform/auth/password-hasher.ts'
@@ -29,6 +30,8 @@ export type RunningPortal = {
   readonly jobs: JobQueue
   /** Background work; a command that only writes leaves it to the portal. */
   readonly startJobs: () => Promise<void>
+  /** What would keep the start waiting, and is needed sooner or later. */
+  readonly readAhead: () => void
   readonly close: () => Promise<void>
 }
 
@@ -38,7 +41,8 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
   const policy = await readPolicy(config.POLICY_FILE)
   const publicUrl = (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, '')
   const database = openDatabase(databaseUrl, { max: config.DATABASE_POOL, timeoutMs: config.DATABASE_TIMEOUT_MS })
-  await database.migrate()
+  // Read while the database works.
+  await Promise.all([database.migrate(), readTowns()])
   const jobs = await openJobQueue(databaseUrl, log)
   const quarantineDirectory = join(config.DATA_DIR, 'quarantine')
   await mkdir(quarantineDirectory, { recursive: true, mode: 0o700 })
@@ -81,6 +85,7 @@ export const compose = async (config: Config, databaseUrl: string): Promise<Runn
         ...documentsJobs(deps),
         ...alertsJobs(deps),
       ]),
+    readAhead: beginReadingPositions,
     close: async () => {
       await jobs.close()
       mailer.close()

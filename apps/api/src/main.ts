@@ -22,6 +22,7 @@ const start = async (): Promise<void> => {
   await portal.startJobs()
   await server.listen({ host: config.HOST, port: config.PORT })
   portal.deps.log.info({ url: portal.deps.publicUrl }, 'portal listens')
+  portal.readAhead()
 
   /** SIGTERM: unready first, so that a proxy looks elsewhere; then what has begun is finished, then everything closes. */
   const leave = async () => {

@@ -11,7 +11,7 @@ export const locateOffers = async ({ db, clock }: Pick<Dependencies, 'db' | 'clo
   for (const [cityCode, offers] of byTown) {
     const [town] = offers
     const known = { cityCode: cityCode.startsWith('x-') ? null : cityCode, latitude: null, longitude: null }
-    const position = town && coordinatesOf({ ...town, ...known })
+    const position = town && (await coordinatesOf({ ...town, ...known }))
     if (!position) continue
     for (let start = 0; start < offers.length; start += batchSize) {
       const ids = offers.slice(start, start + batchSize).map(({ id }) => id)

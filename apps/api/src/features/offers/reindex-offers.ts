@@ -33,10 +33,12 @@ export const reindexOffers = async (
       const now = clock.now()
       await indexOffers(
         tx,
-        offers.map((offer) => ({
-          offer: { ...offer, publishedAt: offer.publishedAt ?? now },
-          search: searchRowOf(offer, domainIds.get(offer.id) ?? [], surroundingsOf(offer)),
-        })),
+        await Promise.all(
+          offers.map(async (offer) => ({
+            offer: { ...offer, publishedAt: offer.publishedAt ?? now },
+            search: await searchRowOf(offer, domainIds.get(offer.id) ?? [], surroundingsOf(offer)),
+          })),
+        ),
       )
       await noteChange(tx, now)
       return offers.length

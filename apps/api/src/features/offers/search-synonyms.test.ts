@@ -114,9 +114,9 @@ const surroundings = [
   { language: 'fr' as const, text: 'bap-j' },
 ]
 
-it('X11 reads offers again when they would be indexed otherwise than they are', () => {
+it('X11 reads offers again when they would be indexed otherwise than they are', async () => {
   const expressions = groups.flat().filter((each) => searchWords(each).flatMap(([first = []]) => first).length > 1)
-  const read = [searchRowOf(offer, [], surroundings), expressions]
+  const read = [await searchRowOf(offer, [], surroundings), expressions]
   const fingerprint = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 8)
   // Another fingerprint asks for another version; then write both here.
   expect({ searchedTextVersion, fingerprint }).toEqual({ searchedTextVersion: 6, fingerprint: '8f18af0b' })

@@ -150,17 +150,17 @@ export const prepareOffer = (terms: Terms, content: OfferContent): PreparedOffer
 
 const bands = Object.keys(durationBands)
 
-export const searchRowOf = (
+export const searchRowOf = async (
   offer: NewOffer,
   domainIds: readonly number[],
   surroundings: readonly Surroundings[],
-): SearchRow => {
+): Promise<SearchRow> => {
   const other: Locale = offer.language === 'fr' ? 'en' : 'fr'
   const band = durationBandOf(offer.durationMonths ?? null)
   const read = (language: Locale, text: string | null | undefined, reader = readSearchedText): SearchedText[] =>
     text ? [reader(language, text)] : []
   const { city, country, cityCode = null, region = null, latitude = null, longitude = null } = offer
-  const position = coordinatesOf({ city, country, cityCode, region, latitude, longitude })
+  const position = await coordinatesOf({ city, country, cityCode, region, latitude, longitude })
   return {
     referenceLetters: referenceLettersOf(offer.reference),
     cityCode: cityCodeOf({ city, country, cityCode }),
@@ -197,7 +197,7 @@ export const followInSearch = async (
     await indexOffers(tx, [
       {
         offer: { ...offer, publishedAt },
-        search: searchRowOf(
+        search: await searchRowOf(
           offer,
           domainIds ?? (await listDomainIds(tx, offer.id)),
           (await listSurroundings(tx, [offer]))(offer),

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { locateCommune, locateTown } from './locate-town.ts'
+import { gazetteer, locateCommune, locateTown } from './locate-town.ts'
 import { coordinatesOf } from './places.public.ts'
 
 const abroad = { cityCode: null, region: null }
@@ -15,57 +16,75 @@ const distanceKm = (one: { latitude: number; longitude: number }, latitude: numb
 }
 
 describe('where a town is', () => {
+  it('A4.3 reads where towns are beside whoever asks meanwhile, once', async () => {
+    const text = gazetteer()
+    expect(gazetteer()).toBe(text)
+    let turns = 0
+    let isRead = false
+    const reading = text.then(() => {
+      isRead = true
+    })
+    while (!isRead) {
+      turns += 1
+      await setImmediate()
+    }
+    await reading
+    // Read where questions are answered, it would take one turn.
+    expect(turns).toBeGreaterThan(100)
+  })
+
   it.each([
     ['a town of the list', '38185', 45.19, 5.72],
     ['a district', '75105', 48.86, 2.35],
     ['a town by one it was made of', '50129', 49.63, -1.62],
     ['a village by its neighbours', '01002', 46.01, 5.43],
     ['a town overseas', '97411', -20.88, 55.45],
-  ])('finds %s: %s', (_, code, latitude, longitude) => {
-    const found = locateCommune(code)
+  ])('finds %s: %s', async (_, code, latitude, longitude) => {
+    const found = await locateCommune(code)
     expect(found && distanceKm(found, latitude, longitude)).toBeLessThan(15)
   })
 
-  it('finds nothing for a code of nowhere', () => {
-    expect(locateCommune('99999')).toBeNull()
+  it('finds nothing for a code of nowhere', async () => {
+    expect(await locateCommune('99999')).toBeNull()
   })
 
-  it('finds a town abroad by its name, with its region where several bear it, and none rather than the wrong one', () => {
-    expect(locateTown({ ...abroad, city: 'Geneva', country: 'CH' })).toMatchObject({
+  it('finds a town abroad by its name, with its region where several bear it, and none rather than the wrong one', async () => {
+    expect(await locateTown({ ...abroad, city: 'Geneva', country: 'CH' })).toMatchObject({
       latitude: expect.closeTo(46.2, 1),
     })
-    expect(locateTown({ ...abroad, city: 'Cambridge', country: 'US' })).toBeNull()
-    const cambridge = locateTown({ cityCode: null, region: 'Massachusetts', city: 'Cambridge', country: 'US' })
+    expect(await locateTown({ ...abroad, city: 'Cambridge', country: 'US' })).toBeNull()
+    const cambridge = await locateTown({ cityCode: null, region: 'Massachusetts', city: 'Cambridge', country: 'US' })
     expect(cambridge).toMatchObject({ longitude: expect.closeTo(-71.1, 1) })
-    expect(locateTown({ ...abroad, city: 'Nulle-Part', country: 'CH' })).toBeNull()
+    expect(await locateTown({ ...abroad, city: 'Nulle-Part', country: 'CH' })).toBeNull()
   })
 
-  it('takes what an offer says itself first, unless it says nothing', () => {
+  it('takes what an offer says itself first, unless it says nothing', async () => {
     const grenoble = { cityCode: '38185', city: 'Grenoble', region: null, country: 'FR' }
-    expect(coordinatesOf({ ...grenoble, latitude: 45, longitude: 5 })).toEqual({ latitude: 45, longitude: 5 })
-    expect(coordinatesOf({ ...grenoble, latitude: 0, longitude: 0 })).toEqual(locateCommune('38185'))
-    expect(coordinatesOf({ ...grenoble, latitude: null, longitude: 5 })).toEqual(locateCommune('38185'))
+    expect(await coordinatesOf({ ...grenoble, latitude: 45, longitude: 5 })).toEqual({ latitude: 45, longitude: 5 })
+    expect(await coordinatesOf({ ...grenoble, latitude: 0, longitude: 0 })).toEqual(await locateCommune('38185'))
+    expect(await coordinatesOf({ ...grenoble, latitude: null, longitude: 5 })).toEqual(await locateCommune('38185'))
   })
 
   const real = join(import.meta.dirname, '../../../../../../shared/data/places/communes-geo.csv.gz')
-  it.skipIf(!existsSync(real))('is close enough to the real positions (skipped without ../shared/data)', () => {
+  it.skipIf(!existsSync(real))('is close enough to the real positions (skipped without ../shared/data)', async () => {
     const rows = gunzipSync(readFileSync(real)).toString().split(/\r?\n/).slice(1)
     let people = 0
     let peopleWithin = 0
-    const errors = rows.flatMap((row) => {
+    const errors: number[] = []
+    for (const row of rows) {
       const fields = [...row.matchAll(/("[^"]*"|[^,]*)(?:,|$)/g)].map(([, field = '']) => field)
       const [code = '', population, latitude, longitude] = [
         fields[0],
         ...[8, 9, 10].map((index) => Number(fields[index])),
       ]
-      if (fields[11] !== 'exact') return []
-      const found = locateCommune(String(code))
-      if (!found) return []
+      if (fields[11] !== 'exact') continue
+      const found = await locateCommune(String(code))
+      if (!found) continue
       const error = distanceKm(found, Number(latitude), Number(longitude))
       people += Number(population)
       if (error <= 10) peopleWithin += Number(population)
-      return [error]
-    })
+      errors.push(error)
+    }
     expect(errors.length).toBeGreaterThan(34_000)
     expect(errors.filter((error) => error <= 20).length / errors.length).toBeGreaterThan(0.95)
     expect(peopleWithin / people).toBeGreaterThan(0.95)

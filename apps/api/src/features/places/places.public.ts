@@ -3,8 +3,9 @@ import type { Dependencies } from '#api/dependencies.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { type Commune, communes, type Department, placeKey } from './communes.ts'
 import { countryCodeOf, home } from './countries.ts'
+import type { Coordinates } from './gazetteer.ts'
 import { listPlaces } from './list-places.ts'
-import { type Coordinates, locateCommune, locateTown } from './locate-town.ts'
+import { gazetteer, locateCommune, locateTown } from './locate-town.ts'
 import { findMiddleOfTown } from './places.repository.ts'
 import { townName } from './town-name.ts'
 
@@ -120,17 +121,25 @@ export const cityCodeOf = ({
   country: string
 }): string => cityCode ?? `x-${slugOf(`${country} ${city}`).slice(0, 60).replace(/-+$/, '')}`
 
+/** A fifth of a second, during which nothing else is done. */
+export const readTowns = async (): Promise<void> => {
+  communes()
+}
+
+/** Whoever needs it before it is there waits for it, and is told what went wrong. */
+export const beginReadingPositions = (): void => void gazetteer().catch(() => undefined)
+
 type Post = Coordinates & { cityCode: string | null; city: string; region: string | null; country: string }
 
 /** Where a post is on the map: as it says itself, else where its town is. Nobody recruits on the equator at Greenwich. */
-export const coordinatesOf = ({
+export const coordinatesOf = async ({
   latitude,
   longitude,
   ...town
 }: { [part in keyof Post]: Post[part] | null } & {
   city: string
   country: string
-}): Coordinates | null =>
+}): Promise<Coordinates | null> =>
   latitude !== null && longitude !== null && (latitude !== 0 || longitude !== 0)
     ? { latitude, longitude }
     : locateTown(town)
@@ -156,7 +165,7 @@ export const readPlaceFilter = async (
   if (code.startsWith('n-')) return { country: part }
   const cityCode = code.startsWith('x-') ? code : (communes().find(part)?.code ?? part)
   if (radiusKm === undefined) return { cityCode }
-  const centre = code.startsWith('x-') ? await findMiddleOfTown(db, code) : locateCommune(part)
+  const centre = code.startsWith('x-') ? await findMiddleOfTown(db, code) : await locateCommune(part)
   return centre ? { cityCode, around: { ...centre, radiusKm } } : { cityCode }
 }
 

@@ -213,10 +213,12 @@ const writeOffers = async (tx: Database, writes: readonly Write[], now: Date): P
   )
   await indexOffers(
     tx,
-    writes.filter(isFound).map(({ stored, domainIds }) => ({
-      offer: { ...stored, publishedAt: stored.publishedAt ?? now },
-      search: searchRowOf(stored, domainIds, surroundingsOf(stored)),
-    })),
+    await Promise.all(
+      writes.filter(isFound).map(async ({ stored, domainIds }) => ({
+        offer: { ...stored, publishedAt: stored.publishedAt ?? now },
+        search: await searchRowOf(stored, domainIds, surroundingsOf(stored)),
+      })),
+    ),
   )
   await unindexOffers(
     tx,
