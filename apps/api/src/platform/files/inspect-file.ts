@@ -1,5 +1,6 @@
-import { extname } from 'node:path'
+import { extensionOf } from '@portal/contracts/documents/extension'
 import { type FileType, fileTypes } from '@portal/contracts/policy/policy'
+import { safeFileName } from './download-name.ts'
 import type { FileRefusalCode } from './file-refusal.ts'
 import { createInspectionPool, type InspectionPool } from './inspection-pool.ts'
 
@@ -22,21 +23,24 @@ export type FileToInspect = {
 export type InspectedFile = { readonly type: FileType; readonly mediaType: string; readonly pages?: number }
 export type RefusedFile = { readonly refusal: FileRefusalCode; readonly reason: string }
 
-/** A name that ends with anything else promises nothing, hence is not allowed; `resume.PDF` is a PDF. */
-const promisedType = (fileName: string): FileType | undefined => {
-  const extension = extname(fileName.trim()).slice(1).toLowerCase()
-  return fileTypes.find((type) => type === extension)
-}
+const notAllowed = (reason: string): RefusedFile => ({ refusal: 'file-type-not-allowed', reason })
 
 const createFileInspector =
   (pool: Pick<InspectionPool, 'inspect'>) =>
   async ({ path, size, fileName, allowedTypes, limitBytes }: FileToInspect): Promise<InspectedFile | RefusedFile> => {
     if (size === 0) return { refusal: 'file-empty', reason: 'no byte' }
     if (limitBytes !== undefined && size > limitBytes) return { refusal: 'file-too-large', reason: `${size} bytes` }
-    const type = promisedType(fileName)
-    if (!type || !allowedTypes.includes(type)) return { refusal: 'file-type-not-allowed', reason: `named ${type}` }
-    const answer = await pool.inspect({ path, type })
-    return 'refusal' in answer ? answer : { type, mediaType: mediaTypes[type], ...answer }
+    // As it will be kept: what hides at the end of a name, a dot or a mark, promises nothing. `resume.PDF` is a PDF.
+    const extension = extensionOf(safeFileName(fileName))
+    const promised = fileTypes.find((type) => type === extension)
+    // A name that promises something else is a promise not kept; one that promises nothing leaves it to the content.
+    if (extension !== undefined && !(promised && allowedTypes.includes(promised)))
+      return notAllowed(`named ${promised ?? 'otherwise'}`)
+    const answer = await pool.inspect({ path, type: promised })
+    if ('refusal' in answer)
+      return !promised && answer.refusal === 'file-type-mismatch' ? notAllowed(answer.reason) : answer
+    if (!allowedTypes.includes(answer.type)) return notAllowed(`content is ${answer.type}`)
+    return { mediaType: mediaTypes[answer.type], ...answer }
   }
 
 /** One pool for the process: the bound on simultaneous inspections is a bound on memory and on the two cores it may have. */
@@ -50,7 +54,7 @@ const pool = createInspectionPool({
 })
 
 /**
- * Whether an uploaded file may be kept: its type by content, which must be the one its name promises, and nothing in it
+ * Whether an uploaded file may be kept: its type by content, which must be the one its name promises, if any, and nothing in it
  * that runs, fetches or hides. `reason` is for our logs; people are told the code.
  */
 export const inspectFile = createFileInspector(pool)

@@ -57,7 +57,7 @@ describe('inspection pool', () => {
         refusal: 'file-damaged',
         reason: expect.stringContaining('memory limit'),
       })
-      expect(await inspect(plain)).toEqual({ pages: 1 })
+      expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
     }))
 
   it('has files wait for a thread, in the order they came', () =>
@@ -80,7 +80,7 @@ describe('inspection pool', () => {
         ...['rejected', 'rejected'],
       ])
       expect(outcomes.at(-1)).toMatchObject({ reason: { code: 'service-busy', retryAfterSeconds: 5 } })
-      expect(await inspect(plain)).toEqual({ pages: 1 })
+      expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
     }))
 
   it('uses a thread again after a good file, and lets it go when idle', () =>
@@ -88,10 +88,10 @@ describe('inspection pool', () => {
       const started: Worker[] = []
       const note = (thread: Worker) => void started.push(thread)
       process.on('worker', note)
-      for (let count = 0; count < 2; count += 1) expect(await inspect(plain)).toEqual({ pages: 1 })
+      for (let count = 0; count < 2; count += 1) expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
       expect(started).toHaveLength(1)
       for (const thread of started) await once(thread, 'exit')
-      expect(await inspect(plain)).toEqual({ pages: 1 })
+      expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
       expect(started).toHaveLength(2)
       process.off('worker', note)
     }))

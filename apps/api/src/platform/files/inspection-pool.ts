@@ -3,7 +3,9 @@ import type { FileType } from '@portal/contracts/policy/policy'
 import { problem } from '../http/problem-error.ts'
 import type { FileRefusalCode } from './file-refusal.ts'
 
-export type InspectionAnswer = { pages?: number } | { refusal: FileRefusalCode; reason: string }
+/** `type`: what the name promises; undefined where the content is to tell. */
+export type InspectionQuestion = { path: string; type: FileType | undefined }
+export type InspectionAnswer = { type: FileType; pages?: number } | { refusal: FileRefusalCode; reason: string }
 
 export type InspectionLimits = {
   /** Threads at work at the same moment; the other files wait their turn. */
@@ -40,7 +42,7 @@ const startThread = ({ heapMegabytes }: InspectionLimits): Thread => {
 
 const stuck = (reason: string): InspectionAnswer => ({ refusal: 'file-damaged', reason })
 
-const ask = ({ worker }: Thread, question: { path: string; type: FileType }, limits: InspectionLimits) =>
+const ask = ({ worker }: Thread, question: InspectionQuestion, limits: InspectionLimits) =>
   new Promise<{ answer: InspectionAnswer; isAlive: boolean }>((resolve) => {
     const finish = (answer: InspectionAnswer, isAlive: boolean) => {
       clearTimeout(wall)
@@ -101,7 +103,7 @@ export const createInspectionPool = (limits: InspectionLimits) => {
   }
 
   return {
-    inspect: async (question: { path: string; type: FileType }): Promise<InspectionAnswer> => {
+    inspect: async (question: InspectionQuestion): Promise<InspectionAnswer> => {
       await enter()
       try {
         const thread = idle.pop() ?? startThread(limits)

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
-import type { FileType } from '@portal/contracts/policy/policy'
 import { FileRefusedError } from './file-refusal.ts'
 import { inspectContent } from './inspect-content.ts'
-import type { InspectionAnswer } from './inspection-pool.ts'
+import type { InspectionAnswer, InspectionQuestion } from './inspection-pool.ts'
 
-const answer = async ({ path, type }: { path: string; type: FileType }): Promise<InspectionAnswer> => {
+const answer = async ({ path, type }: InspectionQuestion): Promise<InspectionAnswer> => {
   try {
     return await inspectContent(type, await readFile(path))
   } catch (error) {
@@ -15,6 +14,6 @@ const answer = async ({ path, type }: { path: string; type: FileType }): Promise
   }
 }
 
-parentPort?.on('message', async (question: { path: string; type: FileType }) => {
+parentPort?.on('message', async (question: InspectionQuestion) => {
   parentPort?.postMessage(await answer(question))
 })

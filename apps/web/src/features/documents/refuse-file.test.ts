@@ -11,15 +11,16 @@ describe('refuseFile', () => {
     ['CV.PDF', limit],
     ['mon.cv.docx ', 1000],
     ['lettre.odt', 1000],
+    ['cv', 10],
+    ['CV 12.03.2026', 10],
   ])('C3.1 C3.2 lets %s of %i bytes go', (name, size) => {
     expect(refuseFile({ name, size }, rules)).toBeNull()
   })
 
   it.each([
     ['photo.png', 10],
-    ['cv', 10],
     ['cv.pdf.exe', 10],
-    ['.pdf.', 10],
+    ['.exe.', 10],
   ])('C3.1 says which types are accepted instead of %s', (name, size) => {
     expect(refuseFile({ name, size }, rules)?.fr).toContain('PDF, DOC, DOCX, ODT ou RTF')
   })

@@ -1,3 +1,4 @@
+import { extensionOf } from '@portal/contracts/documents/extension'
 import { formatBytes, formatList } from '@portal/contracts/i18n/format'
 import { type Locale, locales, type Message } from '@portal/contracts/i18n/message'
 import type { FileType } from '@portal/contracts/policy/policy'
@@ -28,8 +29,9 @@ export const refuseFile = (
   { name, size }: Pick<File, 'name' | 'size'>,
   { fileTypes, maximumBytes }: FileRules,
 ): Message | null => {
-  const extension = /\.([^.]+)$/.exec(name.trim())?.[1]?.toLowerCase()
-  if (!fileTypes.some((type) => type === extension)) return wrongType(typesInWords(fileTypes))
+  const extension = extensionOf(name)
+  if (extension !== undefined && !fileTypes.some((type) => type === extension))
+    return wrongType(typesInWords(fileTypes))
   const [given, limit] = [sizeInWords(size), sizeInWords(maximumBytes)]
   // One byte too many is « 3 Mo » as well, once rounded.
   if (size > maximumBytes) return given.fr === limit.fr ? barelyTooLarge(limit) : tooLarge(given, limit)

@@ -2,8 +2,11 @@ import { refuse } from '../file-refusal.ts'
 import { dictOf, nameOf, type PdfObjects } from './pdf-objects.ts'
 import type { PdfDict, PdfValue } from './pdf-syntax.ts'
 
-/** Actions that run a program, a script or a file. Links to pages and to the Web are what documents are made of. */
-const activeActions = new Set(['JavaScript', 'Launch', 'ImportData', 'GoToE', 'Rendition', 'RichMediaExecute'])
+/** Actions that run a program, a script or a file, or send what was typed. Links to pages and to the Web are what documents are made of. */
+const activeActions = new Set([
+  ...['JavaScript', 'Launch', 'ImportData', 'SubmitForm'],
+  ...['GoToE', 'Rendition', 'RichMediaExecute'],
+])
 const activeAnnotations = new Set(['FileAttachment', 'RichMedia'])
 
 const isEmpty = (value: PdfValue): boolean =>
