@@ -6,6 +6,7 @@ import {
   getDocumentContentEndpoint,
   listDocumentsEndpoint,
 } from '@portal/contracts/documents/documents.endpoints'
+import { urlOf } from '@portal/contracts/http/client'
 import { apiBase } from '@portal/contracts/http/endpoint'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import { eq, sql } from 'drizzle-orm'
@@ -48,6 +49,25 @@ describe('POST /me/documents', () => {
     (await readdir(app.deps.quarantineDirectory, { withFileTypes: true })).filter((entry) => entry.isFile())
 
   describe('happy', () => {
+    it.each([
+      ['CV "a".pdf', 'CV -a-'],
+      ['CV\r\n2026.pdf', 'CV2026'],
+      ['CV %41 100%.pdf', 'CV %41 100%'],
+    ])('C2.5 reads the name %j as a browser writes it in a form', async (fileName, name) => {
+      const { api } = await signedIn()
+      expect(await add(api, pdfFile(), fileName)).toMatchObject({ name, fileType: 'pdf' })
+    })
+
+    it('C3.1 hands out with its extension what came without', async () => {
+      const { api, token } = await signedIn()
+      const { id, fileType } = await add(api, docxFile(), 'Mon CV')
+      expect(fileType).toBe('docx')
+      const url = urlOf(getDocumentContentEndpoint, { params: { documentId: id } })
+      const response = await sendAs(app.app, token)(url, { method: 'GET', headers: {} })
+      expect(response.headers.get('content-disposition')).toContain('filename="Mon CV.docx"')
+      expect(response.headers.get('content-type')).toContain('wordprocessingml')
+    })
+
     it('A9.3 keeps a CV under the name of its file, as the default of its kind', async () => {
       const { api } = await signedIn()
       const content = pdfFile()

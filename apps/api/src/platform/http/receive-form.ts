@@ -54,10 +54,14 @@ async function* partsOf(request: FastifyRequest, limits: NonNullable<FastifyMult
   }
 }
 
+/** How browsers write the three signs that would end a name (WHATWG, multipart/form-data): a percent sign otherwise stands for itself. */
+const namedBy = (written: string): string =>
+  written.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n')
+
 const receiveFile = async (part: MultipartFile, directory: string, maxBytes: number): Promise<ReceivedFile> => {
   try {
     const received = await receiveInQuarantine(part.file, { directory, maxBytes })
-    return { ...received, fileName: part.filename }
+    return { ...received, fileName: namedBy(part.filename) }
   } catch (error) {
     // Destroyed before its end, the part broke; otherwise it is the disk it was written to.
     throw part.file.destroyed && !part.file.readableEnded ? malformed() : error
