@@ -11,8 +11,13 @@ let reading: Promise<string> | undefined
  * the portal listens, or when a place is first needed.
  */
 export const gazetteer = (): Promise<string> => {
-  reading ??= once(new Worker(new URL('./gazetteer.worker.ts', import.meta.url)), 'message').then(([text]) =>
-    String(text),
+  reading ??= once(new Worker(new URL('./gazetteer.worker.ts', import.meta.url)), 'message').then(
+    ([text]) => String(text),
+    (error) => {
+      // The next one who needs it tries again.
+      reading = undefined
+      throw error
+    },
   )
   return reading
 }
