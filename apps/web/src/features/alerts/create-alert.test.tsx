@@ -1,11 +1,4 @@
-import {
-  createAlertEndpoint,
-  listAlertsEndpoint,
-  previewAlertEndpoint,
-} from '@portal/contracts/alerts/alerts.endpoints'
-import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
-import type { Facets } from '@portal/contracts/offers/offer-search'
-import { searchOffersEndpoint, suggestOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
+import { createAlertEndpoint, previewAlertEndpoint } from '@portal/contracts/alerts/alerts.endpoints'
 import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
@@ -14,52 +7,9 @@ import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { atOnce, write } from '#web/testing/at-once.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
-import { alertOf, alertsNamed, hydrology } from './alerts.fixture.ts'
-
-const address = '/fr/offres?q=hydrologue&contract=cdd&sort=deadline&page=2'
-const nothingCounted: Facets = {
-  ...{ contract: [], domain: [], corps: [], branch: [], profession: [], studyLevel: [], experienceLevel: [] },
-  ...{ duration: [], workTime: [], functionalDomain: [], structure: [], publishedWithinDays: [] },
-}
-const created: unknown[] = []
-const previewed: unknown[] = []
-
-const serve = ({ offerCount = 7, total = 2, suggestion = null as string | null, found = 1 } = {}) => {
-  created.splice(0)
-  previewed.splice(0)
-  server.use(
-    answer(searchOffersEndpoint, {
-      ...{ items: found > 0 ? [sampleOffer] : [], total: found, page: 1, pageSize: 20, sort: 'date', suggestion },
-      facets: nothingCounted,
-    }),
-    answer(suggestOffersEndpoint, pageWith()),
-    answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 0 }),
-    answer(
-      listAlertsEndpoint,
-      pageWith(...alertsNamed(...Array.from({ length: total }, (_, each) => `Alerte ${each}`))),
-    ),
-    answer(previewAlertEndpoint, ({ body }) => {
-      previewed.push((body as { criteria: unknown }).criteria)
-      return { description: { fr: 'CDD, « hydrologue »', en: 'Fixed-term, “hydrologue”' }, offerCount, days: 30 }
-    }),
-    answer(createAlertEndpoint, ({ body }) => {
-      created.push(body)
-      const { name, active = true } = body as { name: string; active?: boolean }
-      return alertOf({ name, active, nextDigestAt: active ? hydrology.nextDigestAt : null })
-    }),
-  )
-}
-
-const main = () => within(screen.getByRole('main'))
-const button = () => main().findByRole('button', { name: 'Créer une alerte' })
-const open = async (path = address) => {
-  const app = await renderApp(path)
-  await app.user.click(await button())
-  const dialog = within(await screen.findByRole('dialog'))
-  return { ...app, dialog }
-}
-const name = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Nommer votre alerte' })
+import { answer, problem, server } from '#web/testing/server.ts'
+import { hydrology } from './alerts.fixture.ts'
+import { address, button, created, main, name, open, previewed, serve } from './create-alert.fixture.ts'
 
 describe('an alert from the results', () => {
   it('A7.2 A7.3 X6 watches the search shown, named after it, and says what it would have sent', async () => {

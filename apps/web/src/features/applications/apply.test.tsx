@@ -136,6 +136,31 @@ describe('the page to apply', () => {
     expect(document.activeElement).toBe(link)
   })
 
+  it('B9 D6 says it until the link is sent again, whatever else is saved since', async () => {
+    const saved: unknown[] = []
+    server.use(
+      answer(createApplicationEndpoint, { ...draft, missing: [] }),
+      answer(updateApplicationEndpoint, ({ body }) => {
+        saved.push(body)
+        const refusal = problem('validation-failed', [{ pointer: '#/link', code: 'link-not-valid' }])
+        return (body as { link?: string | null }).link ? refusal : { ...draft, missing: [] }
+      }),
+    )
+    const { user } = await renderApp(applyPath)
+    const link = await screen.findByRole('textbox', { name: /Une page à montrer/ })
+    const isWrong = () => link.getAttribute('aria-invalid') === 'true'
+    await user.type(link, 'https://exemple.fr/travaux')
+    await user.tab()
+    await waitFor(() => expect(isWrong()).toBe(true))
+    await user.type(screen.getByLabelText(/Un mot au recruteur/), 'Bonjour')
+    await user.tab()
+    await screen.findByText(/Brouillon enregistré à/)
+    expect([saved.at(-1), isWrong()]).toEqual([{ comment: 'Bonjour' }, true])
+    await user.clear(link)
+    await user.tab()
+    await waitFor(() => expect(isWrong()).toBe(false))
+  })
+
   it('B17 keeps on the page a link that cannot be saved, when Enter follows its last letter at once', async () => {
     const { user, history } = await renderApp(applyPath)
     const link = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Une page à montrer/ })

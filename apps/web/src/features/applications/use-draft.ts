@@ -21,7 +21,16 @@ export const useDraft = (draft: Application) => {
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const noteSaved = () => setSavedAt(clock.current)
   const params = { applicationId: draft.id }
-  const update = useMutation({ ...updateDraftMutation(), onSettled: (_draft, error) => error || noteSaved() })
+  const [refusals, setRefusals] = useState<Partial<Record<keyof Changes, string | undefined>>>({})
+  const update = useMutation({
+    ...updateDraftMutation(),
+    onSettled: (_draft, error, { body }) => {
+      const fields = Object.keys(body) as (keyof Changes)[]
+      const found = Object.fromEntries(fields.map((field) => [field, errorAt(error, field)]))
+      setRefusals((known) => ({ ...known, ...found }))
+      if (!error) noteSaved()
+    },
+  })
   const removal = useMutation(removeDraftDocumentMutation(draft.offer.reference))
   const { queryKey } = draftQuery(draft.offer.reference)
   const running = useRef(new Set<Promise<boolean>>())
@@ -40,8 +49,8 @@ export const useDraft = (draft: Application) => {
     savedAt,
     isSaving: update.isPending || removal.isPending,
     error: update.error ?? removal.error,
-    /** Why the server kept one of them from being saved. */
-    errorAt: (field: keyof Changes) => errorAt(update.error, field),
+    /** Why the server kept one of them from being saved, until it is sent again: others that are saved since change nothing. */
+    errorAt: (field: keyof Changes) => refusals[field],
     save: (changes: Changes) => follow(update.mutateAsync({ params, body: changes })),
     remove: (applicationDocumentId: Application['documents'][number]['id']) =>
       follow(removal.mutateAsync({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved })),
