@@ -35,6 +35,6 @@ export const failurePage = ({ status, locale, address }: Failure, { employer }: 
   ]
   return {
     head: `<title>${say(said.title)} · ${portal}</title><meta name="robots" content="noindex, follow">`,
-    body: `<main id="content" class="wrap top stack-lg"><h1>${say(said.title)}</h1><p class="lead">${say(said.text)}</p><p class="cluster">${ways.join('')}</p></main>`,
+    body: `<main id="content" class="wrap top stack-lg"><p class="soft">${portal}</p><h1>${say(said.title)}</h1><p class="lead">${say(said.text)}</p><p class="cluster">${ways.join('')}</p></main>`,
   }
 }
