@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { styleBudget, weighPages } from './tools/page-weight.ts'
+import { laterBudget, styleBudget, weighPages } from './tools/page-weight.ts'
 
 test('X14: no page weighs more than its budget', async () => {
   const { pages, style } = await weighPages()
@@ -10,5 +10,6 @@ test('X14: no page weighs more than its budget', async () => {
     // React alone is more: less would say that something is not weighed.
     expect(first, name).toBeGreaterThan(60)
     expect(first, name).toBeLessThanOrEqual(budget)
+    expect(page.later, name).toBeLessThanOrEqual(laterBudget)
   }
 })

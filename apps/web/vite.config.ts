@@ -40,6 +40,7 @@ const precompress = (): Plugin => ({
 const isContract = /packages[\\/]contracts[\\/]src[\\/]/
 /** What the server checks: its own answers, and whatever a call sends. */
 const checkedByServer = /^(?:params|query|headers|body|form)$/
+const describedAnswer = /^(?:body|schema)$/
 const trust = '{ parse: (value) => value }'
 
 type Edit = { start: number; end: number; text: string }
@@ -60,7 +61,7 @@ const trustServer = (endpoint: Node | undefined): Edit[] =>
   (endpoint?.properties ?? []).flatMap((property) => {
     if (checkedByServer.test(property.key?.name ?? '')) return [trusted(property)]
     if (property.key?.name !== 'success') return []
-    return (property.value?.properties ?? []).filter(({ key }) => key?.name === 'body').map(trusted)
+    return (property.value?.properties ?? []).filter(({ key }) => describedAnswer.test(key?.name ?? '')).map(trusted)
   })
 
 /**

@@ -65,6 +65,9 @@ const pages = [
 /** The budget of the style sheet that every page has, in KB; a page that anybody may read has no other. */
 export const styleBudget = 6
 
+/** What comes to a page unasked, in KB: a library more would not go unseen there either. */
+export const laterBudget = 8
+
 /** JavaScript of the built pages, and their style, in brotli KB, texts included. */
 export const weighPages = async () => {
   const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'))
