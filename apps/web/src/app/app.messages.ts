@@ -14,13 +14,3 @@ export const offline = {
   en: 'You are offline. What you type stays on this page.',
 }
 export const loadingPage = { fr: 'Chargement de la page', en: 'Loading the page' }
-
-export const notFoundTitle = { fr: 'Cette page n’existe pas', en: 'This page does not exist' }
-export const notFoundText = {
-  fr: 'L’adresse est peut-être incomplète, ou la page a été retirée.',
-  en: 'The address may be incomplete, or the page has been removed.',
-}
-export const seeOffers = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }
-export const goHome = { fr: 'Aller à l’accueil', en: 'Go to the home page' }
-export const errorTitle = { fr: 'La page n’a pas pu s’afficher', en: 'The page could not be shown' }
-export const reload = { fr: 'Recharger la page', en: 'Reload the page' }

@@ -1,10 +1,10 @@
+import * as text from '@portal/contracts/pages/page-failure.messages'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useAddressLocale } from '#web/platform/i18n/use-address-locale.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
-import * as text from './app.messages.ts'
 
 /** Whatever broke, also before the policy is known: hence no hook that needs it. */
 export const ErrorPage = ({ error }: { error: unknown }) => {

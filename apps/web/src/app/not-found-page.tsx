@@ -1,10 +1,10 @@
+import * as text from '@portal/contracts/pages/page-failure.messages'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { PageStatus } from '#web/platform/page-head/page-head.tsx'
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { Page } from '#web/ui/page.tsx'
-import * as text from './app.messages.ts'
 
 /** An address of nobody's: says so, and leads on. Also shown by pages whose thing does not exist. */
 export const NotFoundPage = () => {

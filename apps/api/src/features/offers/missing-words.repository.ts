@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { lastPassedAt } from './offer-deadlines.repository.ts'
 import { widerWord } from './offer-words.repository.ts'
 import { offerSearchTable, searchVocabularyTable } from './offers.table.ts'
 import type { WiderWord } from './search-synonyms.ts'
@@ -24,7 +25,7 @@ export const listMissingWords = async (
   const countOpen = (query: SQL) => sql`(
     select count(*)::int from offers_matching(offer_words_anywhere(${query}), null, null) found(id)
     join ${offerSearchTable} s on s.offer_id = found.id
-    where s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute')`
+    where s.deadline_at > ${lastPassedAt(now)})`
   const asked = sql.join(
     words.map(({ part, wider }) => sql`(${part}::text, ${fold(part)}::text, ${widerWord(wider)})`),
     sql`, `,

@@ -1,6 +1,7 @@
 import { publicationAges } from '@portal/contracts/offers/publication-age'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { lastPassedAt } from './offer-deadlines.repository.ts'
 import {
   type CountedFilter,
   type Counts,
@@ -92,7 +93,7 @@ export const orders = {
 }
 
 export const baseConditions = ({ keywords, place, isResearcherOnly }: OfferQuery, now: Date): SQL => {
-  const conditions = [sql`s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`]
+  const conditions = [sql`s.deadline_at > ${lastPassedAt(now)}`]
   if (place) conditions.push(isAt(place))
   if (isResearcherOnly) conditions.push(sql`s.is_researcher`)
   if (keywords) conditions.push(matchesKeywords(keywords))
@@ -127,7 +128,7 @@ const toRow = (json: RowJson): FoundRow => ({
 const versionAt = (now: Date) => sql`(
   select count(*) || ':' || coalesce(sum(transaction), 0) || ':' || coalesce((
     select max(s.deadline_at) from ${offerSearchTable} s
-    where s.deadline_at <= ${now.toISOString()}::timestamptz - interval '1 minute')::text, '')
+    where s.deadline_at <= ${lastPassedAt(now)})::text, '')
   from ${offerChangesTable})`
 
 /** Grouping sets give one bit per column, the first column being the highest: 0 in the column that was grouped. */
@@ -265,6 +266,6 @@ export const searchPage = async (
 export const countOpenOffers = async (db: Database, now: Date): Promise<number> => {
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from ${offerSearchTable} s
-    where s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`)
+    where s.deadline_at > ${lastPassedAt(now)}`)
   return rows[0]?.n ?? 0
 }

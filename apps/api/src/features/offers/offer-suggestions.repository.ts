@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
 import { escapeLike } from '#api/platform/db/escape-like.ts'
+import { lastPassedAt } from './offer-deadlines.repository.ts'
 import { hostStructuresTable, offerSearchTable, offersTable } from './offers.table.ts'
 import type { TypedReference } from './search-references.ts'
 import type { SearchWord } from './search-words.ts'
@@ -37,7 +38,7 @@ export const listSuggestions = async (
   { words, professionIds, reference }: SuggestionQuery,
   now: Date,
 ): Promise<Suggestions> => {
-  const after = sql`${now.toISOString()}::timestamptz - interval '1 minute'`
+  const after = lastPassedAt(now)
   const all = (starts: readonly string[]) => `(${starts.join(' & ')})`
   const any = (forms: readonly string[]) => `(${forms.join(' | ')})`
   const begun = (word: SearchWord) => word.map((form) => all(form.map((start) => `'${start}':*`)))

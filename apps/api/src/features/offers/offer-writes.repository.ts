@@ -1,9 +1,9 @@
 import type { Locale } from '@portal/contracts/i18n/message'
-import { deadlineEnd } from '@portal/contracts/offers/offer'
 import { and, eq, getTableColumns, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
 import type { Database } from '#api/platform/db/database.ts'
 import { columnNames, excludedValues } from '#api/platform/db/excluded-values.ts'
+import { indexedDeadline } from './offer-deadlines.repository.ts'
 import {
   hostStructuresTable,
   offerChangesTable,
@@ -96,7 +96,7 @@ const searchJson = ({ offer, search }: IndexedOffer) => ({
   reference_key: offer.referenceKey,
   reference_letters: search.referenceLetters,
   published_at: offer.publishedAt,
-  deadline_at: offer.deadlineAt ? new Date(deadlineEnd(offer.deadlineAt).getTime() - 60_000) : 'infinity',
+  deadline_at: indexedDeadline(offer.deadlineAt),
   is_researcher: offer.isResearcher,
   city_code: search.cityCode,
   department_code: offer.departmentCode,

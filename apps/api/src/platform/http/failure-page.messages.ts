@@ -1,14 +1,9 @@
 import type { Message } from '@portal/contracts/i18n/message'
+import { errorTitle, notFoundText, notFoundTitle } from '@portal/contracts/pages/page-failure.messages'
 
 type Said = { readonly title: Message; readonly text: Message }
 
-export const notFound: Said = {
-  title: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
-  text: {
-    fr: 'L’adresse est peut-être incomplète, ou la page a été retirée.',
-    en: 'The address may be incomplete, or the page has been removed.',
-  },
-}
+export const notFound: Said = { title: notFoundTitle, text: notFoundText }
 export const tooMany: Said = {
   title: { fr: 'Trop de demandes en peu de temps', en: 'Too many requests in a short time' },
   text: {
@@ -24,13 +19,9 @@ export const unavailable: Said = {
   },
 }
 export const failed: Said = {
-  title: { fr: 'La page n’a pas pu s’afficher', en: 'The page could not be shown' },
+  title: errorTitle,
   text: {
     fr: 'Un incident est survenu de notre côté. Rechargez la page dans un moment.',
     en: 'Something went wrong on our side. Reload the page in a moment.',
   },
 }
-
-export const reload: Message = { fr: 'Recharger la page', en: 'Reload the page' }
-export const seeOffers: Message = { fr: 'Voir les offres d’emploi', en: 'See the job offers' }
-export const goHome: Message = { fr: 'Aller à l’accueil', en: 'Go to the home page' }

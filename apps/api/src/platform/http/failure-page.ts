@@ -1,5 +1,6 @@
 import { typeset } from '@portal/contracts/i18n/format'
 import type { Locale, Message } from '@portal/contracts/i18n/message'
+import { goHome, reload, seeOffers } from '@portal/contracts/pages/page-failure.messages'
 import { pathTo } from '@portal/contracts/paths/paths'
 import type { Policy } from '@portal/contracts/policy/policy'
 import { escapeHtml } from '../mail/mail-layout.ts'
@@ -29,9 +30,9 @@ export const failurePage = ({ status, locale, address }: Failure, { employer }: 
   const said = saidOf(status)
   const portal = escapeHtml(`${employer.portalName[locale]}, ${employer.name[locale]}`)
   const ways = [
-    ...(status === 404 ? [] : [link(address, text.reload, 'button primary')]),
-    link(pathTo.offers(locale), text.seeOffers, status === 404 ? 'button primary' : 'button'),
-    link(pathTo.home(locale), text.goHome, 'button'),
+    ...(status === 404 ? [] : [link(address, reload, 'button primary')]),
+    link(pathTo.offers(locale), seeOffers, status === 404 ? 'button primary' : 'button'),
+    link(pathTo.home(locale), goHome, 'button'),
   ]
   return {
     head: `<title>${say(said.title)} · ${portal}</title><meta name="robots" content="noindex, follow">`,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#api/platform/db/database.ts'
+import { lastPassedAt } from '../offer-deadlines.repository.ts'
 import { referenceKeyOf } from '../offers.repository.ts'
 import { offerChangesTable, offerSearchTable, offersTable as table } from '../offers.table.ts'
 
@@ -26,7 +27,7 @@ export const listOfferContents = async (
   return new Map(rows.map((row) => [row.reference, row]))
 }
 
-const isOpenAt = (now: Date) => sql`s.deadline_at > ${now.toISOString()}::timestamptz - interval '1 minute'`
+const isOpenAt = (now: Date) => sql`s.deadline_at > ${lastPassedAt(now)}`
 
 /** When what can be found changed for the last time: something was written, or a deadline passed. */
 export const findLastChange = async (db: Database, now: Date): Promise<Date | null> => {
