@@ -75,7 +75,7 @@ const drawWhole = async (request: PageRequest, client: QueryClient): Promise<Dra
       // Whole, in one piece: what comes later would need scripts that the content security policy refuses.
       { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
-    return { head, body: asWritten(await new Response(prelude).text()) }
+    return { head, body: await new Response(prelude).text() }
   }
   let drawn = await draw()
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -124,7 +124,7 @@ const renderPage = async (request: PageRequest): Promise<RenderedPage> => {
     head: asWritten(
       headOf({ ...head, ...(outcome.status !== 200 && { status: outcome.status }) }, request, portal.policy),
     ),
-    body,
+    body: asWritten(body),
     state,
     modules: module ? [module] : [],
   }

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@portal/contracts/http/client'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router'
@@ -22,7 +23,11 @@ const pauseMs = 5000
 // Both are asked, where the server has not said, while the page's own code is still on its way.
 const portal = queryClient.prefetchQuery({
   ...portalQuery(),
-  ...(isFailure && { retry: true, retryDelay: pauseMs }),
+  ...(isFailure && {
+    retry: true,
+    retryDelay: (_failures: number, error: Error) =>
+      error instanceof ApiProblem && error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pauseMs,
+  }),
 })
 void queryClient.prefetchQuery(sessionQuery())
 followOtherTabs(queryClient)

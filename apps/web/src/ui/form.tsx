@@ -44,8 +44,11 @@ export const Form = <In extends FieldValues, Out>({
   const send = async (event: SubmitEvent) => {
     if (isSending.current) return
     isSending.current = true
-    await submit(event)
-    isSending.current = false
+    try {
+      await submit(event)
+    } finally {
+      isSending.current = false
+    }
   }
 
   return (

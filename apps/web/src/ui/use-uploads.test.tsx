@@ -78,6 +78,24 @@ describe('uploads', () => {
     expect(onDone.mock.calls).toEqual([['second']])
   })
 
+  it('C2.6 keeps the file tried again where there is room for one, rather than the one on its way', async () => {
+    const ends: { resolve: (name: string) => void; reject: (error: Error) => void }[] = []
+    const { user, onDone } = await renderUploads((_, { signal }) => {
+      const { promise, resolve, reject } = Promise.withResolvers<string>()
+      ends.push({ resolve, reject })
+      signal.addEventListener('abort', () => reject(signal.reason))
+      return promise
+    }, true)
+    await user.upload(input(), file())
+    await act(async () => ends[0]?.reject(new NetworkFailure('gone')))
+    await user.upload(input(), file('pdf 2'))
+    await user.click(screen.getByRole('button', { name: /^Réessayer/ }))
+    expect(screen.getAllByRole('progressbar')).toHaveLength(1)
+    await act(async () => ends[1]?.resolve('second'))
+    await act(async () => ends[2]?.resolve('again'))
+    expect(onDone.mock.calls).toEqual([['again']])
+  })
+
   it('refuses at once what cannot go, keeps it listed with its reason until it is removed', async () => {
     const send = vi.fn(async () => 'done')
     const { user } = await renderUploads(send)

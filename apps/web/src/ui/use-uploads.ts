@@ -52,6 +52,7 @@ export const useUploads = <T>({ send, refuse, onDone, isSingle = false }: Upload
   const drop = (id: number) => setItems((known) => known.filter((item) => item.id !== id))
 
   const start = async (id: number, file: File) => {
+    if (isSingle) abortAll()
     const controller = new AbortController()
     running.current.set(id, controller)
     try {
@@ -78,10 +79,7 @@ export const useUploads = <T>({ send, refuse, onDone, isSingle = false }: Upload
       const item: UploadItem = { id, file, sentBytes: 0, totalBytes: file.size, state: 'sending' }
       setItems((known) => [...known, reason ? { ...item, state: 'refused', reason } : item])
       if (reason) announce(`${file.name}. ${t(reason)}`)
-      else {
-        if (isSingle) abortAll()
-        void start(id, file)
-      }
+      else void start(id, file)
     }
   }
 

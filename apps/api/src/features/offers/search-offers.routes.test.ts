@@ -221,6 +221,18 @@ describe('happy', () => {
     await db.delete(offersTable).where(eq(offersTable.reference, q))
   })
 
+  it('E4.2 counts an offer no more among the newest once it is older, in counts that were kept too', async () => {
+    const days = async () => {
+      const { total, facets } = await search({ publishedWithinDays: 3 })
+      return [total, facets.publishedWithinDays.find(({ code }) => code === '3')?.count]
+    }
+    const young = await days()
+    expect(young).toEqual([1, 1])
+    expect(await days()).toEqual(young)
+    clock.advance({ minutes: 3 * 24 * 60 })
+    expect(await days()).toEqual([0, 0])
+  })
+
   it('shows an offer at once, in counts that were kept too', async () => {
     const before = await search()
     const { reference } = await seedOffer(deps, { title: 'Soudeuse', contractType: 'apprentissage' })

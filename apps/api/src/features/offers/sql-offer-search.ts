@@ -6,9 +6,9 @@ type Known = { readonly version: string; readonly total: number; readonly counts
 
 const mostKnown = 500
 
-/** All but the page: the same key, the same counts. */
-const keyOf = ({ place, isResearcherOnly, chosen }: OfferQuery): string =>
-  JSON.stringify([place, isResearcherOnly, chosen])
+/** All but the page: the same key, the same counts. Offers grow older by the minute; of a deadline that passes, the version tells. */
+const keyOf = ({ place, isResearcherOnly, chosen }: OfferQuery, now: Date): string =>
+  JSON.stringify([Math.floor(now.getTime() / 60_000), place, isResearcherOnly, chosen])
 
 const everything: OfferQuery = {
   ...{ keywords: null, place: null, isResearcherOnly: false, chosen: {} },
@@ -26,7 +26,7 @@ export const sqlOfferSearch = ({ db }: Pick<Dependencies, 'db'>): OfferSearch =>
 
   const search = async (query: OfferQuery, now: Date): Promise<OfferMatches & { version: string }> => {
     if (query.keywords) return searchAll(db, query, now)
-    const key = keyOf(query)
+    const key = keyOf(query, now)
     const before = known.get(key)
     if (before) {
       const page = await searchPage(db, query, now)
