@@ -206,6 +206,7 @@ export const demoCases: readonly SearchCase[] = [
   { q: '-hydrologue', total: 175, absent: ['hydrologue'] },
   // Typing errors: only where nothing has the words
   { q: 'hydrolgue', first: ['hydrologue'], suggestion: 'hydrologue' },
+  ...['laborantine', 'généticienne', 'météorologue'].map((q) => ({ q, isNothing: true as const })),
   { q: 'hydrologeu', first: ['hydrologue'], suggestion: 'hydrologue' },
   { q: 'mecanicein', first: ['mecanici'], suggestion: 'mécanicien' },
   { q: 'mécanicein', first: ['mecanici'], suggestion: 'mécanicien' },

@@ -31,10 +31,17 @@ const knownNear = (typed: string) =>
 /** Jobs rightly written that public employers seldom have: « dentiste » is no « densité » mistyped. */
 const rightWords = new Set(jobWords.flatMap(formsOf))
 
+/** What a word of the table is corrected to begins as it does: « géologue » is « géologie », « généticienne » no « géomaticienne ». */
+const tableWords = new Set(wordsWithSynonyms.flatMap(formsOf))
+const isOfOneFamily = (typed: string, near: string): boolean =>
+  !tableWords.has(typed) || near.startsWith(typed.slice(0, Math.max(5, typed.length - 4)))
+
 const closest = (word: string, proposals: readonly Proposal[]): string | undefined => {
   const typed = fold(word)
   const [best] = proposals
-    .filter(({ word: near, offers }) => offers > 0 && !isBranch(near) && isNear(typed, near))
+    .filter(
+      ({ word: near, offers }) => offers > 0 && !isBranch(near) && isNear(typed, near) && isOfOneFamily(typed, near),
+    )
     .map((proposal) => ({ ...proposal, distance: editDistance(typed, proposal.word) }))
     .sort((one, other) => one.distance - other.distance || other.offers - one.offers)
   return best?.written
