@@ -42,7 +42,8 @@ const rows = outcomes.map(({ suite, passed, failed, skipped, seconds }) => [
   `${seconds.toFixed(1)} s`,
 ])
 say(`\n${aligned(rows)}\n`)
-for (const { suite, failed } of outcomes) if (failed > 0) say(`✗ ${suite}: see above`)
+for (const { suite, failed, failures = [] } of outcomes)
+  if (failed > 0) say(`✗ ${suite}: ${failures.length > 0 ? `\n${failures.join('\n')}\n` : 'see above'}`)
 const skipped = total('skipped')
 say(`${total('passed')} passed, ${total('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)
 process.exitCode = total('failed') > 0 ? 1 : 0

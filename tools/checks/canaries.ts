@@ -114,6 +114,9 @@ const unitTests: Check = {
       if (finished.code !== 1) return `vitest exits ${finished.code} with a failed test\n${finished.output}`
       const outcomes = await readVitestReport(report, { here: cwd }, finished.code)
       const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+      const named = outcomes.flatMap(({ failures = [] }) => failures).join('\n')
+      const isNamed = ['fails.test.ts › fails', 'expected 1 to be 2', 'breaks.test.ts', 'cannot be loaded']
+      if (!isNamed.every((text) => named.includes(text))) return `failures are not named: ${named}`
       return failed === 2 ? undefined : `${failed} failures are counted instead of 2: ${JSON.stringify(outcomes)}`
     })
   },
@@ -134,7 +137,8 @@ const browserTests: Check = {
       const cwd = join(directory, 'e2e')
       const finished = await runCommand(join(root, 'e2e/node_modules/.bin/playwright'), ['test'], { cwd })
       if (finished.code !== 1) return `playwright exits ${finished.code} with a failed test\n${finished.output}`
-      const { failed } = await readPlaywrightReport(join(cwd, 'report.json'), finished.code)
+      const { failed, failures = [] } = await readPlaywrightReport(join(cwd, 'report.json'), finished.code)
+      if (!/fails\.spec\.ts:2 › fails\n.*toBe/s.test(failures.join('\n'))) return `it is not named: ${failures}`
       return failed === 1 ? undefined : `${failed} failures are counted instead of 1`
     })
   },

@@ -7,6 +7,8 @@ export type Outcome = {
   readonly seconds: number
   /** Why it failed, where its own output has not said so already. */
   readonly details?: string
+  /** Each failed test by its file and name, with why; said again at the very end, where a log that was cut still has it. */
+  readonly failures?: readonly string[]
 }
 
 /** A check says nothing when all is well, and what is wrong otherwise. */

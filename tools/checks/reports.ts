@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { Outcome } from './outcome.ts'
+import { root } from './run-command.ts'
 
 type VitestReport = {
   readonly testResults: readonly {
@@ -9,11 +11,30 @@ type VitestReport = {
     readonly message?: string
     readonly startTime: number
     readonly endTime: number
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
+type PlaywrightSuite = {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs: readonly {
+    readonly title: string
+    readonly file: string
+    readonly line: number
+    readonly tests: readonly {
+      readonly projectName: string
+      readonly status: string
+      readonly results: readonly { readonly error?: { readonly message?: string } }[]
+    }[]
   }[]
 }
 
 type PlaywrightReport = {
+  readonly suites: readonly PlaywrightSuite[]
   readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped' | 'duration', number>>
   readonly errors: readonly { readonly message?: string }[]
 }
@@ -25,6 +46,14 @@ const read = async <Report>(file: string): Promise<Report | undefined> =>
   )
 
 const count = <Item>(items: readonly Item[], isCounted: (item: Item) => boolean) => items.filter(isCounted).length
+
+/** Enough of a message to know what was expected, and where it was. */
+const linesOfMessage = 14
+
+const failure = (where: string, message = 'it failed without a word'): string => {
+  const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, linesOfMessage)
+  return [where, ...lines.map((line) => `    ${line}`)].join('\n')
+}
 
 const missing = (suite: string): Outcome => ({
   suite,
@@ -54,12 +83,18 @@ export const readVitestReport = async (
     const passed = count(tests, ({ status }) => status === 'passed')
     const failed = count(tests, ({ status }) => status === 'failed')
     const seconds = files.reduce((sum, { startTime, endTime }) => sum + Math.max(0, endTime - startTime), 0) / 1000
+    const failures = files.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => failure(`${relative(root, name)} › ${fullName}`, failureMessages[0])),
+    )
     return {
       suite: `vitest: ${project}`,
       passed,
       failed: failed + broken.length,
       skipped: tests.length - passed - failed,
       seconds,
+      failures: [...broken.map(({ name, message }) => failure(relative(root, name), message)), ...failures],
     }
   })
   // Unhandled errors and a server that does not start have no test either.
@@ -67,6 +102,17 @@ export const readVitestReport = async (
     outcomes.push({ ...missing('vitest'), details: `it exited with code ${code}` })
   return outcomes
 }
+
+const browserFailures = (suite: PlaywrightSuite): readonly string[] => [
+  ...suite.specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) =>
+        failure(`[${projectName}] ${file}:${line} › ${title}`, results.find(({ error }) => error)?.error?.message),
+      ),
+  ),
+  ...(suite.suites ?? []).flatMap(browserFailures),
+]
 
 export const readPlaywrightReport = async (file: string, code: number): Promise<Outcome> => {
   const suite = 'playwright'
@@ -81,6 +127,7 @@ export const readPlaywrightReport = async (file: string, code: number): Promise<
     failed: failed || (code === 0 ? 0 : 1),
     skipped,
     seconds: duration / 1000,
+    failures: report?.suites.flatMap(browserFailures) ?? [],
     ...(details && { details }),
   }
 }
