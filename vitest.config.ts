@@ -17,6 +17,8 @@ export default defineConfig({
           // Real PostgreSQL, real files: seconds on a busy machine, never a hang.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A session waiting for a lock has hashed a password first: the second given by default is too short at times.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -28,6 +30,7 @@ export default defineConfig({
           // At full size they take as long as they take.
           testTimeout: 3_600_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       'apps/web/vite.config.ts',

@@ -39,7 +39,7 @@ it('ASVS 16.2.5 keeps of a mail that was refused neither its address nor the wor
   const mailer = { send: () => Promise.reject(refusal), close: () => undefined }
   await jobs.work([sendMailsHandler({ db, clock, mailer, from: 'portal@example.org' })])
   await queueMail({ jobs, clock }, db, mail)
-  await expect.poll(() => outputOf('send-mails'), { timeout: 10_000 }).toContain('send-mails failed')
+  await expect.poll(() => outputOf('send-mails')).toContain('send-mails failed')
   expect(await outputOf('send-mails')).not.toMatch(isPersonal)
   expect(log).toContain('1 of 1 mails were not sent: EENVELOPE')
   expect(log).not.toMatch(isPersonal)
@@ -49,7 +49,7 @@ it('ASVS 16.2.5 keeps of a job that failed on a statement its code, and none of 
   const handle = async () => void (await insertMail(db, { ...mail, text: 'My secret\0', createdAt: clock.now() }))
   await jobs.work([{ name: 'fails', handle }])
   await jobs.enqueue(db, 'fails', {})
-  await expect.poll(() => outputOf('fails'), { timeout: 10_000 }).toContain('22021')
+  await expect.poll(() => outputOf('fails')).toContain('22021')
   expect(await outputOf('fails')).not.toMatch(isPersonal)
   expect(log).not.toMatch(isPersonal)
 })
