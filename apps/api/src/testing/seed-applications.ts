@@ -3,7 +3,7 @@ import type { ApplicationStatus } from '@portal/contracts/applications/applicati
 import type { ApplicationMode, OfferStatus } from '@portal/contracts/offers/offer'
 import { pathTo, slugOf } from '@portal/contracts/paths/paths'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Dependencies } from '#api/dependencies.ts'
 import {
   applicationDocumentsTable,
@@ -147,32 +147,4 @@ export const seedApplication = async (
   await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'created', status: 'draft' })
   if (isSent) await db.insert(applicationEventsTable).values({ ...event, id: newId(), kind: 'status', status })
   return { applicationId, documents }
-}
-
-/** How many connections wait for a lock: a test that holds a row starts two rivals and lets go once both are counted. */
-export const countWaiting = async (db: Database): Promise<number> => {
-  const { rows } = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows[0]?.count ?? 0
-}
-
-/** Starts the rivals while their row is held, and lets go once all of them wait: they are simultaneous every time. */
-export const raceOver = async <T>(
-  db: Database,
-  applicationId: ApplicationId,
-  rivals: readonly (() => Promise<T>)[],
-): Promise<PromiseSettledResult<T>[]> => {
-  const race = await db.transaction(async (tx) => {
-    await tx.select().from(applicationsTable).where(eq(applicationsTable.id, applicationId)).for('update')
-    const started = Promise.allSettled(rivals.map((start) => start()))
-    const patience = performance.now() + 10_000
-    while ((await countWaiting(db)) < rivals.length) {
-      if (performance.now() > patience) throw new Error('the rivals never waited for the row')
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-    // Not the promise itself: a transaction that awaited the rivals would wait for those who wait for it.
-    return { started }
-  })
-  return race.started
 }

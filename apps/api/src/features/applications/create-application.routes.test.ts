@@ -6,8 +6,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { clientOf, startOfTests } from '#api/testing/app.ts'
 import { createTestDrafts } from '#api/testing/drafts.ts'
+import { countWaiting } from '#api/testing/races.ts'
 import { seedSession } from '#api/testing/seed.ts'
-import { countWaiting, deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
 import { applicationsTable } from './applications.table.ts'
 
 const { app, deps, db, clock, signedInCandidate, close } = await createTestDrafts()

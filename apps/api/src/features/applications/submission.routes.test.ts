@@ -16,14 +16,9 @@ import { newId } from '#api/platform/db/id.ts'
 import { mailsTable } from '#api/platform/mail/mails.table.ts'
 import { clientOf, createTestApp, startOfTests, type TestClient } from '#api/testing/app.ts'
 import { pdfFile } from '#api/testing/files.ts'
+import { countWaiting, raceOver } from '#api/testing/races.ts'
 import { seedProfile, seedSession } from '#api/testing/seed.ts'
-import {
-  countWaiting,
-  deadlineOfTests,
-  raceOver,
-  seedApplication,
-  seedOfferToApplyTo,
-} from '#api/testing/seed-applications.ts'
+import { deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
 import { setStatus } from './applications.repository.ts'
 import { applicationEventsTable, applicationsTable, submissionKeysTable } from './applications.table.ts'

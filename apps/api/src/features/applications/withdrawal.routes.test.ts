@@ -13,8 +13,9 @@ import { offersTable } from '#api/features/offers/offers.table.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { mailsTable } from '#api/platform/mail/mails.table.ts'
 import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { raceOver } from '#api/testing/races.ts'
 import { seedProfile, seedRecruiter, seedSession } from '#api/testing/seed.ts'
-import { deadlineOfTests, raceOver, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { deadlineOfTests, seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
 import { applicationEventsTable, applicationsTable } from './applications.table.ts'
 
 const { app, deps, db, clock, close } = await createTestApp()
@@ -143,21 +144,35 @@ describe('POST /me/applications/:applicationId/withdrawal', () => {
       expect(await mailsOf(candidateId)).toHaveLength(2)
     })
 
-    it('a submission and a withdrawal of the same draft: sent, and withdrawn only if it came second', async () => {
-      const { withdraw, api, params, applicationId, candidateId } = await withApplication('draft')
+    const withDraftRace = async () => {
+      const application = await withApplication('draft')
+      const { api, params } = application
       const submit = () =>
         api(submitApplicationEndpoint, { params, headers: { 'idempotency-key': newId() }, body: { certifies: true } })
-      const [submission, withdrawal] = await raceOver(db, applicationId, [submit, () => withdraw(null)])
-      expect(submission?.status).toBe('fulfilled')
-      const isWithdrawn = withdrawal?.status === 'fulfilled'
-      if (!isWithdrawn) expect(withdrawal).toMatchObject({ reason: { code: 'application-already-closed' } })
-      const history = ['created', 'submitted', ...(isWithdrawn ? ['withdrawn'] : [])]
-      expect(await historyOf(applicationId)).toEqual(history)
-      expect(await mailsOf(candidateId)).toHaveLength(history.length - 1)
-      expect(await api(getApplicationEndpoint, { params })).toMatchObject({ status: history.at(-1) })
+      return { ...application, submit }
+    }
+
+    it('withdraws a draft that is sent first', async () => {
+      const { submit, withdraw, applicationId, candidateId } = await withDraftRace()
+      const outcomes = await raceOver(db, applicationId, [submit, () => withdraw(null)])
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+      expect(await historyOf(applicationId)).toEqual(['created', 'submitted', 'withdrawn'])
+      expect(await mailsOf(candidateId)).toHaveLength(2)
     })
 
-    it('a withdrawal and a recruiter’s decision: one winner, one history, one mail', async () => {
+    it('sends a draft whose withdrawal came first, which was not sent yet', async () => {
+      const { submit, withdraw, applicationId, candidateId } = await withDraftRace()
+      const [withdrawal, submission] = await raceOver(db, applicationId, [() => withdraw(null), submit])
+      expect(withdrawal).toMatchObject({ status: 'rejected', reason: { code: 'application-not-sent' } })
+      expect(submission).toMatchObject({ status: 'fulfilled', value: { status: 'submitted' } })
+      expect(await historyOf(applicationId)).toEqual(['created', 'submitted'])
+      expect(await mailsOf(candidateId)).toHaveLength(1)
+    })
+
+    it.each([
+      ['a withdrawal before a recruiter’s decision', 'withdrawn', 'application-changed'],
+      ['a recruiter’s decision before a withdrawal', 'not-selected', 'application-already-closed'],
+    ] as const)('%s: one winner, one history, one mail', async (_, winner, refusal) => {
       const { withdraw, applicationId, candidateId, offer } = await withApplication('in-review')
       const recruiter = clientOf(app, (await seedRecruiter(db, offer.structureId)).token)
       const decide = () =>
@@ -166,12 +181,9 @@ describe('POST /me/applications/:applicationId/withdrawal', () => {
           body: { status: 'not-selected', version: 1 },
         })
       const rivals: (() => Promise<unknown>)[] = [() => withdraw(null), decide]
-      const outcomes = await raceOver(db, applicationId, rivals)
-      expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['fulfilled', 'rejected']))
-      const codes = ['application-already-closed', 'application-changed']
-      const loser = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult
-      expect(codes).toContain(loser.reason.code)
-      const winner = outcomes[0]?.status === 'fulfilled' ? 'withdrawn' : 'not-selected'
+      const [first, second] = await raceOver(db, applicationId, winner === 'withdrawn' ? rivals : rivals.reverse())
+      expect(first).toMatchObject({ status: 'fulfilled' })
+      expect(second).toMatchObject({ status: 'rejected', reason: { code: refusal } })
       expect(await historyOf(applicationId)).toEqual(['created', 'in-review', winner])
       expect(await mailsOf(candidateId)).toHaveLength(1)
       const [row] = await db.select().from(applicationsTable).where(eq(applicationsTable.id, applicationId))

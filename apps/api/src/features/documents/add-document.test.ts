@@ -9,7 +9,7 @@ import {
 import { urlOf } from '@portal/contracts/http/client'
 import { apiBase } from '@portal/contracts/http/endpoint'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
 import type { Dependencies } from '#api/dependencies.ts'
@@ -17,6 +17,7 @@ import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { clientOf, createTestApp, sendAs, type TestClient } from '#api/testing/app.ts'
 import { encryptedPdf, pdfFile, pdfWithJavaScript } from '#api/testing/files.ts'
 import { docFile, docmFile, docxFile, odtFile, rtfFile } from '#api/testing/office-files.ts'
+import { countWaiting } from '#api/testing/races.ts'
 import { seedSession } from '#api/testing/seed.ts'
 import { documentsTable } from './documents.table.ts'
 
@@ -142,15 +143,8 @@ describe('POST /me/documents', () => {
       // Holding the account until several uploads wait for it makes them simultaneous every time.
       const { all } = await app.db.transaction(async (tx) => {
         await tx.select().from(accountsTable).where(eq(accountsTable.id, candidateId)).for('update')
-        const waiting = async () => {
-          await tx.execute(sql`select pg_stat_clear_snapshot()`)
-          const { rows } = await tx.execute<{ count: number }>(
-            sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-          )
-          return rows[0]?.count
-        }
         const all = Promise.allSettled(Array.from({ length: 20 }, () => add(api, pdfFile(), 'CV.pdf')))
-        await expect.poll(waiting).toBeGreaterThan(5)
+        await expect.poll(() => countWaiting(tx)).toBeGreaterThan(5)
         return { all }
       })
       const outcomes = await all

@@ -9,8 +9,9 @@ import {
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeOffer, findOffer } from '#api/features/offers/offers.public.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
+import { countWaiting } from '#api/testing/races.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
-import { countWaiting, seedStructure } from '#api/testing/seed-applications.ts'
+import { seedStructure } from '#api/testing/seed-applications.ts'
 
 const { app, deps, db, close } = await createTestApp()
 afterAll(close)

@@ -65,7 +65,8 @@ export const initialise = async (home: Home, settings: Settings): Promise<void> 
   }
 }
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process of this number runs, whoever owns it. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true

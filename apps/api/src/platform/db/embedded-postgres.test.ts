@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { attachOrStart, type EmbeddedPostgres } from './embedded-postgres.ts'
@@ -29,6 +30,23 @@ const query = async (url: string, sql: string): Promise<unknown[][]> => {
 
 const postmasterPid = async ({ directory }: EmbeddedPostgres) =>
   Number((await readFile(join(directory, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
+
+/** Another process that uses the server. */
+const startOwner = async () => {
+  const program = `
+    const { attachOrStart } = await import('${import.meta.dirname}/embedded-postgres.ts')
+    await attachOrStart({ dataDirectory: '${dataDirectory}', log: () => {}, settings: ${JSON.stringify(settings)} })
+    process.stdout.write('ready')
+    setInterval(() => {}, 1000)`
+  const owner = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(owner.stdout, 'data')
+  return owner
+}
+
+const leaseOf = async ({ adminUrl }: EmbeddedPostgres, owner: ChildProcess): Promise<number> =>
+  Number(await query(adminUrl, `select pid from pg_stat_activity where application_name = 'portal-lease ${owner.pid}'`))
 
 const isAnswering = (url: string) => query(url, 'select 1').then(Boolean, () => false)
 
@@ -87,15 +105,7 @@ describe('attachOrStart', () => {
   })
 
   it('attaches after its process was killed, and stops it all the same', async () => {
-    const program = `
-      const { attachOrStart } = await import('${import.meta.dirname}/embedded-postgres.ts')
-      await attachOrStart({ dataDirectory: '${dataDirectory}', log: () => {}, settings: ${JSON.stringify(settings)} })
-      process.stdout.write('ready')
-      setInterval(() => {}, 1000)`
-    const owner = spawn(process.execPath, ['--input-type=module', '-e', program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(owner.stdout, 'data')
+    const owner = await startOwner()
     owner.kill('SIGKILL')
     await once(owner, 'exit')
 
@@ -103,6 +113,24 @@ describe('attachOrStart', () => {
     expect(server.started).toBe(false)
 
     await server.stop()
+    expect(await isAnswering(server.url)).toBe(false)
+  })
+
+  it('stops it also when the server has not yet seen that the other process was killed', async () => {
+    const owner = await startOwner()
+    const server = await attach()
+    const backend = await leaseOf(server, owner)
+    // No process has the number 0: to signal it is to signal oneself.
+    expect(backend).toBeGreaterThan(0)
+    // The session of the killed process sees nothing until it goes on.
+    process.kill(backend, 'SIGSTOP')
+    owner.kill('SIGKILL')
+    await once(owner, 'exit')
+
+    const stopping = server.stop()
+    await delay(200)
+    process.kill(backend, 'SIGCONT')
+    await stopping
     expect(await isAnswering(server.url)).toBe(false)
   })
 

@@ -4,6 +4,7 @@ import { chooseHome, type Home } from './embedded-postgres-home.ts'
 import {
   findPostmaster,
   initialise,
+  isAlive,
   type Postmaster,
   readPassword,
   type Settings,
@@ -34,6 +35,8 @@ type Options = {
 const patienceMs = 90_000
 /** A server that cannot start says so every time; one that lost a race for the port or the data does not. */
 const mostFailures = 10
+/** Within milliseconds PostgreSQL sees that a client was killed; on a machine that is out of breath, within seconds. */
+const patienceWithDeadMs = 10_000
 /** Every user holds this advisory lock, shared, for as long as it needs the server. */
 const inUse = 7_305_846_104
 
@@ -41,9 +44,11 @@ const urlOf = ({ port, socketDirectory }: Postmaster, password: string, database
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}` +
   (socketDirectory && `?host=${encodeURIComponent(socketDirectory)}`)
 
-/** A connection that says « in use »: the kernel closes it with its process, however that ends. */
+const leaseName = 'portal-lease'
+
+/** A connection that says « in use », and by which process: the kernel closes it with that, however it ends. */
 const takeLease = async (url: string): Promise<pg.Client> => {
-  const lease = new pg.Client({ connectionString: url, application_name: 'portal-lease' })
+  const lease = new pg.Client({ connectionString: url, application_name: `${leaseName} ${process.pid}` })
   lease.on('error', () => undefined)
   await lease.connect()
   try {
@@ -62,11 +67,29 @@ const ignoreDuplicate = (error: { code?: string }) => {
   if (error.code !== '42P04' && error.code !== '23505') throw error
 }
 
-/** Gives the lease back; true when nobody else holds one, and then nobody can take one any more. */
+const isUsedByLiving = async (lease: pg.Client): Promise<boolean> => {
+  const { rows } = await lease.query<{ process: number }>(
+    `select substring(application_name from '[0-9]+$')::int as process
+     from pg_stat_activity where application_name ~ ('^' || $1 || ' [0-9]+$') and pid <> pg_backend_pid()`,
+    [leaseName],
+  )
+  return rows.some(({ process }) => isAlive(process))
+}
+
+/**
+ * Gives the lease back; true when nobody else holds one, and then nobody can take one any more. A process that was
+ * killed a moment ago may still seem to hold its own: it is waited for, or the server would be left running for nobody.
+ */
 const isLastUser = async (lease: pg.Client): Promise<boolean> => {
   await lease.query('select pg_advisory_unlock_shared($1)', [inUse])
-  const { rows } = await lease.query('select pg_try_advisory_lock($1) as alone', [inUse])
-  return rows[0]?.alone === true
+  const deadline = performance.now() + patienceWithDeadMs
+  do {
+    const { rows } = await lease.query('select pg_try_advisory_lock($1) as alone', [inUse])
+    if (rows[0]?.alone === true) return true
+    if (await isUsedByLiving(lease)) return false
+    await delay(20)
+  } while (performance.now() < deadline)
+  return false
 }
 
 /** For a lease that broke: the server restarted, was killed, or is being stopped by the last of its other users. */
