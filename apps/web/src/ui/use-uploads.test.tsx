@@ -24,7 +24,7 @@ const Uploads = ({ send, onDone, isSingle }: { send: Send; onDone: (name: string
   return (
     <>
       <UploadList uploads={uploads} />
-      <DropZone label="CV" hint="PDF" accept=".pdf" onFiles={uploads.add} />
+      <DropZone label="CV" hint="PDF" accept=".pdf" isMultiple={!isSingle} onFiles={uploads.add} />
     </>
   )
 }
@@ -104,6 +104,13 @@ describe('uploads', () => {
     expect(send).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Retirer cv.pdf' }))
     expect(screen.queryByText('Trop lourd.')).toBeNull()
+  })
+
+  it('WCAG 4.1.3 says of every file refused in one go why it is', async () => {
+    const { user } = await renderUploads(vi.fn(async () => 'done'))
+    const named = (name: string) => new File(['far too long'], name, { type: 'application/pdf' })
+    await user.upload(input(), [named('one.pdf'), named('two.pdf')])
+    expect(await screen.findByText('one.pdf. Trop lourd. two.pdf. Trop lourd.')).toBeTruthy()
   })
 
   it('offers another try after a lost network, none after a refusal of the server', async () => {

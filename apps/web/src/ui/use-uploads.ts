@@ -73,14 +73,17 @@ export const useUploads = <T>({ send, refuse, onDone, isSingle = false }: Upload
   }
 
   const add = (files: Iterable<File>) => {
+    const refused: string[] = []
     for (const file of files) {
       const id = ++lastId.current
       const reason = refuse?.(file)
       const item: UploadItem = { id, file, sentBytes: 0, totalBytes: file.size, state: 'sending' }
       setItems((known) => [...known, reason ? { ...item, state: 'refused', reason } : item])
-      if (reason) announce(`${file.name}. ${t(reason)}`)
+      if (reason) refused.push(`${file.name}. ${t(reason)}`)
       else void start(id, file)
     }
+    // At once: of several things said in one go, only the last would be heard.
+    if (refused.length > 0) announce(refused.join(' '))
   }
 
   return {
