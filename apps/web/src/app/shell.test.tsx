@@ -2,7 +2,7 @@ import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { listQuestionsEndpoint } from '@portal/contracts/help/help.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, today } from '#web/testing/render.tsx'
 import { answer, pageWith, problem, server } from '#web/testing/server.ts'
@@ -123,6 +123,20 @@ describe('going from page to page', () => {
     const title = await screen.findByRole('heading', { level: 1, name: 'Guide du candidat' })
     await waitFor(() => expect(document.activeElement).toBe(title))
     expect(document.title).toBe('Guide du candidat · Portail Emploi, Institut Méridien')
+  })
+
+  it.each([
+    { where: 'in sight', top: 400, focused: 'Lire le guide du candidat' },
+    { where: 'far from what is shown', top: -400, focused: 'Questions fréquentes' },
+  ])('C1.9 WCAG 2.4.3 coming back, goes on from the link that was followed, $where: $focused', async ({ top, focused }) => {
+    const { user, history } = await renderApp('/fr/aide')
+    await user.click(screen.getByRole('link', { name: 'Lire le guide du candidat' }))
+    await screen.findByRole('heading', { level: 1, name: 'Guide du candidat' })
+    const place = vi.spyOn(HTMLAnchorElement.prototype, 'getBoundingClientRect').mockReturnValue({ top } as DOMRect)
+    act(() => history.go(-1))
+    await screen.findByRole('heading', { level: 1, name: 'Questions fréquentes' })
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(focused))
+    place.mockRestore()
   })
 
   it('says that an address leads nowhere, and leads on', async () => {

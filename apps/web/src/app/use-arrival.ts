@@ -1,6 +1,6 @@
 import { pathInLocale } from '@portal/contracts/paths/paths'
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigationType } from 'react-router'
 
 /** The same page for this purpose: neither its language nor what is searched on it makes it another. */
 const placeOf = (pathname: string): string => {
@@ -14,20 +14,27 @@ const title = (): HTMLElement | null => content()?.querySelector<HTMLElement>('h
 // The router restores or resets the scroll; focus must not scroll on its own.
 const focus = (target: HTMLElement | null): void => target?.focus({ preventScroll: true })
 
+/** The link to the page one comes back from, where it is in sight: far from what is shown, the focus would take the page along. */
+const linkInSight = (pathname: string): HTMLElement | null => {
+  const link = content()?.querySelector<HTMLElement>(`a[href="${pathname}"]`)
+  const top = link?.getBoundingClientRect().top ?? -1
+  return link && top >= 0 && top < innerHeight ? link : null
+}
+
 /**
  * Arriving on another page, the focus goes to its title: a screen reader reads it, and Tab goes on from there. While the title is on
- * its way it waits on the content, unless the person moves it.
+ * its way it waits on the content, unless the person moves it. Going back, one goes on from the link that was followed.
  */
 export const useArrival = (): void => {
   const { pathname, hash } = useLocation()
-  const place = placeOf(pathname)
-  const previous = useRef(place)
+  const isReturn = useNavigationType() === 'POP'
+  const previous = useRef(pathname)
   useEffect(() => {
-    if (place === previous.current) return
-    previous.current = place
-    if (hash) return
+    const left = previous.current
+    previous.current = pathname
+    if (hash || placeOf(left) === placeOf(pathname)) return
     const main = content()
-    focus(title() ?? main)
+    focus((isReturn && linkInSight(left)) || (title() ?? main))
     if (!main || title()) return
     const arrival = new MutationObserver(() => {
       if (!title()) return
@@ -36,5 +43,5 @@ export const useArrival = (): void => {
     })
     arrival.observe(main, { childList: true, subtree: true })
     return () => arrival.disconnect()
-  }, [place, hash])
+  }, [pathname, hash, isReturn])
 }
