@@ -5,6 +5,7 @@ import { useCombobox } from 'downshift'
 import { useEffect } from 'react'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import type { KeywordInputProps } from './keyword-input.ts'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
@@ -122,13 +123,10 @@ const SuggestionText = ({ item }: { item: OfferSuggestion }) => {
     item.kind === 'reference'
       ? item.title
       : item.kind !== 'title' && t(text.offerCount(item.count, numberIn(item.count)))
+  const kind = t(form.suggestionKinds[item.kind])
   return (
     <>
-      {label}{' '}
-      <span className="soft">
-        {t(form.suggestionKinds[item.kind])}
-        {detail && `\u00A0: ${detail}`}
-      </span>
+      {label} <span className="soft">{detail ? t(labelled(kind, detail)) : kind}</span>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link } from '#web/ui/link.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx'
 import type { CameFrom } from './came-from.ts'
 import { numberIn } from './number-in.ts'
@@ -33,7 +34,7 @@ export const OfferNeighbours = ({ reference, from }: OfferNeighboursProps) => {
         {icon === 'chevron-left' && <Icon name={icon} />}
         {t(label)}
         <VisuallyHidden>
-          {'\u00A0: '}
+          {t(labelled('', ''))}
           <OfferTitle offer={offer} />
         </VisuallyHidden>
         {icon === 'chevron-right' && <Icon name={icon} />}

@@ -45,6 +45,18 @@ describe('the page of an offer', () => {
     await waitFor(() => expect(history.location.key).toBe(key))
   })
 
+  it('C1.9 names the next offer as English does where the page is English', async () => {
+    const other = summaryOf({ reference: 'MER-2026-0417', title: 'Glaciologist' })
+    server.use(
+      answer(searchOffersEndpoint, resultOf([hydrologist, other])),
+      answer(getOfferEndpoint, offerOf()),
+      answer(getOfferNeighboursEndpoint, { previous: null, next: other, position: 1, total: 2 }),
+    )
+    const { user } = await renderApp('/en/offers?q=crues')
+    await user.click(await screen.findByRole('link', { name: hydrologist.title }))
+    expect(await screen.findByRole('link', { name: /^Next: Glaciologist/ })).toBeTruthy()
+  })
+
   it('X14 gives the focus to the title that was on its way', async () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
     server.use(

@@ -10,6 +10,7 @@ import { usePortal } from '#web/platform/portal/portal.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { Bone, ButtonBone } from '#web/ui/skeleton.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import { CriteriaTags } from './criteria-tags.tsx'
 import { numberIn } from './number-in.ts'
 import * as text from './offers.messages.ts'
@@ -62,7 +63,7 @@ export const ResultsHead = ({
         <h2 ref={heading} tabIndex={-1} className="results-count mr-auto">
           <span className="small soft light">
             {t(results.resultCount)}
-            <span className="hidden-visually">{'\u00A0: '}</span>
+            <span className="hidden-visually">{t(labelled('', ''))}</span>
           </span>
           {result ? (
             <span>

@@ -47,6 +47,14 @@ describe('the results', () => {
     expect(screen.queryByRole('listbox', { name: 'Propositions' })).toBeNull()
   })
 
+  it('X14 writes the colon as English does where the page is English', async () => {
+    const { user } = await renderApp('/en/offers')
+    await count(/^Number of results:\s*2 offers/)
+    await user.type(await screen.findByRole('combobox', { name: 'Job, keyword or reference' }), 'hydro')
+    const listed = within(await screen.findByRole('listbox', { name: 'Suggestions' }))
+    expect(listed.getByRole('option', { name: 'Job 3 profession: 3 offers' })).toBeTruthy()
+  })
+
   it('X11 makes a suggested profession a filter, beside those that were there', async () => {
     const { user, history } = await renderApp('/fr/offres?contract=cdd&profession=metier-9&q=eau')
     await count(/2 offres/)

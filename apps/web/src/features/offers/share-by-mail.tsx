@@ -5,6 +5,7 @@ import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { usePublicUrl } from '#web/platform/page-head/page-head.tsx'
 import { usePolicy } from '#web/platform/portal/portal.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { labelled } from '#web/ui/ui.messages.ts'
 import { mailTo } from './mail-to.ts'
 import * as text from './offer.messages.ts'
 import * as sharing from './share-choices.messages.ts'
@@ -22,7 +23,12 @@ export const ShareByMail = ({ offer, title }: SharedOffer) => {
   const address = useSharedAddress(offer)
   const { structure, place, deadlineAt } = offer
   const deadline = deadlineAt
-    ? `${t(text.deadline)}\u00A0: ${format.date(deadlineAt)} ${t(text.atHour(format.time(deadlineAt), timeZone))}`
+    ? t(
+        labelled(
+          t(text.deadline),
+          `${format.date(deadlineAt)} ${t(text.atHour(format.time(deadlineAt), timeZone))}`,
+        ),
+      )
     : t(text.openUntilFilled)
   const mail = {
     subject: t(sharing.shareSubject(title, structure.name)),

@@ -31,6 +31,16 @@ describe('sharing an offer', () => {
     expect(print).toHaveBeenCalledOnce()
   })
 
+  it.each([
+    { path: address, link: 'Envoyer par e-mail', deadline: 'Date limite de candidature\u00A0: ' },
+    { path: address.replace('/fr/offres', '/en/offers'), link: 'Send by e-mail', deadline: 'Apply by: ' },
+  ])('A6.1 says until when in the message that $link begins', async ({ path, link, deadline }) => {
+    const { user } = await renderApp(path)
+    await user.click(await screen.findByRole('button', { name: /^(?:Partager cette offre|Share this offer)$/ }))
+    const mail = await screen.findByRole<HTMLAnchorElement>('link', { name: link })
+    expect(decodeURIComponent(mail.href)).toContain(deadline)
+  })
+
   it('A6.1 gives the address to copy by hand where the browser refuses, and no means that the device has not', async () => {
     const user = await openChoices()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'))
