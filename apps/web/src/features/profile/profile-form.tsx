@@ -190,9 +190,8 @@ export const ProfileForm = ({ profile }: { profile: Profile }) => {
             </Button>
           </p>
           {isSaved && !isDirty && (
-            <p className="cluster">
-              <Icon name="check" />
-              <span>{messageOf(profile)}</span>
+            <p>
+              <Icon name="check" /> {messageOf(profile)}
             </p>
           )}
         </div>

@@ -39,9 +39,10 @@ describe('profile page', () => {
     const { user } = await renderApp('/fr/espace/profil')
     const form = await personal()
     await user.click(await form.findByRole('button', save))
-    expect((await form.findByText(/Il manque encore un numéro de téléphone pour postuler/)).textContent).toContain(
-      'Vos informations sont enregistrées.',
-    )
+    const said = await form.findByText(/Il manque encore un numéro de téléphone pour postuler/)
+    expect(said.textContent).toContain('Vos informations sont enregistrées.')
+    // The tick runs with the words: apart from them, it would stand alone on a line of its own on a phone.
+    expect(said.querySelector('.icon')).toBeTruthy()
     await user.type(form.getByLabelText('Téléphone portable'), '06 12 34 56 78')
     await user.click(form.getByRole('button', save))
     expect(await form.findByText(/il n’en manque aucune pour postuler/)).toBeTruthy()
