@@ -158,13 +158,15 @@ describe('a form', () => {
     expect(screen.getByText('4 caractères de trop')).toBeTruthy()
   })
 
-  it('A8.2 shows and hides a password, and says so', async () => {
+  it('A8.2 WCAG 4.1.3 shows and hides a password, and says so, but nothing before it is asked to', async () => {
     const { user } = await renderForm()
+    expect(screen.queryByText('Mot de passe masqué')).toBeNull()
     const password = screen.getByLabelText('Mot de passe') as HTMLInputElement
     await user.click(screen.getByRole('button', { name: 'Afficher Mot de passe' }))
     expect(password.type).toBe('text')
     expect(screen.getByText('Mot de passe affiché')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Masquer Mot de passe' }))
     expect(password.type).toBe('password')
+    expect(screen.getByText('Mot de passe masqué')).toBeTruthy()
   })
 })

@@ -19,7 +19,7 @@ export const PasswordField = ({
   ...input
 }: PasswordFieldProps) => {
   const t = useT()
-  const [isShown, setIsShown] = useState(false)
+  const [isShown, setIsShown] = useState<boolean>()
   const field = useField({ id, hint, rules, errorCode, ...(errors && { errors }) })
   return (
     <FieldFrame
@@ -42,8 +42,9 @@ export const PasswordField = ({
           {t(isShown ? hide : show)} <VisuallyHidden>{label}</VisuallyHidden>
         </button>
       </span>
+      {/* Nothing before the button is pressed: some readers say what a page arrives with. */}
       <span className="hidden-visually" role="status">
-        {t(isShown ? passwordShown : passwordHidden)}
+        {isShown !== undefined && t(isShown ? passwordShown : passwordHidden)}
       </span>
     </FieldFrame>
   )
