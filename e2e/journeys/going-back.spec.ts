@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { pathTo } from '@portal/contracts/paths/paths'
+import { untilSettled } from '../fixtures/accessibility.ts'
 import { arrivingAlive, pressAlive, untilAlive } from '../fixtures/alive.ts'
+import { prepareApplication } from '../fixtures/people.ts'
 import { test } from '../fixtures/test.ts'
 
 /** A few lines more or less: read again, the page may have its typeface, or the way back to the list, which it had not. */
@@ -22,6 +24,11 @@ test('C1.9 A2: an offer starts at its top, and going back is where one was, also
   await offers.nth(6).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(await scrollOf(page)).toBe(0)
+  await page.goBack()
+  await expect(offers.nth(6)).toBeFocused()
+  await expectNear(page, place)
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 
   await page.evaluate(() => scrollTo(0, 400))
   await page.reload()
@@ -31,6 +38,27 @@ test('C1.9 A2: an offer starts at its top, and going back is where one was, also
   await page.goBack()
   await expect(offers.nth(6)).toBeVisible()
   await expectNear(page, place)
+})
+
+test('C2.7 X14: going back from what was sent starts at the top of what is said there now', async ({
+  page,
+  t,
+  language,
+  offer,
+  me,
+  faults,
+}) => {
+  faults.expect(409, /\/me\/applications$/)
+  await prepareApplication(me, offer.reference)
+  await page.goto(pathTo.apply(language, offer))
+  await page.getByRole('button', { name: t('review') }).click()
+  await page.getByRole('checkbox', { name: t('certify') }).check()
+  await page.getByRole('button', { name: t('send') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t('sentTitle') })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: t('alreadyApplied') })).toBeFocused()
+  await untilSettled(page)
+  expect(await scrollOf(page)).toBe(0)
 })
 
 test('B17: going back with the browser asks before what was typed is lost', async ({ page, t, language, me }) => {

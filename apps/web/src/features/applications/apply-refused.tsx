@@ -16,6 +16,7 @@ import * as text from './apply.messages.ts'
 import { followApplication } from './apply-button.messages.ts'
 import { ApplyTrail } from './apply-trail.tsx'
 import { StatusTag } from './status-tag.tsx'
+import { useStep } from './use-step.ts'
 
 type Refusal = keyof typeof text.refusedTitles
 const refusals: Partial<Record<ProblemCode, Refusal>> = {
@@ -84,6 +85,8 @@ export const ApplyRefused = ({
   const t = useT()
   const to = usePaths()
   const refusal = error instanceof ApiProblem ? refusals[error.code] : undefined
+  // Also after going back from what was sent: the form that was there is gone, and the focus with it.
+  useStep(refusal !== undefined)
   const hasOffer = refusal !== 'unknown'
   const trail = hasOffer ? (
     <ApplyTrail offer={{ reference, slug }} />

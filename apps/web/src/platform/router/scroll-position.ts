@@ -34,9 +34,12 @@ export const rememberScroll = (): void => {
 
 const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
+let growing: AbortController | undefined
+
 /** What a page shows may still be on its way: it is scrolled as it grows, unless the person moves first. Gives back how to stop. */
 const scrollAsItGrows = (place: number): (() => void) => {
   const growth = new AbortController()
+  growing = growth
   const go = () => {
     scrollTo(0, place)
     if (Math.abs(scrollY - place) < 1) growth.abort()
@@ -50,6 +53,12 @@ const scrollAsItGrows = (place: number): (() => void) => {
       addEventListener(move, () => growth.abort(), { signal: growth.signal, capture: true, passive: true })
   }
   return () => growth.abort()
+}
+
+/** The same page begins anew, and no longer goes where it was on its way to. */
+export const scrollToTop = (): void => {
+  growing?.abort()
+  scrollTo(0, 0)
 }
 
 /**
