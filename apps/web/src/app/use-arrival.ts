@@ -34,7 +34,8 @@ export const useArrival = (): void => {
     previous.current = pathname
     if (hash || placeOf(left) === placeOf(pathname)) return
     const main = content()
-    focus((isReturn && linkInSight(left)) || (title() ?? main))
+    // A page below the one that is left was gone forward to: its links there only lead up.
+    focus((isReturn && !pathname.startsWith(left) && linkInSight(left)) || (title() ?? main))
     if (!main || title()) return
     const arrival = new MutationObserver(() => {
       if (!title()) return
