@@ -147,10 +147,10 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   const format = useFormat()
   const { statusLabels } = usePolicy().applications
   const [isDeciding, setIsDeciding] = useState(false)
-  const { candidate, offer, status, submittedAt, events } = application
+  const { status, submittedAt, events } = application
   const isOver = recruiterStatuses(status).length === 0
   return (
-    <SpacePage title={`${candidate.firstName} ${candidate.lastName}`} lead={<OfferTitle offer={offer} />}>
+    <>
       <div className="stack mt-2">
         <p className="cluster">
           <Badge>{t(statusLabels[status])}</Badge>
@@ -170,7 +170,7 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
       <Files application={application} />
       <Person application={application} />
       <History events={events} />
-    </SpacePage>
+    </>
   )
 }
 
@@ -233,14 +233,24 @@ const Waiting = () => (
 
 const Loaded = ({ id, reference }: { id: ApplicationId; reference: string }) => {
   const t = useT()
-  const offer = findListedOffer(useQueryClient(), reference)
+  const listed = findListedOffer(useQueryClient(), reference)
   const { data, error, refetch } = useQuery(recruitingApplicationQuery(id))
-  if (data) return <Shown application={data} />
-  if (error instanceof ApiProblem && error.code === 'application-not-found')
+  if (!data && error instanceof ApiProblem && error.code === 'application-not-found')
     return <SpacePage title={t(problemMessage(error))}>{null}</SpacePage>
+  const offer = data?.offer ?? listed
+  // One title for what is awaited and what has come: it has the focus already.
   return (
-    <SpacePage title={t(text.application)} lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}>
-      {error ? <ErrorState isWhole error={error} onRetry={() => void refetch()} /> : <Waiting />}
+    <SpacePage
+      title={data ? `${data.candidate.firstName} ${data.candidate.lastName}` : t(text.application)}
+      lead={offer ? <OfferTitle offer={offer} /> : !error && <Bone />}
+    >
+      {data ? (
+        <Shown application={data} />
+      ) : error ? (
+        <ErrorState isWhole error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Waiting />
+      )}
     </SpacePage>
   )
 }

@@ -58,6 +58,22 @@ describe('one application', () => {
     expect(document.querySelector('main [inert] .stack .button')).not.toBeNull()
   })
 
+  it('X15 WCAG 2.4.3 keeps the focus on its title when what was on its way has come', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    server.use(
+      answer(getRecruitingApplicationEndpoint, async () => {
+        await held
+        return application
+      }),
+    )
+    await renderApp(applicationPath)
+    const title = screen.getByRole('heading', { level: 1 })
+    act(() => title.focus())
+    release()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Camille Aubrac' })).toBe(title)
+    expect(document.activeElement).toBe(title)
+  })
+
   it('X15 reads the history again once a file has been opened', async () => {
     const { user } = await renderApp(applicationPath)
     const file = await screen.findByRole('link', { name: 'CV Aubrac.pdf' })
