@@ -72,8 +72,8 @@ const NewAlertForm = ({ criteria, preview, count, onDirty, onCreated, onCancel }
   const { alerts } = usePolicy()
   const { data: me } = useSession()
   const creation = useMutation(createAlertMutation())
-  // With room for the sign that says it was cut.
-  const name = preview ? shorten(preview.description[locale], longestAlertName - 1) : ''
+  // With room for the sign that says it was cut; without the quotes of its words, since a name is quoted wherever it is said.
+  const name = preview ? shorten(preview.description[locale].replace(/«\s|\s»|[“”]/g, ''), longestAlertName - 1) : ''
   const form = useContractForm(newAlertSchema, { defaultValues: { name, frequency: 'daily', active: true } })
   const { isDirty } = form.formState
   const isActive = form.watch('active')

@@ -16,7 +16,7 @@ describe('an alert from the results', () => {
     signInAs()
     serve()
     const { user, dialog } = await open()
-    expect((await name()).value).toBe('CDD, « hydrologue »')
+    expect((await name()).value).toBe('CDD, hydrologue')
     expect(dialog.getByText('7 offres').parentElement?.textContent).toBe(
       'CDD, «\u00A0hydrologue\u00A0». Cette alerte aurait envoyé 7\u00A0offres ces 30\u00A0derniers jours.',
     )
@@ -120,7 +120,7 @@ describe('an alert from the results', () => {
     await user.type(await name(), ' bis')
     await user.click(dialog.getByRole('button', { name: 'Créer une alerte' }))
     expect((await dialog.findByRole('alert')).textContent).toContain('Il n’y a plus de place pour une autre alerte.')
-    expect((await name()).value).toBe('CDD, « hydrologue » bis')
+    expect((await name()).value).toBe('CDD, hydrologue bis')
   })
 
   it('B17 asks before what was typed is lost, and gives it back', async () => {
@@ -131,7 +131,7 @@ describe('an alert from the results', () => {
     await user.click(dialog.getByRole('button', { name: 'Fermer' }))
     expect(dialog.getByRole('heading', { name: 'Fermer sans enregistrer\u00A0?' })).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'Continuer à modifier' }))
-    expect((await name()).value).toBe('CDD, « hydrologue » bis')
+    expect((await name()).value).toBe('CDD, hydrologue bis')
     await waitFor(() => expect(document.activeElement).not.toBe(document.body))
 
     await user.click(dialog.getByRole('button', { name: 'Fermer' }))
@@ -251,7 +251,7 @@ describe('an alert asked for signed out', () => {
       await enterSession(queryClient, camille)
       settleSignIn(true)
     })
-    expect((await name()).value).toBe('CDD, « hydrologue »')
+    expect((await name()).value).toBe('CDD, hydrologue')
     expect(previewed).toEqual([expect.objectContaining({ q: 'hydrologue', contract: ['cdd'] })])
   })
 
