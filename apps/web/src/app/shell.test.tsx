@@ -128,16 +128,19 @@ describe('going from page to page', () => {
   it.each([
     { where: 'in sight', top: 400, focused: 'Lire le guide du candidat' },
     { where: 'far from what is shown', top: -400, focused: 'Questions fréquentes' },
-  ])('C1.9 WCAG 2.4.3 coming back, goes on from the link that was followed, $where: $focused', async ({ top, focused }) => {
-    const { user, history } = await renderApp('/fr/aide')
-    await user.click(screen.getByRole('link', { name: 'Lire le guide du candidat' }))
-    await screen.findByRole('heading', { level: 1, name: 'Guide du candidat' })
-    const place = vi.spyOn(HTMLAnchorElement.prototype, 'getBoundingClientRect').mockReturnValue({ top } as DOMRect)
-    act(() => history.go(-1))
-    await screen.findByRole('heading', { level: 1, name: 'Questions fréquentes' })
-    await waitFor(() => expect(document.activeElement?.textContent).toBe(focused))
-    place.mockRestore()
-  })
+  ])(
+    'C1.9 WCAG 2.4.3 coming back, goes on from the link that was followed, $where: $focused',
+    async ({ top, focused }) => {
+      const { user, history } = await renderApp('/fr/aide')
+      await user.click(screen.getByRole('link', { name: 'Lire le guide du candidat' }))
+      await screen.findByRole('heading', { level: 1, name: 'Guide du candidat' })
+      const place = vi.spyOn(HTMLAnchorElement.prototype, 'getBoundingClientRect').mockReturnValue({ top } as DOMRect)
+      act(() => history.go(-1))
+      await screen.findByRole('heading', { level: 1, name: 'Questions fréquentes' })
+      await waitFor(() => expect(document.activeElement?.textContent).toBe(focused))
+      place.mockRestore()
+    },
+  )
 
   it('says that an address leads nowhere, and leads on', async () => {
     await renderApp('/en/nowhere')

@@ -19,7 +19,7 @@ export const PasswordField = ({
   ...input
 }: PasswordFieldProps) => {
   const t = useT()
-  const [isShown, setIsShown] = useState<boolean>()
+  const [isShown, setIsShown] = useState<boolean | null>(null)
   const field = useField({ id, hint, rules, errorCode, ...(errors && { errors }) })
   return (
     <FieldFrame
@@ -44,7 +44,7 @@ export const PasswordField = ({
       </span>
       {/* Nothing before the button is pressed: some readers say what a page arrives with. */}
       <span className="hidden-visually" role="status">
-        {isShown !== undefined && t(isShown ? passwordShown : passwordHidden)}
+        {isShown !== null && t(isShown ? passwordShown : passwordHidden)}
       </span>
     </FieldFrame>
   )

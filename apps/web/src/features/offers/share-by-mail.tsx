@@ -23,12 +23,7 @@ export const ShareByMail = ({ offer, title }: SharedOffer) => {
   const address = useSharedAddress(offer)
   const { structure, place, deadlineAt } = offer
   const deadline = deadlineAt
-    ? t(
-        labelled(
-          t(text.deadline),
-          `${format.date(deadlineAt)} ${t(text.atHour(format.time(deadlineAt), timeZone))}`,
-        ),
-      )
+    ? t(labelled(t(text.deadline), `${format.date(deadlineAt)} ${t(text.atHour(format.time(deadlineAt), timeZone))}`))
     : t(text.openUntilFilled)
   const mail = {
     subject: t(sharing.shareSubject(title, structure.name)),
