@@ -99,7 +99,7 @@ export const problemTexts: Readonly<Record<ProblemCode, Message>> = {
     fr: 'Cet envoi correspond à une autre candidature. Rechargez la page et recommencez.',
     en: 'This request belongs to another application. Reload the page and try again.',
   },
-  'offer-closed': { fr: 'Cette offre est close.', en: 'This offer is closed.' },
+  'offer-closed': { fr: 'Cette offre est fermée.', en: 'This offer is closed.' },
   'request-too-slow': {
     fr: 'L’envoi a pris trop de temps. Vérifiez votre connexion, puis recommencez.',
     en: 'Sending took too long. Check your connection and try again.',

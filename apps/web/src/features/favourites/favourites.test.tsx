@@ -99,7 +99,7 @@ describe('FavouriteButton', () => {
     const button = await bookmark()
     await user.click(button)
     const dialog = within(await screen.findByRole('dialog'))
-    expect(dialog.getByText('Cette offre est close.')).toBeTruthy()
+    expect(dialog.getByText('Cette offre est fermée.')).toBeTruthy()
     expect(isPressed(button)).toBe(false)
 
     keepFavourites()
