@@ -26,6 +26,18 @@ failing('/often', ['too-many-requests'], problem('too-many-requests', { retryAft
 failing('/broken', [], new Error('nobody thought of it'))
 failing('/busy', [], Object.assign(new Error('starting'), { code: '57P03' }))
 
+/** As the driver tells it, within what the query tells. */
+const unreachable = (code: string, syscall: string) =>
+  new Error('Failed query', { cause: Object.assign(new Error(`${syscall} ${code} database`), { code, syscall }) })
+const awayCodes = [
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].map((code) => [code, 'read']),
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'].map((code) => [code, 'getaddrinfo']),
+  // A socket's file that is gone, or not ours.
+  ...['ENOENT', 'EACCES'].map((code) => [code, 'connect']),
+] as [code: string, syscall: string][]
+for (const [code, syscall] of awayCodes) failing(`/away/${code}`, [], unreachable(code, syscall))
+failing('/lost', [], unreachable('ENOENT', 'open'))
+
 const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
 const sessions = { method: 'POST', url: '/api/v1/sessions', headers } as const
 
@@ -76,6 +88,17 @@ describe('RFC 9457 a problem', () => {
       expect([reply.statusCode, typeof body.detail]).toEqual([problemCatalogue[code].status, 'string'])
     },
   )
+
+  it.each(awayCodes)('ASVS 16.5.2 of a database out of reach (%s, %s) says when to try again', async (code) => {
+    const reply = await app.inject({ url: `/api/v1/away/${code}` })
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '5'])
+    expect(reply.json()).toMatchObject({ code: 'service-busy' })
+  })
+
+  it('ASVS 16.5.2 of a file that is not there is no busy database', async () => {
+    const reply = await app.inject({ url: '/api/v1/lost' })
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([500, undefined])
+  })
 
   it.each([
     ['en', 'en'],

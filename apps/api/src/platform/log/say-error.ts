@@ -1,11 +1,8 @@
+import { isOutOfReach } from '../db/out-of-reach.ts'
 import { UnfitServer } from '../db/server-version.ts'
 import { isOfPostgres, isOfQuery } from './describe-error.ts'
 
-type Coded = Error & { code?: string; syscall?: string }
-
-/** No answer from where the database should be, or no such place: a port, a name, a socket. */
-const isOutOfReach = ({ code = '', syscall }: Coded): boolean =>
-  syscall === 'connect' || /^E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN)/.test(code)
+type Coded = Error & { code?: string }
 
 /** What a command that does nothing but read and write the database cannot mend. */
 export const isOfDatabase = (error: unknown): error is Error =>
