@@ -116,17 +116,41 @@ describe('GET /me/dashboard', () => {
         ['2026-12-10T22:59:00.000Z', 'draft', both.reference],
       ])
 
-      const exact = await offerUntil('2026-11-24T09:00:40Z')
-      await api(addFavouriteEndpoint, { params: { reference: exact.reference } })
-      app.clock.set('2026-11-24T09:00:40.999Z')
-      expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).toContain(exact.reference)
-      app.clock.set('2026-11-24T09:00:41Z')
-      expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).not.toContain(exact.reference)
-
       app.clock.set('2026-11-24T09:01:00Z')
       expect((await dashboardOf(api)).dates.map(({ offer }) => offer.reference)).not.toContain(last.reference)
       app.clock.set(startOfTests)
     })
+  })
+
+  it.each([
+    ['minute', '2026-11-24T09:02:00Z', '2026-11-24T09:02:59.999Z', '2026-11-24T09:03:00Z'],
+    ['second', '2026-11-24T09:04:40Z', '2026-11-24T09:04:40.999Z', '2026-11-24T09:04:41Z'],
+    ['millisecond', '2026-11-24T09:06:40.597Z', '2026-11-24T09:06:40.597Z', '2026-11-24T09:06:40.598Z'],
+  ])('A3.2 counts a deadline given to the %s as open through the whole of it: %s', async (_, given, last, after) => {
+    const { candidateId, api } = await signedIn()
+    const kept = await offerUntil(given)
+    const begun = await offerUntil(given)
+    await api(addFavouriteEndpoint, { params: { reference: kept.reference } })
+    await seedApplication(app.deps, { candidateId, offerId: begun.offerId, status: 'draft', kinds: [] })
+    const openAt = async (now: string) => {
+      app.clock.set(now)
+      const { counts, drafts, dates } = await dashboardOf(api)
+      return {
+        favourites: counts.favourites,
+        drafts: drafts.map(({ offer }) => offer.reference),
+        dates: dates.map(({ kind, offer }) => [kind, offer.reference]),
+      }
+    }
+    expect(await openAt(last)).toEqual({
+      favourites: 1,
+      drafts: [begun.reference],
+      dates: [
+        ['draft', begun.reference],
+        ['favourite', kept.reference],
+      ],
+    })
+    expect(await openAt(after)).toEqual({ favourites: 0, drafts: [], dates: [] })
+    app.clock.set(startOfTests)
   })
 
   describe('security', () => {

@@ -1,11 +1,12 @@
 import { missingForSending } from '@portal/contracts/applications/application-missing'
 import { type ApplicationTab, tabOf } from '@portal/contracts/applications/application-tabs'
+import { isOpen } from '@portal/contracts/offers/offer'
 import { completenessOf } from '@portal/contracts/profile/completeness'
 import type { Dashboard } from '@portal/contracts/profile/profile.endpoints'
 import type { Dependencies } from '#api/dependencies.ts'
 import { listOfferSummaries } from '#api/features/offers/offers.public.ts'
 import { readProfile } from './profile.public.ts'
-import { countSpace, listFavouriteDates, listOpenDrafts, type SpaceCounts } from './profile.repository.ts'
+import { countSpace, listDrafts, listKeptOffers, type OfferState, type SpaceCounts } from './profile.repository.ts'
 
 const datesShown = 8
 
@@ -21,12 +22,16 @@ export const getDashboard = async (
   { candidateId }: { candidateId: string },
 ): Promise<Dashboard> => {
   const now = clock.now()
-  const [profile, counts, drafts, favourites] = await Promise.all([
+  const isStillOpen = (offer: OfferState) => isOpen(offer, now)
+  const [profile, counts, allDrafts, allKept] = await Promise.all([
     readProfile(db, candidateId),
-    countSpace(db, candidateId, now),
-    listOpenDrafts(db, candidateId, now),
-    listFavouriteDates(db, candidateId, { now, limit: datesShown }),
+    countSpace(db, candidateId),
+    listDrafts(db, candidateId),
+    listKeptOffers(db, candidateId),
   ])
+  const drafts = allDrafts.filter(isStillOpen)
+  const kept = allKept.filter(isStillOpen)
+  const favourites = kept.filter(({ deadlineAt }) => deadlineAt !== null).slice(0, datesShown)
   const summaries = await listOfferSummaries(
     db,
     [...drafts, ...favourites].map(({ offerId }) => offerId),
@@ -43,12 +48,12 @@ export const getDashboard = async (
     // An offer both kept and begun is told of once: as what is begun.
     ...favourites
       .filter(({ offerId }) => !drafted.has(offerId))
-      .map((kept) => ({ ...kept, kind: 'favourite' as const })),
+      .map((favourite) => ({ ...favourite, kind: 'favourite' as const })),
   ]
   return {
     firstName: profile.firstName,
     completeness: { percent, missing: [...missing] },
-    counts: { ...countTabs(counts.applications), favourites: counts.favourites, documents: counts.documents },
+    counts: { ...countTabs(counts.applications), favourites: kept.length, documents: counts.documents },
     drafts: drafts.flatMap((draft) =>
       offerOf(draft).map((offer) => ({ id: draft.id, offer, missing: missingForSending(draft.kinds, profile) })),
     ),

@@ -1,7 +1,8 @@
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
+import type { OfferStatus } from '@portal/contracts/offers/offer'
 import type { DocumentKind } from '@portal/contracts/policy/policy'
 import type { Profile, ProfileInput } from '@portal/contracts/profile/profile'
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { applicationDocumentsTable, applicationsTable } from '#api/features/applications/applications.table.ts'
 import { documentsTable } from '#api/features/documents/documents.table.ts'
@@ -50,32 +51,19 @@ export const deleteProfile = async (db: Database, candidateId: string): Promise<
   await db.delete(table).where(eq(table.candidateId, candidateId))
 }
 
-/** The SQL of `deadlineEnd` in contracts. */
-const deadlineEndSql = sql`${offersTable.deadlineAt} + case
-  when extract(second from ${offersTable.deadlineAt}) = 0 then interval '1 minute'
-  when mod(extract(second from ${offersTable.deadlineAt}), 1) = 0 then interval '1 second'
-  else interval '1 millisecond' end`
-
-/** The SQL of `isOpen` in contracts. */
-const isOfferOpen = (now: Date) =>
-  sql`${offersTable.status} = 'published' and (${offersTable.deadlineAt} is null or ${now.toISOString()}::timestamptz < ${deadlineEndSql})`
-
 export type SpaceCounts = {
   readonly documents: number
   readonly cvs: number
-  readonly favourites: number
   readonly applications: readonly { status: ApplicationStatus; isArchived: boolean; count: number }[]
 }
 
-/** Everything the dashboard counts, in one round trip. */
-export const countSpace = async (db: Database, candidateId: string, now: Date): Promise<SpaceCounts> => {
+/** What the dashboard counts of what is theirs alone, in one round trip. */
+export const countSpace = async (db: Database, candidateId: string): Promise<SpaceCounts> => {
   const own = sql`where candidate_id = ${candidateId}`
   const { rows } = await db.execute<SpaceCounts>(sql`
     select
       (select count(*)::int from ${documentsTable} ${own}) as documents,
       (select count(*)::int from ${documentsTable} ${own} and kind = 'cv') as cvs,
-      (select count(*)::int from ${favouritesTable}
-        join ${offersTable} on ${offersTable.id} = ${favouritesTable.offerId} ${own} and ${isOfferOpen(now)}) as favourites,
       (select coalesce(json_agg(groups), '[]') from
         (select status, archived_at is not null as "isArchived", count(*)::int as count
           from ${applicationsTable} ${own} group by 1, 2) as groups) as applications`)
@@ -84,20 +72,29 @@ export const countSpace = async (db: Database, candidateId: string, now: Date): 
   return row
 }
 
-export type OpenDraft = {
-  readonly id: string
+/** What tells whether an offer still takes applications: `isOpen` in contracts. */
+const offerState = {
+  offerId: offersTable.id,
+  status: offersTable.status,
+  deadlineAt: offersTable.deadlineAt,
+}
+export type OfferState = {
   readonly offerId: string
+  readonly status: OfferStatus
   readonly deadlineAt: Date | null
+}
+
+export type Draft = OfferState & {
+  readonly id: string
   readonly kinds: readonly DocumentKind[]
 }
 
-/** Drafts whose offer still takes applications, nearest deadline first. */
-export const listOpenDrafts = async (db: Database, candidateId: string, now: Date): Promise<OpenDraft[]> =>
+/** Nearest deadline first. */
+export const listDrafts = async (db: Database, candidateId: string): Promise<Draft[]> =>
   db
     .select({
+      ...offerState,
       id: applicationsTable.id,
-      offerId: applicationsTable.offerId,
-      deadlineAt: offersTable.deadlineAt,
       kinds: sql<
         DocumentKind[]
       >`coalesce(array_agg(${applicationDocumentsTable.kind}) filter (where ${applicationDocumentsTable.kind} is not null), '{}')`,
@@ -105,20 +102,15 @@ export const listOpenDrafts = async (db: Database, candidateId: string, now: Dat
     .from(applicationsTable)
     .innerJoin(offersTable, eq(offersTable.id, applicationsTable.offerId))
     .leftJoin(applicationDocumentsTable, eq(applicationDocumentsTable.applicationId, applicationsTable.id))
-    .where(and(eq(applicationsTable.candidateId, candidateId), eq(applicationsTable.status, 'draft'), isOfferOpen(now)))
-    .groupBy(applicationsTable.id, offersTable.deadlineAt)
+    .where(and(eq(applicationsTable.candidateId, candidateId), eq(applicationsTable.status, 'draft')))
+    .groupBy(applicationsTable.id, offersTable.id)
     .orderBy(sql`${offersTable.deadlineAt} asc nulls last`, asc(applicationsTable.id))
 
-/** Favourites that still take applications and say until when, nearest deadline first. */
-export const listFavouriteDates = async (
-  db: Database,
-  candidateId: string,
-  { now, limit }: { now: Date; limit: number },
-): Promise<{ offerId: string; deadlineAt: Date | null }[]> =>
+/** Nearest deadline first. */
+export const listKeptOffers = async (db: Database, candidateId: string): Promise<OfferState[]> =>
   db
-    .select({ offerId: favouritesTable.offerId, deadlineAt: offersTable.deadlineAt })
+    .select(offerState)
     .from(favouritesTable)
     .innerJoin(offersTable, eq(offersTable.id, favouritesTable.offerId))
-    .where(and(eq(favouritesTable.candidateId, candidateId), isOfferOpen(now), isNotNull(offersTable.deadlineAt)))
-    .orderBy(asc(offersTable.deadlineAt), asc(favouritesTable.offerId))
-    .limit(limit)
+    .where(eq(favouritesTable.candidateId, candidateId))
+    .orderBy(sql`${offersTable.deadlineAt} asc nulls last`, asc(favouritesTable.offerId))
