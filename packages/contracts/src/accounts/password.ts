@@ -41,10 +41,12 @@ export const passwordStrength = (password: string, policy: Policy['password']): 
 }
 
 /** Bounded against abuse here; the rules above decide, and give each fault its own text. */
-export const passwordSchema = z.string().check(z.minLength(1), z.maxLength(1000))
+const boundedPassword = () => z.string().check(z.minLength(1), z.maxLength(1000))
+
+export const passwordSchema = boundedPassword()
 
 /** One that is chosen now: those of before may be of another policy. */
-export const newPasswordSchema = boundedByPolicy(
-  z.string().check(z.minLength(1), z.maxLength(1000)),
-  ({ password: { minLength, maxLength } }) => ({ minLength, maxLength }),
-)
+export const newPasswordSchema = boundedByPolicy(boundedPassword(), ({ password: { minLength, maxLength } }) => ({
+  minLength,
+  maxLength,
+}))
