@@ -1,5 +1,5 @@
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
-import { ApiProblem } from '@portal/contracts/http/client'
+import { ApiProblem, isSignInRequired } from '@portal/contracts/http/client'
 import type { CreatePageRenderer, PageRequest, RenderedPage } from '@portal/contracts/pages/page-renderer'
 import { matchPage, type PageName } from '@portal/contracts/paths/paths'
 import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
@@ -44,7 +44,7 @@ const findMe = async ({ mayBeSignedIn }: PageRequest) => {
   try {
     return await api(getMeEndpoint, {})
   } catch (error) {
-    if (error instanceof ApiProblem && error.problem.status === 401) return null
+    if (isSignInRequired(error)) return null
     throw error
   }
 }

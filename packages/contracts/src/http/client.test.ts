@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getPortalEndpoint } from '../portal/portal.endpoints.ts'
-import { createApiClient, urlOf } from './client.ts'
+import { createApiClient, isSignInRequired, urlOf } from './client.ts'
+import { problemCatalogue } from './problem.ts'
 
 const answering = (body: string, init: ResponseInit) => createApiClient(async () => new Response(body, init))
 
@@ -12,6 +13,27 @@ describe('the client', () => {
   ])('reads a proxy’s own page with status %i as %s', async (status, code) => {
     const api = answering('<html>proxy</html>', { status, headers: { 'content-type': 'text/html' } })
     await expect(api(getPortalEndpoint, {})).rejects.toMatchObject({ code, problem: { status } })
+  })
+
+  it.each([
+    ['sign-in-required', true],
+    ['credentials-not-valid', false],
+    ['forbidden', false],
+  ] as const)('A8.6 tells a session that is over from any other refusal: %s', async (code, isOver) => {
+    const problem = { type: `/problems/${code}`, ...problemCatalogue[code], code, requestId: '1' }
+    const error = await answering(JSON.stringify(problem), { status: problem.status })(getPortalEndpoint, {}).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toMatchObject({ code })
+    expect(isSignInRequired(error)).toBe(isOver)
+  })
+
+  it('A8.6 takes a proxy that asks for a password for no session that is over', async () => {
+    const error = await answering('<html>proxy</html>', { status: 401 })(getPortalEndpoint, {}).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toMatchObject({ problem: { status: 401 } })
+    expect(isSignInRequired(error)).toBe(false)
   })
 
   it('says how long to wait when the server does', async () => {

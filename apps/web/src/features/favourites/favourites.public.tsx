@@ -1,4 +1,4 @@
-import { ApiProblem } from '@portal/contracts/http/client'
+import { isSignInRequired } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
@@ -16,9 +16,6 @@ import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourite
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
 const failureDialog = askedPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
-
-/** The sign-in dialog opens by itself (platform/query); what was asked waits for it. */
-const isSessionOver = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'sign-in-required'
 
 type FavouriteButtonProps = {
   offer: OfferSummary
@@ -51,7 +48,8 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
       {
         onSuccess: () => announce(t(wanted ? text.favouriteAdded : text.favouriteRemoved)),
         onError: (error) => {
-          if (!isSessionOver(error)) {
+          // The sign-in dialog opens by itself (platform/query); what was asked waits for it.
+          if (!isSignInRequired(error)) {
             // In words too: the dialog's own code may be lost with the network.
             announce(t(wanted ? failureText.notAdded : failureText.notRemoved))
             setFailure({ isOpen: true, error, isKept: wanted })

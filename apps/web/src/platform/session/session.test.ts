@@ -52,6 +52,13 @@ describe('a page while another tab signs out', () => {
   })
 })
 
+it('A8.6 is not nobody because a proxy before the portal asks for a password', async () => {
+  signInAs()
+  server.use(answer(getMeEndpoint, () => new Response('proxy', { status: 401 })))
+  await expect(client.fetchQuery({ ...sessionQuery(), staleTime: 0 })).rejects.toThrow()
+  expect(localStorage.getItem('signed-in')).toBe('1')
+})
+
 describe('who is there, asked before somebody comes or goes and answered after', () => {
   const askedBefore = (answered: () => Response | typeof camille) => {
     const { promise: held, resolve: release } = Promise.withResolvers<void>()

@@ -1,6 +1,6 @@
 import type { meSchema } from '@portal/contracts/accounts/account'
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
-import { ApiProblem } from '@portal/contracts/http/client'
+import { isSignInRequired } from '@portal/contracts/http/client'
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { api } from '#web/platform/api/api.ts'
@@ -54,7 +54,7 @@ const findMe = async (signal: AbortSignal, known: Me | null | undefined): Promis
     return me
   } catch (error) {
     // Nobody waits for it any more: somebody has signed in or out meanwhile.
-    if (signal.aborted || !(error instanceof ApiProblem && error.problem.status === 401)) throw error
+    if (signal.aborted || !isSignInRequired(error)) throw error
     keepHint(false)
     return null
   }

@@ -1,5 +1,5 @@
 import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
-import { ApiProblem } from '@portal/contracts/http/client'
+import { isSignInRequired } from '@portal/contracts/http/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '#web/platform/api/api.ts'
@@ -11,7 +11,7 @@ const endSession = async (): Promise<void> => {
   try {
     await api(signOutEndpoint, {})
   } catch (error) {
-    if (!(error instanceof ApiProblem && error.code === 'sign-in-required')) throw error
+    if (!isSignInRequired(error)) throw error
   }
 }
 
