@@ -40,6 +40,12 @@ export const answer = <E extends Endpoint>(endpoint: E, respond: Answer<E>) =>
     return status === 204 ? new HttpResponse(null, { status }) : HttpResponse.json(result as never, { status })
   })
 
+/** An answer that is kept back, or a signal: what awaits `held` goes on once it is released. */
+export const hold = <T = void>() => {
+  const { promise: held, resolve: release } = Promise.withResolvers<T>()
+  return { held, release }
+}
+
 /** A list that fits on its first page. */
 export const pageWith = <T>(...items: T[]) => ({ items, total: items.length, page: 1, pageSize: 100 })
 

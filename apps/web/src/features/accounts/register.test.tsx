@@ -2,7 +2,7 @@ import { registerEndpoint, resendActivationEndpoint } from '@portal/contracts/ac
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, hold, problem, server } from '#web/testing/server.ts'
 
 const password = 'onze girafes, deux thés'
 const accepted = { status: 'accepted' } as const
@@ -60,7 +60,7 @@ describe('register', () => {
   })
 
   it('A8.4 does not bring back who has gone to another page meanwhile', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(registerEndpoint, async () => {
         await held

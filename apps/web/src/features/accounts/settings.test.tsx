@@ -7,7 +7,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { sessionQuery } from '#web/platform/session/session.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, pageWith, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, server } from '#web/testing/server.ts'
 
 describe('settings', () => {
   const session = (id: string, device: string, isCurrent: boolean) => ({
@@ -63,7 +63,7 @@ describe('settings', () => {
 
   it('B5 keeps the language chosen last, when it is changed again before the first answer', async () => {
     signInAs()
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     let sent = 0
     server.use(
       answer(listSessionsEndpoint, pageWith(here)),

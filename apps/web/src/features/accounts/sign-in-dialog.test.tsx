@@ -7,7 +7,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, siteHeader } from '#web/testing/render.tsx'
-import { answer, server } from '#web/testing/server.ts'
+import { answer, hold, server } from '#web/testing/server.ts'
 import { signIn } from './sign-in.fixture.ts'
 
 describe('the sign-in dialog', () => {
@@ -104,7 +104,7 @@ describe('the sign-in dialog', () => {
     await screen.findByRole('dialog')
     signInAs({ ...camille, id: '0198c1f2-0000-7000-8000-000000000003', firstName: 'Dominique' })
     // What the home page asks, its news last.
-    const { promise: areNewsAsked, resolve: askNews } = Promise.withResolvers<void>()
+    const { held: areNewsAsked, release: askNews } = hold()
     server.use(
       answer(searchOffersEndpoint, () => new Promise<never>(() => undefined)),
       answer(listNewsEndpoint, () => {
@@ -122,7 +122,7 @@ describe('the sign-in dialog', () => {
   })
 
   it('A1.2 does not ask who the portal is still recognising', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     signInAs()
     server.use(
       answer(getMeEndpoint, async () => {

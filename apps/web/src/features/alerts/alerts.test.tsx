@@ -10,7 +10,7 @@ import { defaultPolicy } from '@portal/contracts/policy/policy'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { alertOf, alertsNamed, hydrology } from './alerts.fixture.ts'
 
 /** The portal's alerts, which remember what they are told. */
@@ -114,8 +114,8 @@ describe('« Mes alertes »', () => {
   it('A7.4 keeps what was switched last while another switch is answered or refused', async () => {
     signInAs()
     keep(...alertsNamed('Une', 'Deux'))
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
-    const { promise: never } = Promise.withResolvers<Alert>()
+    const { held, release } = hold()
+    const { held: never } = hold<Alert>()
     let sent = 0
     server.use(
       answer(updateAlertEndpoint, async () => {
@@ -153,7 +153,7 @@ describe('« Mes alertes »', () => {
   const changeAndClose = async () => {
     signInAs()
     keep(...alertsNamed('Une', 'Deux'))
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(updateAlertEndpoint, async ({ params, body }) => {
         await held

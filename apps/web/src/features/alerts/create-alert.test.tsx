@@ -7,7 +7,7 @@ import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { atOnce, write } from '#web/testing/at-once.ts'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, hold, problem, server } from '#web/testing/server.ts'
 import { hydrology } from './alerts.fixture.ts'
 import { address, button, created, main, name, open, previewed, serve } from './create-alert.fixture.ts'
 
@@ -167,7 +167,7 @@ describe('an alert from the results', () => {
   it('A7.2 asks anew after an answer that came once the dialog was closed', async () => {
     signInAs()
     serve()
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(createAlertEndpoint, async () => {
         await held

@@ -10,7 +10,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { portalQuery } from '#web/platform/portal/portal.ts'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, portal, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, portal, problem, server } from '#web/testing/server.ts'
 import { draft } from './applications.fixture.ts'
 import { applyPath, serveApplication, stored } from './apply.fixture.ts'
 
@@ -87,7 +87,7 @@ describe('the page to apply', () => {
   })
 
   it('C2.5 shows the CV and the letter one has chosen while they are being saved, and what is kept if they are not', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     const [cv] = stored
     const other = {
       ...cv,
@@ -104,7 +104,7 @@ describe('the page to apply', () => {
     server.use(
       answer(listDocumentsEndpoint, pageWith(cv, other, letter)),
       answer(updateApplicationEndpoint, async () => {
-        await promise
+        await held
         return problem('unexpected-failure')
       }),
     )
@@ -116,14 +116,14 @@ describe('the page to apply', () => {
     await user.click(radio)
     await user.selectOptions(select, letter.id)
     expect(shown()).toEqual([true, 'Lettre type'])
-    resolve()
+    release()
     await screen.findByText(/^Un incident est survenu/)
     expect(shown()).toEqual([false, 'Lettre'])
   })
 
   it('C2.4 attaches two documents ticked before the first answer, and shows both at once', async () => {
     const saved: unknown[] = []
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     const [, word] = stored
     const others = ['Diplôme', 'Attestation'].map((name, index) => ({
       ...word,
@@ -135,7 +135,7 @@ describe('the page to apply', () => {
       answer(listDocumentsEndpoint, pageWith(...others)),
       answer(updateApplicationEndpoint, async ({ body }) => {
         saved.push(body)
-        await promise
+        await held
         const { otherDocumentIds = [] } = body as { otherDocumentIds?: string[] }
         const attached = otherDocumentIds.map((id) => ({
           ...draft.documents[0],
@@ -153,7 +153,7 @@ describe('the page to apply', () => {
     ]
     for (const box of boxes) await user.click(box)
     expect(boxes.map(({ checked }) => checked)).toEqual([true, true])
-    resolve()
+    release()
     const ids = others.map(({ id }) => id)
     await waitFor(() => expect(saved).toEqual([{ otherDocumentIds: ids.slice(0, 1) }, { otherDocumentIds: ids }]))
     await screen.findByText(/Brouillon enregistré à/)
@@ -178,7 +178,7 @@ describe('the page to apply', () => {
   })
 
   it('C2.5 shows what was chosen last, though a reading of the draft made before comes after', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     const [cv, letter] = draft.documents
     const isChosen = { ...draft, documents: [cv, letter] } as Application
     const without = { ...draft, documents: [letter], missing: ['cv'] } as Application

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { atOnce } from '#web/testing/at-once.ts'
 import { renderApp } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { cvId, draft, sent } from './applications.fixture.ts'
 import { applyPath, serveApplication } from './apply.fixture.ts'
 
@@ -34,7 +34,7 @@ describe('the page to apply', () => {
   })
 
   it('C1.2 C2.3 says where one is, and keeps the boxes of what follows, before the file is there', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(createApplicationEndpoint, async () => {
         await held
@@ -185,7 +185,7 @@ describe('the page to apply', () => {
 
   it('B17 goes on once the last words are saved, and stays with them when they are not', async () => {
     const saved: unknown[] = []
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(updateApplicationEndpoint, async ({ body }) => {
         saved.push(body)
@@ -208,7 +208,7 @@ describe('the page to apply', () => {
   })
 
   it('A11.2 does not miss what was chosen a moment before', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(createApplicationEndpoint, { ...draft, documents: [], missing: ['cv'] }),
       answer(updateApplicationEndpoint, async () => {

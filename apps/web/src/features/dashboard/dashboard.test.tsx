@@ -5,7 +5,7 @@ import { type Dashboard, getDashboardEndpoint, getProfileEndpoint } from '@porta
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 
 const offer: OfferSummary = {
   reference: 'MER-2026-0001',
@@ -59,7 +59,7 @@ describe('dashboard', () => {
   })
 
   it('A10.2 has the sections of what follows while it is on its way', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(getDashboardEndpoint, async () => {
         await held

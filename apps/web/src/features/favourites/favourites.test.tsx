@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
 import { settleSignIn, useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, renderPiece, signInAs, today } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { FavouriteButton } from './favourites.public.tsx'
 import type { Favourites } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
@@ -113,8 +113,8 @@ describe('FavouriteButton', () => {
     const pressBoth = async (first: () => Response | undefined) => {
       signInAs()
       keepFavourites()
-      const { promise: held, resolve: release } = Promise.withResolvers<void>()
-      const { promise: never } = Promise.withResolvers<undefined>()
+      const { held, release } = hold()
+      const { held: never } = hold<undefined>()
       let lists = 0
       server.use(
         answer(listFavouritesEndpoint, () => {
@@ -158,7 +158,7 @@ describe('FavouriteButton', () => {
 
   it('A5.1 keeps what is pressed before the portal has said who one is, and asks nobody to sign in', async () => {
     const asked = keepFavourites()
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     signInAs()
     server.use(
       answer(getMeEndpoint, async () => {

@@ -6,7 +6,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, server } from '#web/testing/server.ts'
+import { answer, hold, server } from '#web/testing/server.ts'
 import { address, serveOffer } from './offer-page.fixture.ts'
 import { hydrologist, offerOf, resultOf, summaryOf } from './offers.fixture.ts'
 
@@ -58,7 +58,7 @@ describe('the page of an offer', () => {
   })
 
   it('X14 gives the focus to the title that was on its way', async () => {
-    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+    const { held: arrived, release: arrive } = hold()
     server.use(
       answer(searchOffersEndpoint, resultOf([hydrologist])),
       answer(getOfferEndpoint, async () => {
@@ -107,7 +107,7 @@ describe('the page of an offer', () => {
   })
 
   it('C1.2 says where one stands while the offer is on its way', async () => {
-    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+    const { held: arrived, release: arrive } = hold()
     server.use(
       answer(getOfferEndpoint, async () => {
         await arrived

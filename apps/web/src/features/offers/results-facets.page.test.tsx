@@ -2,7 +2,7 @@ import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, server } from '#web/testing/server.ts'
+import { answer, hold, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
 import { answerSearch, asked, count, margin, startSearches, twoOffers } from './results.fixture.ts'
 
@@ -72,7 +72,7 @@ describe('the results', () => {
   })
 
   it('A4.7 has the boxes of the filters, open and closed, before their values are there', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(searchOffersEndpoint, async () => {
         await held

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { atOnce, write } from '#web/testing/at-once.ts'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, server } from '#web/testing/server.ts'
 import { count, grenade, grenoble, margin, startSearches } from './results.fixture.ts'
 
 beforeEach(startSearches)
@@ -14,15 +14,15 @@ const box = (name: RegExp) => margin().getByLabelText<HTMLInputElement>(name)
 const placeField = () => screen.findByRole<HTMLInputElement>('combobox', { name: /^Ville,/ })
 
 /** The look-ups of a place by its words, or by its code, wait until they are let through. */
-const holdPlaces = (held: 'q' | 'code') => {
-  const { promise, resolve: release } = Promise.withResolvers<void>()
+const holdPlaces = (by: 'q' | 'code') => {
+  const { held, release } = hold()
   const lookedUp: string[] = []
   server.use(
     answer(listPlacesEndpoint, async ({ query }) => {
       const words = query.get('q')
-      if (query.has(held)) {
-        lookedUp.push(query.get(held) ?? '')
-        await promise
+      if (query.has(by)) {
+        lookedUp.push(query.get(by) ?? '')
+        await held
       }
       const place = words === 'grenade' ? grenade : grenoble
       return { ...pageWith(place), named: [place.code] }

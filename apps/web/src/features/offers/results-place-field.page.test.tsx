@@ -2,7 +2,7 @@ import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, server } from '#web/testing/server.ts'
 import { count, grenade, grenoble, startSearches } from './results.fixture.ts'
 
 const bothSaintDenis = [
@@ -109,7 +109,7 @@ describe('the results', () => {
   })
 
   it('A4.3 chooses no place that has only just come under the arrow', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(listPlacesEndpoint, async ({ query }) => {
         if (query.get('q') !== 'gren') return { ...pageWith(grenoble), named: [] }

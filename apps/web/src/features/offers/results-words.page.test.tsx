@@ -3,7 +3,7 @@ import { getOfferEndpoint, suggestOffersEndpoint } from '@portal/contracts/offer
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, server } from '#web/testing/server.ts'
 import { hydrologist, offerOf, resultOf } from './offers.fixture.ts'
 import { answerSearch, count, startSearches } from './results.fixture.ts'
 
@@ -113,7 +113,7 @@ describe('the results', () => {
   })
 
   it('X11 never shows a late answer in place of a newer one', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(suggestOffersEndpoint, async ({ query }) => {
         const q = query.get('q') ?? ''
@@ -135,7 +135,7 @@ describe('the results', () => {
   })
 
   it('X11 chooses nothing that has only just come under the arrow', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(suggestOffersEndpoint, async ({ query }) => {
         const q = query.get('q') ?? ''

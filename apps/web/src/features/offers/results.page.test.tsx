@@ -2,7 +2,7 @@ import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, hold, problem, server } from '#web/testing/server.ts'
 import { hydrologist, resultOf } from './offers.fixture.ts'
 import { answerSearch, asked, count, margin, startSearches, twoOffers } from './results.fixture.ts'
 
@@ -123,7 +123,7 @@ describe('the results', () => {
   it('A4.9 keeps the list in sight while another search is on its way', async () => {
     const { user } = await renderApp('/fr/offres')
     await count(/2 offres/)
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(searchOffersEndpoint, async () => {
         await held

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { cv, cvs, enterProfile, remember, save } from './profile.fixture.ts'
 
 beforeEach(enterProfile)
@@ -21,7 +21,7 @@ describe('documents', () => {
   it('C2.5 has one choice of the default sent after the other, so that the last one made stays', async () => {
     const documents = [cv(1), cv(2), cv(3)]
     remember({ documents })
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     const chosen: (string | undefined)[] = []
     server.use(
       answer(updateDocumentEndpoint, async ({ params }) => {
@@ -82,7 +82,7 @@ describe('documents', () => {
   it('B17 leaves the dialog of another document alone when the answer about the one before comes', async () => {
     const documents = [cv(1), cv(2)]
     remember({ documents })
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(updateDocumentEndpoint, async () => {
         await held

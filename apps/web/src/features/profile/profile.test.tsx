@@ -5,7 +5,7 @@ import { getProfileEndpoint, updateProfileEndpoint } from '@portal/contracts/pro
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { camille, renderApp } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { cv, cvs, enterProfile, personal, profile, remember, save } from './profile.fixture.ts'
 
 beforeEach(enterProfile)
@@ -132,7 +132,7 @@ describe('profile page', () => {
 
   it('B17 keeps what is typed while the profile is being saved', async () => {
     remember()
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(updateProfileEndpoint, async ({ body }) => {
         await held
@@ -155,12 +155,12 @@ describe('profile page', () => {
 
   it('B17 stays while the profile is being saved, and goes on once it is', async () => {
     remember()
-    const answers = [Promise.withResolvers<Response | null>(), Promise.withResolvers<Response | null>()]
+    const answers = [hold<Response | null>(), hold<Response | null>()]
     let sent = 0
     server.use(
       answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 0 }),
       answer(updateProfileEndpoint, async ({ body }) => {
-        const refusal = await answers[sent++]?.promise
+        const refusal = await answers[sent++]?.held
         return refusal ?? { ...(body as Profile), email: camille.email }
       }),
     )
@@ -171,7 +171,7 @@ describe('profile page', () => {
     const away = screen.getAllByRole('link', { name: 'Mes favoris' })[0] as HTMLElement
     await user.click(away)
     expect(screen.queryByRole('dialog')).toBeNull()
-    answers[0]?.resolve(problem('unexpected-failure'))
+    answers[0]?.release(problem('unexpected-failure'))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: /^Rester|^Continuer/ }))
     expect(history.location.pathname).toBe('/fr/espace/profil')
@@ -179,7 +179,7 @@ describe('profile page', () => {
 
     await user.click(form.getByRole('button', save))
     await user.click(away)
-    answers[1]?.resolve(null)
+    answers[1]?.release(null)
     await waitFor(() => expect(history.location.pathname).toBe('/fr/espace/favoris'))
   })
 
@@ -188,7 +188,7 @@ describe('profile page', () => {
     const { user, queryClient } = await renderApp('/fr/espace/profil')
     const form = await personal()
     const city = await form.findByLabelText<HTMLInputElement>(/^Ville/)
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     let readings = 0
     server.use(
       answer(getProfileEndpoint, async () => {

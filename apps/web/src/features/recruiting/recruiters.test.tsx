@@ -8,7 +8,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
-import { answer, pageWith, problem, server } from '#web/testing/server.ts'
+import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { erwan, failure, yasmine } from './recruiting.fixture.ts'
 
 // Two cores may be busy with other things: slow is not wrong.
@@ -76,7 +76,7 @@ describe('the recruiters', () => {
   })
 
   it('B17 keeps what is written of the next one while an invitation is on its way', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     server.use(
       answer(inviteRecruiterEndpoint, async () => {
         await held

@@ -9,7 +9,7 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
 import { sampleOffer as offer } from '#web/testing/samples.ts'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, hold, problem, server } from '#web/testing/server.ts'
 import {
   application,
   applicationPath,
@@ -105,10 +105,10 @@ describe('the offers of a recruiter', () => {
   })
 
   it('X15 shows at once what the list said of an offer, while the rest is on its way', async () => {
-    const { promise, resolve } = Promise.withResolvers<Offer>()
+    const { held, release } = hold<Offer>()
     server.use(
       answer(listRecruitingOffersEndpoint, pageOf([{ offer, applicationCount: 1, newApplicationCount: 0 }])),
-      answer(getRecruitingOfferEndpoint, () => promise),
+      answer(getRecruitingOfferEndpoint, () => held),
       answer(listOfferApplicationsEndpoint, pageOf([listed])),
     )
     const { user } = await renderApp('/fr/recrutement')
@@ -116,7 +116,7 @@ describe('the offers of a recruiter', () => {
     expect(await screen.findByRole('heading', { level: 1, name: offer.title })).toBeTruthy()
     expect(screen.getByText('Plateforme Nanofabrication, Toulouse')).toBeTruthy()
     expect(await screen.findByRole('link', { name: 'Camille Aubrac' })).toBeTruthy()
-    resolve({ ...wholeOffer, title: 'Technicienne de salle blanche (H/F)' })
+    release({ ...wholeOffer, title: 'Technicienne de salle blanche (H/F)' })
     expect(await screen.findByRole('heading', { name: 'Technicienne de salle blanche (H/F)' })).toBeTruthy()
   })
 

@@ -2,7 +2,7 @@ import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { QueryClient } from '@tanstack/react-query'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { camille, signInAs } from '#web/testing/render.tsx'
-import { answer, problem, server } from '#web/testing/server.ts'
+import { answer, hold, problem, server } from '#web/testing/server.ts'
 import { enterSession, followOtherTabs, leaveSession, sessionQuery } from './session.ts'
 
 const client = new QueryClient()
@@ -61,7 +61,7 @@ it('A8.6 is not nobody because a proxy before the portal asks for a password', a
 
 describe('who is there, asked before somebody comes or goes and answered after', () => {
   const askedBefore = (answered: () => Response | typeof camille) => {
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const { held, release } = hold()
     let askings = 0
     signInAs()
     server.use(
