@@ -121,18 +121,6 @@ describe('a form', () => {
     expect(document.activeElement).toBe(alert)
   })
 
-  it('sends once, however often the button is pressed', async () => {
-    let finish = () => {}
-    const onSubmit = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
-    const { user } = await renderForm(onSubmit)
-    await user.type(screen.getByLabelText('Adresse e-mail'), 'camille@exemple.fr')
-    await user.type(screen.getByLabelText('Mot de passe'), 'motdepasse')
-    await user.click(screen.getByLabelText('J’accepte'))
-    await user.dblClick(screen.getByRole('button', { name: 'Créer' }))
-    expect(onSubmit).toHaveBeenCalledTimes(1)
-    finish()
-  })
-
   it('B10 sends once, when Enter and the button come in one turn', async () => {
     let finish = () => {}
     const onSubmit = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))

@@ -1,16 +1,16 @@
 import type { Application } from '@portal/contracts/applications/application'
 import type { updateApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
-import { ApiProblem } from '@portal/contracts/http/client'
 import type { EndpointCall } from '@portal/contracts/http/endpoint'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNow } from '#web/platform/clock/clock.ts'
+import { refusedFields } from '#web/platform/forms/refused-fields.ts'
 import { draftQuery, removeDraftDocumentMutation, updateDraftMutation } from './applications.queries.ts'
 
 type Changes = EndpointCall<typeof updateApplicationEndpoint>['body']
 
 const errorAt = (error: unknown, field: keyof Changes): string | undefined =>
-  error instanceof ApiProblem ? error.problem.errors?.find(({ pointer }) => pointer === `#/${field}`)?.code : undefined
+  refusedFields(error).find(({ name }) => name === field)?.code
 
 /** The draft and its choices, each saved at once; `savedAt` is what the page says of it. */
 export const useDraft = (draft: Application) => {

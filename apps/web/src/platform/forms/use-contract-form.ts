@@ -1,6 +1,6 @@
-import { ApiProblem } from '@portal/contracts/http/client'
 import { type FieldValues, get, type Path, type UseFormProps, type UseFormReturn, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
+import { refusedFields } from './refused-fields.ts'
 import { contractResolver } from './resolver.ts'
 
 export type ContractForm<In extends FieldValues, Out> = UseFormReturn<In, unknown, Out>
@@ -35,16 +35,9 @@ export const settleForm = <In extends FieldValues, Out>(form: ContractForm<In, O
     if (typed[name] !== sent[name]) form.setValue(name, typed[name], { shouldDirty: true })
 }
 
-const nameOfPointer = (pointer: string): string =>
-  decodeURIComponent(pointer)
-    .replace(/^#?\/?/, '')
-    .replaceAll('/', '.')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~')
-
 /** Puts the server's field errors (`#/email`) on the fields they name. False when the problem is about the form as a whole. */
 export const applyProblem = <In extends FieldValues, Out>(form: ContractForm<In, Out>, error: unknown): boolean => {
-  const errors = (error instanceof ApiProblem && error.problem.errors) || []
-  for (const { pointer, code } of errors) form.setError(nameOfPointer(pointer) as Path<In>, { type: code })
-  return errors.length > 0
+  const refused = refusedFields(error)
+  for (const { name, code } of refused) form.setError(name as Path<In>, { type: code })
+  return refused.length > 0
 }
