@@ -1,55 +1,17 @@
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
 import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
-import type { Locale } from '@portal/contracts/i18n/message'
 import {
   getClosedOfferEndpoint,
   getOfferEndpoint,
   searchOffersEndpoint,
 } from '@portal/contracts/offers/offers.endpoints'
-import type { RenderedPage } from '@portal/contracts/pages/page-renderer'
 import { listPlacesEndpoint } from '@portal/contracts/places/places.endpoints'
-import { getPortalEndpoint } from '@portal/contracts/portal/portal.endpoints'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createPageRenderer } from './entry-server.tsx'
-import { hydrologist, offerOf, resultOf, summaryOf } from './features/offers/offers.fixture.ts'
-import { camille, today } from './testing/render.tsx'
-import { answer, pageWith, portal, problem, server } from './testing/server.ts'
-
-const asked: string[] = []
-const render = createPageRenderer((path, { method, headers }) => {
-  asked.push(path)
-  return fetch(path, { method, headers })
-})
-
-const draw = (path: string, mayBeSignedIn = false, locale: Locale = 'fr'): Promise<RenderedPage> => {
-  asked.length = 0
-  return render({ path, publicUrl: 'https://emploi.example', now: today, mayBeSignedIn, locale })
-}
-
-const documentOf = (page: RenderedPage): Document => {
-  const parsed = new DOMParser().parseFromString(`<head>${page.head}</head><body>${page.body}</body>`, 'text/html')
-  return parsed
-}
-const metaOf = (page: RenderedPage) => {
-  const head = documentOf(page).head
-  const content = (selector: string) => head.querySelector(selector)?.getAttribute('content')
-  return {
-    title: head.querySelector('title')?.textContent,
-    description: content('meta[name=description]'),
-    robots: content('meta[name=robots]'),
-    canonical: head.querySelector('link[rel=canonical]')?.getAttribute('href'),
-    languages: [...head.querySelectorAll('link[hreflang]')].map((link) => [
-      link.getAttribute('hreflang'),
-      link.getAttribute('href'),
-    ]),
-    data: head.querySelector('script[type="application/ld+json"]')?.textContent,
-  }
-}
-
-const address = `/fr/offres/${hydrologist.reference}/${hydrologist.slug}`
-const grenoble = { code: 'c-38185', kind: 'city' as const, name: 'Grenoble', detail: 'Isère (38)', path: [] }
-const nearby = summaryOf({ reference: 'MER-2026-0500', title: 'Glaciologue (H/F)', slug: 'glaciologue' })
+import { address, asked, documentOf, draw, grenoble, metaOf, nearby } from './entry-server.fixture.ts'
+import { hydrologist, offerOf, resultOf } from './features/offers/offers.fixture.ts'
+import { camille } from './testing/render.tsx'
+import { answer, pageWith, problem, server } from './testing/server.ts'
 
 // As in the bundle the server loads.
 beforeEach(() => vi.stubEnv('SSR', true))
@@ -260,81 +222,8 @@ describe('a served page', () => {
     expect(metaOf(page).robots).toBe('noindex, follow')
   })
 
-  const failures = [
-    ['too-many-requests', 429, 40],
-    ['service-busy', 503, 5],
-    ['unexpected-failure', 500, undefined],
-  ] as const
-  const fail = (code: (typeof failures)[number][0], seconds: number | undefined) =>
-    problem(code, undefined, seconds ? { 'retry-after': String(seconds) } : {})
-
-  it.each(
-    failures.flatMap(([code, status, seconds]) =>
-      ['/fr', '/en/offers?q=eau', address].map((path) => [code, status, seconds, path] as const),
-    ),
-  )(
-    'ASVS 16.5.2 X12 says %s of what a page is made of: %i, again in %s s, at %s',
-    async (code, status, seconds, path) => {
-      server.use(
-        answer(searchOffersEndpoint, () => fail(code, seconds)),
-        answer(getOfferEndpoint, () => fail(code, seconds)),
-        answer(listNewsEndpoint, pageWith()),
-      )
-      const page = await draw(path)
-      expect([page.status, page.retryAfterSeconds]).toEqual([status, seconds])
-      expect(metaOf(page)).toMatchObject({ robots: 'noindex, follow', canonical: undefined, data: undefined })
-      const { body } = documentOf(page)
-      expect(body.querySelectorAll('h1')).toHaveLength(1)
-      expect(body.querySelector('[role=alert]')?.textContent).not.toBe('')
-      expect(body.querySelector('header a')).toBeTruthy()
-      // The browser begins anew.
-      expect(page.state).toBe('')
-    },
-  )
-
-  it.each(failures)(
-    'ASVS 16.5.2 draws nothing without what every page stands on (%s): %i, again in %s s',
-    async (code, status, seconds) => {
-      server.use(answer(getPortalEndpoint, () => fail(code, seconds)))
-      for (const path of ['/fr', '/fr/espace', address, '/fr/nulle-part'])
-        expect(await draw(path)).toEqual({
-          status,
-          ...(seconds && { retryAfterSeconds: seconds }),
-          head: '',
-          body: '',
-          state: '',
-          modules: [],
-        })
-      server.use(
-        answer(getPortalEndpoint, portal),
-        answer(getMeEndpoint, () => fail(code, seconds)),
-      )
-      expect((await draw('/fr/espace', true)).status).toBe(status)
-    },
-  )
-
   it('A2.2 X12 has nobody signed in once their session has ended', async () => {
     server.use(answer(getMeEndpoint, () => problem('sign-in-required')))
     expect((await draw('/fr/espace', true)).status).toBe(200)
-  })
-
-  it('X12 keeps the place of what is beside the point, for the browser to ask again', async () => {
-    server.use(
-      answer(getOfferEndpoint, offerOf()),
-      answer(searchOffersEndpoint, () => problem('service-busy')),
-    )
-    const page = await draw(address)
-    expect([page.status, metaOf(page).robots]).toEqual([200, undefined])
-    expect(documentOf(page).querySelector('.nearby .bone')).toBeTruthy()
-    expect(page.state).toContain(hydrologist.title)
-    expect(page.state).not.toContain('service-busy')
-  })
-
-  it('X12 answers 410 all the same when nothing else is known of an offer that closed', async () => {
-    server.use(
-      answer(getOfferEndpoint, () => problem('offer-closed')),
-      answer(getClosedOfferEndpoint, () => problem('service-busy')),
-    )
-    expect((await draw(address)).status).toBe(410)
   })
 })
