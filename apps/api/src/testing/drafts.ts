@@ -2,11 +2,8 @@ import { createApplicationEndpoint } from '@portal/contracts/applications/applic
 import { eq } from 'drizzle-orm'
 import { applicationDocumentsTable, type applicationsTable } from '#api/features/applications/applications.table.ts'
 import { clientOf, createTestApp } from './app.ts'
-import { pdfFile } from './files.ts'
 import { seedProfile, seedSession } from './seed.ts'
 import { seedOfferToApplyTo } from './seed-applications.ts'
-
-export const file = (content: Buffer = pdfFile(), name = 'Mon CV.pdf') => new File([new Uint8Array(content)], name)
 
 /** A portal where candidates begin applications. */
 export const createTestDrafts = async () => {

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@portal/contracts/http/endpoint'
 import { profileFixture } from '@portal/contracts/profile/profile.fixture'
 import { newId } from '#api/platform/db/id.ts'
-import { pdfFile } from './files.ts'
+import { fileOf } from './files.ts'
 import { registrationOf } from './seed-accounts.ts'
 import type { World } from './seed-world.ts'
 
@@ -9,7 +9,6 @@ import type { World } from './seed-world.ts'
 export type Owner = 'candidate' | 'structure'
 type Entry = { owner?: Owner; call?: (world: World) => object }
 
-const file = () => new File([new Uint8Array(pdfFile())], 'fichier.pdf')
 const offerBody = (world: World) => ({
   structureCode: world.structureCode,
   language: 'fr',
@@ -74,7 +73,7 @@ export const endpointCalls: Record<string, Entry> = {
   'PUT /me/profile': { call: () => ({ body: profileFixture }) },
   'GET /me/dashboard': {},
   'GET /me/documents': {},
-  'POST /me/documents': { call: () => ({ form: { kind: 'cv' }, file: file() }) },
+  'POST /me/documents': { call: () => ({ form: { kind: 'cv' }, file: fileOf() }) },
   'GET /me/documents/:documentId': {
     owner: 'candidate',
     call: ({ documentId }) => ({ params: { documentId } }),
@@ -85,7 +84,7 @@ export const endpointCalls: Record<string, Entry> = {
   },
   'PUT /me/documents/:documentId': {
     owner: 'candidate',
-    call: ({ documentId }) => ({ params: { documentId }, form: {}, file: file() }),
+    call: ({ documentId }) => ({ params: { documentId }, form: {}, file: fileOf() }),
   },
   'DELETE /me/documents/:documentId': {
     owner: 'candidate',
@@ -121,7 +120,7 @@ export const endpointCalls: Record<string, Entry> = {
   'DELETE /me/applications/:applicationId': { owner: 'candidate', call: draft },
   'POST /me/applications/:applicationId/documents': {
     owner: 'candidate',
-    call: (world) => ({ ...draft(world), form: { kind: 'other' }, file: file() }),
+    call: (world) => ({ ...draft(world), form: { kind: 'other' }, file: fileOf() }),
   },
   'DELETE /me/applications/:applicationId/documents/:applicationDocumentId': {
     owner: 'candidate',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
@@ -165,3 +166,11 @@ export const pdfWithAttachment = (): Buffer => {
     ],
   })
 }
+
+/** As somebody chooses it: a PDF unless it is another's bytes, or plain text. */
+export const fileOf = (content: Buffer | string = pdfFile(), name = 'Mon CV.pdf'): File =>
+  new File([typeof content === 'string' ? content : new Uint8Array(content)], name)
+
+/** What has arrived and is neither kept nor refused yet. */
+export const listQuarantined = async ({ quarantineDirectory }: { quarantineDirectory: string }) =>
+  (await readdir(quarantineDirectory, { withFileTypes: true })).filter((entry) => entry.isFile())

@@ -12,7 +12,8 @@ import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.end
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#api/platform/db/id.ts'
 import { startOfTests } from '#api/testing/app.ts'
-import { createTestDrafts, file } from '#api/testing/drafts.ts'
+import { createTestDrafts } from '#api/testing/drafts.ts'
+import { fileOf } from '#api/testing/files.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
 
 const { deps, clock, signedInCandidate, withDraft, close } = await createTestDrafts()
@@ -36,7 +37,7 @@ describe('GET and DELETE of drafts and of their files', () => {
 
   it('deletes a draft; the offer may be applied to again', async () => {
     const { api, params, offer } = await withDraft()
-    await api(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: file() })
+    await api(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: fileOf() })
     await api(deleteApplicationEndpoint, { params })
     await expect(api(getApplicationEndpoint, { params })).rejects.toMatchObject({ code: 'application-not-found' })
     const again = await api(createApplicationEndpoint, { body: { reference: offer.reference } })
@@ -46,7 +47,7 @@ describe('GET and DELETE of drafts and of their files', () => {
   it('shows and gives nothing of someone else’s', async () => {
     const mine = await signedInCandidate()
     const { api: other, params } = await withDraft()
-    const added = await other(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: file() })
+    const added = await other(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: fileOf() })
     const document = { params: { ...params, applicationDocumentId: added.id } }
     const attempts = [
       () => mine.api(getApplicationEndpoint, { params }),

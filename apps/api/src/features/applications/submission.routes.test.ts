@@ -12,7 +12,7 @@ import { accountsTable } from '#api/features/accounts/accounts.table.ts'
 import { offersTable } from '#api/features/offers/offers.table.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { clientOf, startOfTests } from '#api/testing/app.ts'
-import { pdfFile } from '#api/testing/files.ts'
+import { fileOf, pdfFile } from '#api/testing/files.ts'
 import { countWaiting, raceOver } from '#api/testing/races.ts'
 import { seedSession } from '#api/testing/seed.ts'
 import { deadlineOfTests } from '#api/testing/seed-applications.ts'
@@ -96,7 +96,7 @@ describe('POST /me/applications/:applicationId/submission', () => {
       await api(updateApplicationEndpoint, { params, body: { cvDocumentId: cv.id, letterDocumentId: letter.id } })
       const sent = await submit()
 
-      const file = new File([new Uint8Array(pdfFile({ pages: 3 }))], 'Après.pdf')
+      const file = fileOf(pdfFile({ pages: 3 }), 'Après.pdf')
       await api(replaceDocumentEndpoint, { params: { documentId: cv.id }, form: {}, file })
       await api(deleteDocumentEndpoint, { params: { documentId: letter.id } })
       const { email: _, ...profile } = sent.candidate

@@ -8,7 +8,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { documentsTable } from '#api/features/documents/documents.table.ts'
 import { startOfTests } from '#api/testing/app.ts'
-import { createTestDrafts, file } from '#api/testing/drafts.ts'
+import { createTestDrafts } from '#api/testing/drafts.ts'
+import { fileOf } from '#api/testing/files.ts'
 import { seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
 import { seedDocument } from '#api/testing/seed-documents.ts'
 
@@ -83,13 +84,13 @@ describe('PATCH /me/applications/:applicationId', () => {
       const ids = []
       for (let count = 0; count < 3; count++) ids.push((await seedDocument(deps, candidateId, { kind: 'other' })).id)
       const form = { kind: 'other', name: 'Pièce' } as const
-      await api(addApplicationDocumentEndpoint, { params, form, file: file() })
+      await api(addApplicationDocumentEndpoint, { params, form, file: fileOf() })
       await expect(api(updateApplicationEndpoint, { params, body: { otherDocumentIds: ids } })).rejects.toMatchObject({
         code: 'documents-full',
       })
       const two = await api(updateApplicationEndpoint, { params, body: { otherDocumentIds: ids.slice(1) } })
       expect(two.documents).toHaveLength(3)
-      await expect(api(addApplicationDocumentEndpoint, { params, form, file: file() })).rejects.toMatchObject({
+      await expect(api(addApplicationDocumentEndpoint, { params, form, file: fileOf() })).rejects.toMatchObject({
         code: 'documents-full',
       })
     })
@@ -113,7 +114,7 @@ describe('PATCH /me/applications/:applicationId', () => {
       if (!first) throw new Error('nothing seeded')
       const attempts = [
         () => api(updateApplicationEndpoint, { params, body: { cvDocumentId: cv.id } }),
-        () => api(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: file() }),
+        () => api(addApplicationDocumentEndpoint, { params, form: { kind: 'cv' }, file: fileOf() }),
         () => api(deleteApplicationEndpoint, { params }),
         () => api(removeApplicationDocumentEndpoint, { params: { ...params, applicationDocumentId: first.id } }),
       ]

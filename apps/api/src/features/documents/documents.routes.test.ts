@@ -13,7 +13,7 @@ import { urlOf } from '@portal/contracts/http/client'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientOf, createTestApp, sendAs, type TestClient } from '#api/testing/app.ts'
-import { encryptedPdf, pdfFile } from '#api/testing/files.ts'
+import { encryptedPdf, fileOf, pdfFile } from '#api/testing/files.ts'
 import { docxFile } from '#api/testing/office-files.ts'
 import { countWaiting } from '#api/testing/races.ts'
 import { seedSession } from '#api/testing/seed.ts'
@@ -32,7 +32,6 @@ describe('/me/documents', () => {
     const { accountId: candidateId, token } = await seedSession(app.db, 'candidate')
     return { candidateId, token, api: clientOf(app.app, token) }
   }
-  const fileOf = (content: Buffer, name: string) => new File([new Uint8Array(content)], name)
   const rowOf = async (id: DocumentId) => {
     const [row] = await app.db.select().from(documentsTable).where(eq(documentsTable.id, id))
     return row
