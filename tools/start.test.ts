@@ -5,7 +5,6 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { attachOrStart } from '../apps/api/src/platform/db/embedded-postgres.ts'
 import type { PortalAddresses } from './portal/launch-portal.ts'
@@ -47,13 +46,8 @@ const isDatabaseRunning = async () => {
   return !database.started
 }
 
-const until = async (isSo: () => Promise<boolean>) => {
-  const deadline = performance.now() + 30_000
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error('it never came true')
-    await delay(50)
-  }
-}
+/** What starts or stops beside other tests. */
+const slowly = { timeout: 30_000 }
 
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'portal-start-'))
@@ -82,7 +76,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('starts all of it, and on %s s
 
 it('stops cleanly when told to while it is still starting', async () => {
   const { portal, exit } = begin()
-  await until(async () => existsSync(join(dataDirectory, 'postgres/data/postmaster.pid')))
+  await expect.poll(() => existsSync(join(dataDirectory, 'postgres/data/postmaster.pid')), slowly).toBe(true)
   portal.kill('SIGTERM')
 
   expect(await exit).toBe(0)
@@ -127,7 +121,7 @@ it('leaves no API behind when it is killed, and starts again', async () => {
   const first = await start()
   first.portal.kill('SIGKILL')
   await first.exit
-  await until(async () => !(await isReady(first.url)))
+  await expect.poll(() => isReady(first.url), slowly).toBe(false)
 
   const second = await start()
   expect(await isReady(second.url)).toBe(true)

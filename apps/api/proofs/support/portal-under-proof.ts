@@ -10,7 +10,8 @@ import { mailsTable } from '#api/platform/mail/mails.table.ts'
 import { fileSystemStorage } from '#api/platform/storage/file-system-storage.ts'
 import { createTestDatabaseUrl } from '#api/testing/database.ts'
 import { seedProfile, seedSession } from '#api/testing/seed.ts'
-import { seedApplication, seedOfferToApplyTo, seedStructure } from '#api/testing/seed-applications.ts'
+import { seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { seedStructure } from '#api/testing/seed-offers.ts'
 import { type ApiProcess, startApi } from './api-process.ts'
 import { startFakeSmtp } from './fake-smtp.ts'
 
@@ -56,7 +57,7 @@ export const seedOne = async (
 ) => {
   const { accountId: candidateId, email, token } = await seedSession(db, 'candidate', { now: new Date() })
   await seedProfile(db, candidateId)
-  const { structureId } = await seedStructure(db)
+  const { id: structureId } = await seedStructure(db)
   const { offerId } = await seedOfferToApplyTo(db, { structureId, deadlineAt: null })
   const { applicationId } = await seedApplication({ db, storage }, { candidateId, offerId, status, at: minuteAgo() })
   return { candidateId, email, token, applicationId, structureId }

@@ -1,7 +1,6 @@
 import { configSchema } from '#api/platform/config/config.ts'
-import { createTestApp, startOfTests } from './app.ts'
+import { createTestApp, daysAgo, startOfTests } from './app.ts'
 import { seedOffer, seedStructure } from './seed-offers.ts'
-import { daysAgo } from './seed-searched-offers.ts'
 
 export const publicUrl = 'https://emploi.example'
 export const limits = { ...configSchema.parse({}), SEARCHES_PER_MINUTE: 10_000 }

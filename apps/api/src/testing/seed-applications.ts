@@ -10,7 +10,7 @@ import {
   applicationEventsTable,
   applicationsTable,
 } from '#api/features/applications/applications.table.ts'
-import { hostStructuresTable, offersTable } from '#api/features/offers/offers.table.ts'
+import { offersTable } from '#api/features/offers/offers.table.ts'
 import { readProfile } from '#api/features/profile/profile.public.ts'
 import { ensureTaxonomies } from '#api/features/taxonomies/ensure-taxonomies.ts'
 import { taxonomyTermsTable } from '#api/features/taxonomies/taxonomies.table.ts'
@@ -18,26 +18,9 @@ import type { Database } from '#api/platform/db/database.ts'
 import { newId } from '#api/platform/db/id.ts'
 import { startOfTests } from './app.ts'
 import { pdfFile } from './files.ts'
+import { seedStructure } from './seed-offers.ts'
 
 let count = 0
-
-export const seedStructure = async (
-  db: Database,
-  { recruitmentEmail = null }: { recruitmentEmail?: string | null } = {},
-): Promise<{ structureId: string; structureCode: string }> => {
-  count += 1
-  const structureId = newId()
-  const structureCode = `LAB-${count}`
-  await db.insert(hostStructuresTable).values({
-    id: structureId,
-    code: structureCode,
-    name: `Laboratoire d’essai ${count}`,
-    city: 'Grenoble',
-    country: 'FR',
-    recruitmentEmail,
-  })
-  return { structureId, structureCode }
-}
 
 /** 24 December 2026 at 23:59 in Paris: a month after the tests' clock starts. */
 export const deadlineOfTests = new Date('2026-12-24T22:59:00Z')
@@ -71,7 +54,7 @@ export const seedOfferToApplyTo = async (
   const offerId = newId()
   const reference = `TEST-2026-${String(count).padStart(4, '0')}`
   const title = `Hydrologue ${count} (H/F)`
-  const owner = structureId ?? (await seedStructure(db, { recruitmentEmail })).structureId
+  const owner = structureId ?? (await seedStructure(db, { recruitmentEmail })).id
   await db.insert(offersTable).values({
     id: offerId,
     reference,

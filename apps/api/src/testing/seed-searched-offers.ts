@@ -1,9 +1,7 @@
 import type { Dependencies } from '#api/dependencies.ts'
 import { addTerms } from '#api/features/taxonomies/taxonomies.public.ts'
-import { startOfTests } from './app.ts'
+import { daysAgo } from './app.ts'
 import { seedOffer, seedStructure } from './seed-offers.ts'
-
-export const daysAgo = (days: number): Date => new Date(startOfTests.getTime() - days * 86_400_000)
 
 /** Four open offers that differ in whatever one may search by, and three that nobody finds. */
 export const seedSearchedOffers = async (deps: Dependencies): Promise<void> => {

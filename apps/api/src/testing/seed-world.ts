@@ -6,8 +6,9 @@ import { newId } from '#api/platform/db/id.ts'
 import { pdfFile } from './files.ts'
 import { seedProfile, seedRecruiter, seedSession } from './seed.ts'
 import { seedAlert } from './seed-alerts.ts'
-import { seedApplication, seedOfferToApplyTo, seedStructure } from './seed-applications.ts'
+import { seedApplication, seedOfferToApplyTo } from './seed-applications.ts'
 import { seedDocument } from './seed-documents.ts'
+import { seedStructure } from './seed-offers.ts'
 
 const firstOf = (documents: readonly { id: ApplicationDocumentId }[]): ApplicationDocumentId => {
   const [document] = documents
@@ -21,9 +22,9 @@ export const seedWorld = async (deps: Pick<Dependencies, 'db' | 'storage' | 'clo
   const candidate = await seedSession(db, 'candidate')
   const otherCandidate = await seedSession(db, 'candidate')
   for (const { accountId } of [candidate, otherCandidate]) await seedProfile(db, accountId)
-  const { structureId, structureCode } = await seedStructure(db)
+  const { id: structureId, code: structureCode } = await seedStructure(db)
   const recruiter = await seedRecruiter(db, structureId)
-  const otherRecruiter = await seedRecruiter(db, (await seedStructure(db)).structureId)
+  const otherRecruiter = await seedRecruiter(db, (await seedStructure(db)).id)
   const admin = await seedSession(db, 'admin')
 
   const open = await seedOfferToApplyTo(db, { structureId })

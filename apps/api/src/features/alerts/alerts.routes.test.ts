@@ -12,7 +12,7 @@ import {
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { accountsTable } from '#api/features/accounts/accounts.table.ts'
-import { clientOf, createTestApp, startOfTests, type TestClient } from '#api/testing/app.ts'
+import { clientOf, createTestApp, daysAgo, startOfTests, type TestClient } from '#api/testing/app.ts'
 import { seedSession } from '#api/testing/seed.ts'
 import { seedAlert } from '#api/testing/seed-alerts.ts'
 import { seedOffer } from '#api/testing/seed-offers.ts'
@@ -24,7 +24,6 @@ const { app, deps, db, clock, close } = await createTestApp()
 afterAll(close)
 beforeEach(() => clock.set(startOfTests))
 
-const daysAgo = (days: number) => new Date(startOfTests.getTime() - days * 86_400_000)
 const signedIn = async () => {
   const { accountId: candidateId, token } = await seedSession(db, 'candidate', { now: clock.now() })
   return { candidateId, api: clientOf(app, token) }

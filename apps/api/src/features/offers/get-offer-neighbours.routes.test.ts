@@ -1,7 +1,7 @@
 import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
 import { getOfferNeighboursEndpoint, searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
+import { clientOf, createTestApp, daysAgo } from '#api/testing/app.ts'
 import { seedOffer, seedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, deps, db, close } = await createTestApp()
@@ -22,7 +22,7 @@ beforeAll(async () => {
       title: index % 2 === 0 ? `Glaciologue ${index} (H/F)` : `Géologue ${index} (H/F)`,
       html: index === 5 ? '<p>Avec une glaciologue.</p>' : '<p>Sur le terrain.</p>',
       contractType: index > 3 ? 'cdi' : 'cdd',
-      publishedAt: new Date(startOfTests.getTime() - index * 86_400_000),
+      publishedAt: daysAgo(index),
       deadlineAt: `2026-12-${10 + ((index * 3) % 7)}T22:59:00Z`,
       ...(index === 6 && { structure: paris }),
     })

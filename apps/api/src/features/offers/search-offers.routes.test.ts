@@ -2,8 +2,8 @@ import type { OfferSearchInput } from '@portal/contracts/offers/offer-search'
 import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#api/app.ts'
-import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
-import { daysAgo, seedSearchedOffers } from '#api/testing/seed-searched-offers.ts'
+import { clientOf, createTestApp, daysAgo, startOfTests } from '#api/testing/app.ts'
+import { seedSearchedOffers } from '#api/testing/seed-searched-offers.ts'
 
 const { app, deps, clock, close } = await createTestApp()
 afterAll(close)

@@ -11,7 +11,7 @@ import { closeOffer, findOffer } from '#api/features/offers/offers.public.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { countWaiting } from '#api/testing/races.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
-import { seedStructure } from '#api/testing/seed-applications.ts'
+import { seedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, deps, db, close } = await createTestApp()
 afterAll(close)
@@ -19,9 +19,9 @@ afterAll(close)
 const visitor = clientOf(app)
 
 const withRecruiter = async () => {
-  const { structureId, structureCode } = await seedStructure(db)
+  const { id: structureId, code: structureCode } = await seedStructure(db)
   const recruiter = clientOf(app, (await seedRecruiter(db, structureId)).token)
-  const stranger = clientOf(app, (await seedRecruiter(db, (await seedStructure(db)).structureId)).token)
+  const stranger = clientOf(app, (await seedRecruiter(db, (await seedStructure(db)).id)).token)
   const admin = clientOf(app, (await seedSession(db, 'admin')).token)
   const body = {
     structureCode,
@@ -217,7 +217,7 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
 
   it('is not handed over to a structure that is not the recruiter’s', async () => {
     const { recruiter, body } = await withRecruiter()
-    const { structureCode } = await seedStructure(db)
+    const { code: structureCode } = await seedStructure(db)
     const { reference } = await recruiter(createOfferEndpoint, { body })
     const call = { params: { reference }, body: { ...body, structureCode } }
     await expect(recruiter(updateOfferEndpoint, call)).rejects.toMatchObject({ code: 'structure-not-found' })

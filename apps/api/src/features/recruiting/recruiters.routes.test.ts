@@ -12,8 +12,7 @@ import { newId } from '#api/platform/db/id.ts'
 import { clientOf, createTestApp } from '#api/testing/app.ts'
 import { seedRecruiter, seedSession } from '#api/testing/seed.ts'
 import { mailsTo } from '#api/testing/seed-accounts.ts'
-import { seedStructure } from '#api/testing/seed-applications.ts'
-import { seedStructure as seedNamedStructure } from '#api/testing/seed-offers.ts'
+import { seedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, db, close } = await createTestApp()
 afterAll(close)
@@ -27,7 +26,7 @@ const find = async (email: string) =>
 
 describe('POST /recruiting/recruiters', () => {
   it('invites: a mail with a link, rights that wait and the town of each structure, twice the same person once', async () => {
-    const { structureCode } = await seedStructure(db)
+    const { code: structureCode } = await seedStructure(db)
     const email = 'grace@example.org'
     await admin(inviteRecruiterEndpoint, invitation(email, structureCode))
     expect(await find(email)).toMatchObject({
@@ -38,14 +37,14 @@ describe('POST /recruiting/recruiters', () => {
     expect(await mailsTo(db, email)).toMatchObject([
       { subject: 'Your access to recruiting', text: expect.stringMatching(/\/en\/activation#[\w-]{43}/) },
     ])
-    const second = (await seedStructure(db)).structureCode
+    const second = (await seedStructure(db)).code
     await admin(inviteRecruiterEndpoint, invitation(email, second))
     expect((await find(email))?.structures).toHaveLength(2)
     expect(await mailsTo(db, email)).toHaveLength(2)
   })
 
   it('changes nothing for an address that has an account, and answers the same', async () => {
-    const { structureCode } = await seedStructure(db)
+    const { code: structureCode } = await seedStructure(db)
     const { email, accountId } = await seedSession(db, 'candidate')
     expect(await admin(inviteRecruiterEndpoint, invitation(email, structureCode))).toEqual({ status: 'accepted' })
     expect(await find(email)).toBeUndefined()
@@ -55,7 +54,7 @@ describe('POST /recruiting/recruiters', () => {
   })
 
   it('knows no such structure, and then invites nobody', async () => {
-    const { structureCode } = await seedStructure(db)
+    const { code: structureCode } = await seedStructure(db)
     const call = invitation('nobody@example.org', structureCode, 'NOWHERE')
     await expect(admin(inviteRecruiterEndpoint, call)).rejects.toMatchObject({ code: 'structure-not-found' })
     expect(await find('nobody@example.org')).toBeUndefined()
@@ -69,7 +68,7 @@ describe('lists by name', () => {
     const { items: recruiters } = await admin(listRecruitersEndpoint, { query: {} })
     const people = recruiters.map(({ lastName }) => lastName).filter((name) => /^(?:Zola|Éluard|Eco)$/.test(name))
     expect(people).toEqual(['Eco', 'Éluard', 'Zola'])
-    for (const name of ['Zoologie', 'Écologie', 'Eau']) await seedNamedStructure(db, { name, city: 'Lists' })
+    for (const name of ['Zoologie', 'Écologie', 'Eau']) await seedStructure(db, { name, city: 'Lists' })
     const { items: structures } = await admin(listStructuresEndpoint, { query: { q: 'Lists' } })
     expect(structures.map(({ name }) => name)).toEqual(['Eau', 'Écologie', 'Zoologie'])
   })
@@ -79,12 +78,12 @@ describe('PATCH /recruiting/recruiters/:recruiterId', () => {
   it('gives and takes structures at once', async () => {
     const first = await seedStructure(db)
     const second = await seedStructure(db)
-    const { accountId: recruiterId, token } = await seedRecruiter(db, first.structureId)
+    const { accountId: recruiterId, token } = await seedRecruiter(db, first.id)
     const params = { recruiterId }
-    const changed = await admin(updateRecruiterEndpoint, { params, body: { structureCodes: [second.structureCode] } })
-    expect(changed.structures).toMatchObject([{ code: second.structureCode }])
+    const changed = await admin(updateRecruiterEndpoint, { params, body: { structureCodes: [second.code] } })
+    expect(changed.structures).toMatchObject([{ code: second.code }])
     const mine = await clientOf(app, token)(listStructuresEndpoint, { query: {} })
-    expect(mine.items.map(({ code }) => code)).toEqual([second.structureCode])
+    expect(mine.items.map(({ code }) => code)).toEqual([second.code])
     const { items, ...page } = await admin(listStructuresEndpoint, { query: { page: 2, pageSize: 1 } })
     expect(items).toHaveLength(1)
     expect(page).toEqual({ total: (await admin(listStructuresEndpoint, { query: {} })).total, page: 2, pageSize: 1 })
@@ -96,7 +95,7 @@ describe('PATCH /recruiting/recruiters/:recruiterId', () => {
   })
 
   it('ends every session of a recruiter it deactivates, and lets them back in', async () => {
-    const { accountId: recruiterId, token } = await seedRecruiter(db, (await seedStructure(db)).structureId)
+    const { accountId: recruiterId, token } = await seedRecruiter(db, (await seedStructure(db)).id)
     const params = { recruiterId }
     expect(await admin(updateRecruiterEndpoint, { params, body: { isActive: false } })).toMatchObject({
       isActive: false,

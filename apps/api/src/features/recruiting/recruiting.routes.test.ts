@@ -20,7 +20,8 @@ import { clientOf, createTestApp, startOfTests } from '#api/testing/app.ts'
 import { pdfFile } from '#api/testing/files.ts'
 import { raceOver } from '#api/testing/races.ts'
 import { seedProfile, seedRecruiter, seedSession } from '#api/testing/seed.ts'
-import { seedApplication, seedOfferToApplyTo, seedStructure } from '#api/testing/seed-applications.ts'
+import { seedApplication, seedOfferToApplyTo } from '#api/testing/seed-applications.ts'
+import { seedStructure } from '#api/testing/seed-offers.ts'
 
 const { app, deps, db, clock, close } = await createTestApp()
 afterAll(close)
@@ -33,10 +34,10 @@ const withApplication = async (status: Status = 'submitted') => {
   const candidate = await seedSession(db, 'candidate')
   await seedProfile(db, candidate.accountId)
   const structure = await seedStructure(db)
-  const offer = await seedOfferToApplyTo(db, { structureId: structure.structureId })
+  const offer = await seedOfferToApplyTo(db, { structureId: structure.id })
   const seeded = await seedApplication(deps, { candidateId: candidate.accountId, offerId: offer.offerId, status })
-  const recruiter = await seedRecruiter(db, structure.structureId)
-  const stranger = await seedRecruiter(db, (await seedStructure(db)).structureId)
+  const recruiter = await seedRecruiter(db, structure.id)
+  const stranger = await seedRecruiter(db, (await seedStructure(db)).id)
   const admin = await seedSession(db, 'admin')
   const [cv] = seeded.documents
   if (!cv) throw new Error('nothing seeded')
@@ -64,7 +65,7 @@ const openingsOf = (applicationId: Awaited<ReturnType<typeof withApplication>>['
 describe('GET /recruiting/structures', () => {
   it('shows a recruiter theirs, an administrator all, by a word of the name or the code', async () => {
     const { recruiter, stranger, admin, structure } = await withApplication()
-    const { structureCode: code } = structure
+    const { code } = structure
     expect((await recruiter(listStructuresEndpoint, { query: {} })).items).toMatchObject([{ code, city: 'Grenoble' }])
     expect((await stranger(listStructuresEndpoint, { query: { q: code } })).items).toEqual([])
     const { items } = await admin(listStructuresEndpoint, { query: { q: code.toLowerCase() } })
