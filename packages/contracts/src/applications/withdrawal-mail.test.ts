@@ -6,7 +6,7 @@ describe('the withdrawal mail as proposed', () => {
   it('A13.2 bears the portal, the employer and the reference in its title', () => {
     expect(withdrawalMailSubject(defaultPolicy, 'MER-2026-0409')).toEqual({
       fr: '[Portail Emploi Institut Méridien] Retrait de candidature pour l’offre MER-2026-0409',
-      en: '[Job portal Institut Méridien] Withdrawal of application for job MER-2026-0409',
+      en: '[Job portal Institut Méridien] Withdrawal of application for offer MER-2026-0409',
     })
   })
 

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.ts'
 
 export const withdrawalMailSubject = ({ employer }: Policy, reference: string): Message => ({
   fr: `[${employer.portalName.fr} ${employer.name.fr}] Retrait de candidature pour l’offre ${reference}`,
-  en: `[${employer.portalName.en} ${employer.name.en}] Withdrawal of application for job ${reference}`,
+  en: `[${employer.portalName.en} ${employer.name.en}] Withdrawal of application for offer ${reference}`,
 })
 
 export const withdrawalMailProposal = (

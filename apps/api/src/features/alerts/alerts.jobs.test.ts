@@ -144,7 +144,7 @@ describe('digests', () => {
     const { reference } = await publish('Météorologue', '2026-11-24T12:00:00Z')
     await at('2026-11-25T06:00:00Z')
     const [mail] = await mailsTo(db, email)
-    expect(mail?.subject).toBe('1 new job: Crues')
+    expect(mail?.subject).toBe('1 new job offer: Crues')
     expect(mail?.text).toContain(`https://emploi.example/en/offers/${reference}/meteorologue`)
     expect(mail?.text).toContain('Why: “météorologue” in the title · Fixed-term contract')
   })

@@ -16,15 +16,15 @@ type Written = { readonly alert: WritingAlert; readonly ticket: string }
 const text = {
   subject: (name: string, count: number): Message => ({
     fr: `${count} ${plural('fr', count, { one: 'nouvelle offre', other: 'nouvelles offres' })} : ${name}`,
-    en: `${count} ${plural('en', count, { one: 'new job', other: 'new jobs' })}: ${name}`,
+    en: `${count} ${plural('en', count, { one: 'new job offer', other: 'new job offers' })}: ${name}`,
   }),
   title: (count: number): Message => ({
     fr: plural('fr', count, { one: 'Une offre pour vous', other: `${count} offres pour vous` }),
-    en: plural('en', count, { one: 'A job for you', other: `${count} jobs for you` }),
+    en: plural('en', count, { one: 'A job offer for you', other: `${count} job offers for you` }),
   }),
   intro: (name: string, description: Message): Message => ({
     fr: `Votre alerte « ${name} » cherche : ${description.fr}. Voici les offres parues depuis son dernier passage, les plus récentes d’abord.`,
-    en: `Your alert “${name}” looks for: ${description.en}. Here are the jobs published since it last looked, the latest first.`,
+    en: `Your alert “${name}” looks for: ${description.en}. Here are the offers published since it last looked, the latest first.`,
   }),
   why: (reasons: string): Message => ({ fr: `Pourquoi : ${reasons}`, en: `Why: ${reasons}` }),
   until: (deadline: Record<Locale, string>): Message => ({
@@ -32,7 +32,7 @@ const text = {
     en: `Until ${deadline.en}`,
   }),
   untilFilled: { fr: 'Jusqu’à ce que le poste soit pourvu', en: 'Until filled' },
-  seeAll: { fr: 'Voir les offres de cette recherche', en: 'See the jobs of this search' },
+  seeAll: { fr: 'Voir les offres de cette recherche', en: 'See the offers of this search' },
   more: (count: number): Message => ({
     fr: `Et ${count} ${plural('fr', count, { one: 'autre', other: 'autres' })}, dans le portail.`,
     en: `And ${count} more, on the portal.`,

@@ -62,7 +62,7 @@ const recruiterButton = ({ publicUrl }: MailContext, locale: Locale, about: Mail
 const sentTexts = {
   subject: (reference: string): Message => ({
     fr: `Candidature envoyée pour l’offre ${reference}`,
-    en: `Application sent for job ${reference}`,
+    en: `Application sent for offer ${reference}`,
   }),
   title: { fr: 'Votre candidature a bien été envoyée', en: 'Your application has been sent' },
   next: {
@@ -202,7 +202,7 @@ export const withdrawalCopyMail = (context: MailContext, { candidate, message, .
 const reactivationTexts = {
   subject: (reference: string): Message => ({
     fr: `Candidature réactivée pour l’offre ${reference}`,
-    en: `Application reactivated for job ${reference}`,
+    en: `Application reactivated for offer ${reference}`,
   }),
   title: { fr: 'Une candidature retirée est de retour', en: 'A withdrawn application is back' },
   text: {

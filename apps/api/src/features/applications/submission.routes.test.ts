@@ -74,7 +74,7 @@ describe('POST /me/applications/:applicationId/submission', () => {
       await submit()
       expect(await mailsOf(candidateId)).toMatchObject([
         {
-          subject: `Application sent for job ${offer.reference}`,
+          subject: `Application sent for offer ${offer.reference}`,
           text: expect.stringContaining(`http://localhost/en/account/applications/${applicationId}`),
         },
       ])

@@ -39,7 +39,7 @@ export const signInReasons = {
   },
   favourite: {
     fr: 'Pour garder cette offre dans vos favoris.',
-    en: 'To keep this job in your favourites.',
+    en: 'To keep this offer in your favourites.',
   },
   alert: {
     fr: 'Pour créer une alerte : ses e-mails partent à l’adresse de votre compte.',
@@ -54,7 +54,7 @@ export const signInReasons = {
 export const noAccountYet = { fr: 'Pas encore de compte ?', en: 'No account yet?' }
 export const whatForAccount = {
   fr: 'Il est gratuit. Il sert à postuler en ligne, à suivre vos candidatures, à garder des offres et à recevoir des alertes.',
-  en: 'It is free. Use it to apply online, to follow your applications, to keep jobs and to receive alerts.',
+  en: 'It is free. Use it to apply online, to follow your applications, to keep offers and to receive alerts.',
 }
 export const forgottenUsername = { fr: 'Identifiant oublié ?', en: 'Forgotten username?' }
 export const usernameIsEmail = {

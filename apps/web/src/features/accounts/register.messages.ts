@@ -2,7 +2,7 @@ import { formatList } from '@portal/contracts/i18n/format'
 
 export const lead = {
   fr: 'Gratuit. Il sert à postuler en ligne, à suivre vos candidatures, à garder des offres et à recevoir des alertes. Toutes les réponses sont nécessaires.',
-  en: 'Free. Use it to apply online, to follow your applications, to keep jobs and to receive alerts. All answers are needed.',
+  en: 'Free. Use it to apply online, to follow your applications, to keep offers and to receive alerts. All answers are needed.',
 }
 export const firstName = { fr: 'Prénom', en: 'First name' }
 export const lastName = { fr: 'Nom', en: 'Last name' }

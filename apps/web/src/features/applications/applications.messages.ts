@@ -14,7 +14,7 @@ export const tabNames: Record<ApplicationTab, Message> = {
 }
 export const offersCount = (count: number) => ({
   fr: plural('fr', count, { one: `${count} offre d’emploi`, other: `${count} offres d’emploi` }),
-  en: plural('en', count, { one: `${count} job`, other: `${count} jobs` }),
+  en: plural('en', count, { one: `${count} job offer`, other: `${count} job offers` }),
 })
 export const emptyTabs: Record<ApplicationTab, Message> = {
   ongoing: { fr: 'Aucune candidature en cours.', en: 'No ongoing application.' },
@@ -29,7 +29,10 @@ export const sendBefore = (date: string) => ({
   fr: `À\u00A0envoyer au plus tard le ${date}`,
   en: `To be sent by ${date}`,
 })
-export const tooLate = { fr: 'Cette offre ne reçoit plus de candidatures', en: 'This job no longer takes applications' }
+export const tooLate = {
+  fr: 'Cette offre ne reçoit plus de candidatures',
+  en: 'This offer no longer takes applications',
+}
 export const months = (count: number) => ({
   fr: `${count} mois`,
   en: plural('en', count, { one: `${count} month`, other: `${count} months` }),
@@ -78,7 +81,7 @@ export const frozen = {
 }
 export const administrativeReference = {
   fr: 'Référence administrative de l’offre',
-  en: 'Administrative reference of the job',
+  en: 'Administrative reference of the offer',
 }
 export const contract = { fr: 'Contrat', en: 'Contract' }
 export const deadline = { fr: 'Date limite de candidature', en: 'Apply by' }
@@ -108,7 +111,7 @@ export const canComeBack = (date: string | null) => ({
   fr: date
     ? `Vous pourrez revenir sur ce choix jusqu’au ${date}.`
     : 'Vous pourrez revenir sur ce choix tant que l’offre est ouverte.',
-  en: date ? `You can change your mind until ${date}.` : 'You can change your mind as long as the job is open.',
+  en: date ? `You can change your mind until ${date}.` : 'You can change your mind as long as the offer is open.',
 })
 export const isFinal = {
   fr: 'Ce choix est définitif\u00A0: vous ne pourrez plus postuler à cette offre.',
@@ -128,7 +131,7 @@ export const reactivateText = {
 export const wasReactivated = { fr: 'Votre candidature est réactivée.', en: 'Your application has been reactivated.' }
 export const noWayBack = {
   fr: 'Ce retrait ne peut plus être repris, et une seule candidature par offre est possible.',
-  en: 'This withdrawal can no longer be taken back, and only one application per job is possible.',
+  en: 'This withdrawal can no longer be taken back, and only one application per offer is possible.',
 }
 
 export const draftText = {
@@ -152,7 +155,7 @@ export const wasDeleted = { fr: 'Le brouillon est supprimé.', en: 'The draft ha
 
 export const withdrawalTitle = (reference?: string) => ({
   fr: reference ? `Retrait de votre candidature sur l’offre ${reference}` : 'Retrait de votre candidature',
-  en: reference ? `Withdrawal of your application for job ${reference}` : 'Withdrawal of your application',
+  en: reference ? `Withdrawal of your application for offer ${reference}` : 'Withdrawal of your application',
 })
 export const whatHappens = { fr: 'Ce qui va se passer', en: 'What will happen' }
 export const effects = {

@@ -20,7 +20,7 @@ export const stepNames = {
 
 export const summary = { fr: 'Votre candidature en bref', en: 'Your application in brief' }
 export const deadline = { fr: 'Date limite de candidature', en: 'Apply by' }
-export const noDeadline = { fr: 'Jusqu’à ce que le poste soit pourvu', en: 'Until the job is filled' }
+export const noDeadline = { fr: 'Jusqu’à ce que le poste soit pourvu', en: 'Until the position is filled' }
 export const timeOf = (timeZone: string) => ({ fr: formatZone('fr', timeZone), en: formatZone('en', timeZone) })
 export const sendEarly = {
   fr: 'N’attendez pas la dernière heure\u00A0: après cette minute, rien ne peut plus être envoyé.',
@@ -200,15 +200,15 @@ export const files = { fr: 'Fichiers reçus', en: 'Files received' }
 export const backToOffers = { fr: 'Retour aux offres d’emploi', en: 'Back to the job offers' }
 
 export const refusedTitles: Record<'closed' | 'email' | 'roster' | 'unknown' | 'sent', Message> = {
-  closed: { fr: 'Cette offre ne reçoit plus de candidatures', en: 'This job no longer takes applications' },
-  email: { fr: 'On postule à cette offre par e-mail', en: 'This job takes applications by e-mail' },
-  roster: { fr: 'Cette offre est réservée', en: 'This job is reserved' },
-  unknown: { fr: 'Cette offre n’existe pas', en: 'This job does not exist' },
+  closed: { fr: 'Cette offre ne reçoit plus de candidatures', en: 'This offer no longer takes applications' },
+  email: { fr: 'On postule à cette offre par e-mail', en: 'This offer takes applications by e-mail' },
+  roster: { fr: 'Cette offre est réservée', en: 'This offer is reserved' },
+  unknown: { fr: 'Cette offre n’existe pas', en: 'This offer does not exist' },
   sent: alreadyApplied,
 }
 export const closedText = {
   fr: 'La date limite est passée, ou le poste est pourvu. D’autres offres sont ouvertes.',
-  en: 'The deadline has passed, or the job is filled. Other jobs are open.',
+  en: 'The deadline has passed, or the position is filled. Other offers are open.',
 }
 export const emailText = {
   fr: 'Le service recruteur demande que les candidatures lui parviennent directement. Joignez votre CV et votre lettre à votre message.',
@@ -221,14 +221,14 @@ export const emailSubject = (offerTitle: string, value: string) => ({
 })
 export const rosterText = {
   fr: 'Seules les personnes déjà inscrites sur la liste d’aptitude de cet emploi peuvent y postuler.',
-  en: 'Only people who are already on the roster for this job can apply.',
+  en: 'Only people who are already on the roster for this position can apply.',
 }
 export const unknownText = {
   fr: 'L’adresse est peut-être incomplète. Les offres ouvertes sont dans la liste.',
-  en: 'The address may be incomplete. Open jobs are in the list.',
+  en: 'The address may be incomplete. Open offers are in the list.',
 }
 export const sentAlreadyText = {
   fr: 'Une seule candidature par offre est possible. Voici où elle en est.',
-  en: 'Only one application per job is possible. This is where it stands.',
+  en: 'Only one application per offer is possible. This is where it stands.',
 }
-export const seeOffer = { fr: 'Voir l’offre', en: 'See the job' }
+export const seeOffer = { fr: 'Voir l’offre', en: 'See the offer' }

@@ -1,13 +1,16 @@
 import { plural } from '@portal/contracts/i18n/message'
 
 export const myFavourites = { fr: 'Mes favoris', en: 'My favourites' }
-export const keptOffers = { fr: 'Offres gardées', en: 'Jobs kept' }
+export const keptOffers = { fr: 'Offres gardées', en: 'Offers kept' }
 export const favouriteCount = (count: number) => ({
   fr: plural('fr', count, {
     one: count === 0 ? 'Aucune offre gardée' : `${count} offre gardée`,
     other: `${count} offres gardées`,
   }),
-  en: plural('en', count, { one: `${count} job kept`, other: count === 0 ? 'No job kept' : `${count} jobs kept` }),
+  en: plural('en', count, {
+    one: `${count} offer kept`,
+    other: count === 0 ? 'No offer kept' : `${count} offers kept`,
+  }),
 })
 export const closedSince = (count: number) => ({
   fr: plural('fr', count, {
@@ -21,10 +24,10 @@ export const closedSince = (count: number) => ({
 })
 export const noFavourite = {
   fr: 'Aucune offre gardée pour l’instant.',
-  en: 'No job kept yet.',
+  en: 'No offer kept yet.',
 }
 export const howToKeep = {
   fr: 'Le signet, à droite de chaque offre, la garde ici tant qu’elle est ouverte.',
-  en: 'The bookmark, on the right of each job, keeps it here for as long as it is open.',
+  en: 'The bookmark, on the right of each offer, keeps it here for as long as it is open.',
 }
 export const startSearch = { fr: 'Lancer une recherche', en: 'Search for jobs' }

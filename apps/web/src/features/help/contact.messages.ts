@@ -30,7 +30,7 @@ export const subject = { fr: 'Objet', en: 'Subject' }
 export const subjectErrors = {
   required: { fr: 'Écrivez l’objet de votre message.', en: 'Write the subject of your message.' },
 }
-export const reference = { fr: 'Référence de l’offre', en: 'Job reference' }
+export const reference = { fr: 'Référence de l’offre', en: 'Reference of the offer' }
 export const referenceHint = (example: string) => ({ fr: `Par exemple ${example}.`, en: `For example ${example}.` })
 export const message = { fr: 'Votre message', en: 'Your message' }
 export const messageHint = {

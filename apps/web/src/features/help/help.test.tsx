@@ -96,7 +96,7 @@ describe('contact', () => {
     await user.type(screen.getByLabelText('Last name'), 'Benhaddou')
     await user.type(screen.getByLabelText('E-mail address'), 'yasmine@example.org')
     await user.type(screen.getByLabelText('Subject'), 'A deadline')
-    await user.type(screen.getByLabelText(/^Job reference/), 'MER-2026-0418')
+    await user.type(screen.getByLabelText(/^Reference of the offer/), 'MER-2026-0418')
     await user.type(screen.getByLabelText('Your message'), 'May it be later?')
     await user.click(screen.getByRole('button', { name: 'Send the message' }))
 

@@ -4,7 +4,7 @@ import type { ApplicationMode } from '@portal/contracts/offers/offer'
 // A row (A2)
 export const ledgerHeads = {
   published: { fr: 'Publiée', en: 'Published' },
-  job: { fr: 'Poste', en: 'Job' },
+  job: { fr: 'Poste', en: 'Offer' },
   contract: { fr: 'Contrat', en: 'Contract' },
   level: { fr: 'Niveau', en: 'Level' },
   until: { fr: 'Jusqu’au', en: 'Until' },

@@ -89,7 +89,7 @@ export const newStatusMissing = { fr: 'Choisissez le nouvel état.', en: 'Choose
 export const statusHints: Partial<Record<string, Message>> = {
   rejected: {
     fr: 'La personne ne remplit pas les conditions de l’offre.',
-    en: 'The candidate does not meet the conditions of the job.',
+    en: 'The candidate does not meet the conditions of the offer.',
   },
   'not-selected': {
     fr: 'La candidature est recevable, mais n’est pas retenue.',
