@@ -176,6 +176,13 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'cuisine', first: ['cuisini'] },
   { q: 'statistique', first: ['statisti'] },
   { q: 'linguistique', isNothing: true },
+  // What every offer is need not be found
+  { q: 'ingénieur', likewise: ['emploi ingénieur', 'poste d’ingénieur', 'recherche emploi ingénieur'] },
+  { q: 'chimiste', likewise: ['offre d’emploi chimiste', 'chimiste offres'] },
+  { q: 'postdoctoral', likewise: ['job postdoctoral', 'postdoctoral vacancy'] },
+  { q: 'physics', likewise: ['jobs in physics'] },
+  { q: 'position in statistics', first: ['phd position in statistics'] },
+  { q: 'sociologie du travail', first: ['sociologie du travail'], absent: ['organisations'] },
   // Regions and postcodes
   { q: 'Occitanie', total: 8 },
   { q: 'Auvergne-Rhône-Alpes', total: 36 },
@@ -358,6 +365,11 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'La Réunion', total: 5, needsAll },
   { q: 'île de la Réunion', total: 6, needsAll },
   ...['St-Étienne', 'st etienne', 'saint etienne'].map((q) => ({ q, total: 52, needsAll })),
+  // What every offer is need not be found
+  { q: 'comptable', likewise: ['recherche emploi comptable', 'offre d’emploi comptable'] },
+  { q: 'chimiste', likewise: ['emploi chimiste', 'job chimiste'] },
+  { q: 'engineer', likewise: ['vacancies engineer', 'engineer jobs'] },
+  { q: 'physics', likewise: ['position in physics'] },
   // A job and a town
   { q: 'comptable Marseille', first: ['comptable', 'comptable', 'comptable'], needsAll },
   { q: 'technicien chimie grenoble', first: Array(8).fill('technicien-ne en chimie'), needsAll },

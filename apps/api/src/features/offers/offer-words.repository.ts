@@ -218,7 +218,7 @@ const firstOf = (tiers: readonly SQL[]): SQL => {
  * start; then what surrounds the offer.
  */
 export const relevance = (keywords: Keywords): SQL => {
-  const { words, wider, phrases, reference, references } = keywords
+  const { words, typed, wider, phrases, reference, references } = keywords
   const query = wholeQuery(keywords)
   const named = [...(reference ? [sql`${` ${reference.letters} %`}`] : []), ...references.map(endOf)]
   const isReference = named.length === 0 ? [] : [sql`s.reference_letters like any(array[${sql.join(named, sql`, `)}])`]
@@ -231,6 +231,7 @@ export const relevance = (keywords: Keywords): SQL => {
   const whole = firstOf([
     ...isReference,
     ...(belongTogether ? [inTitle(wider.map(sideBySide))] : []),
+    ...(typed.length > words.length ? [inTitle(typed.map(veryWord))] : []),
     inTitle(words.map(veryWord)),
     inTitle(words.map(ownForms)),
     inTitle(words.map((word) => typedWord(word, 'none'))),

@@ -1,3 +1,4 @@
+import { fillersIn } from './search-fillers.ts'
 import { readReference, referencesIn, type TypedReference } from './search-references.ts'
 import { type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, joinNames, type SearchWord, searchWords } from './search-words.ts'
@@ -7,7 +8,9 @@ import { saysNothing } from './stop-words.ts'
 export type Keywords = {
   /** All of them must be found. */
   readonly words: readonly SearchWord[]
-  /** The same, with their synonyms. */
+  /** The same among those that need not be: « emploi comptable ». */
+  readonly typed: readonly SearchWord[]
+  /** Those that must be found, with their synonyms. */
   readonly wider: readonly WiderWord[]
   /** Words to be found side by side, in their order. */
   readonly phrases: readonly Phrase[]
@@ -81,14 +84,21 @@ const fewOf = <T>(words: readonly T[], wordOf: (word: T) => SearchWord): T[] => 
 type Quoted = { readonly part: string; readonly phrase: Phrase }
 
 /** Each of the references among words, or by itself between quotes, with what else was typed. */
-const readReferences = (text: string, all: readonly SearchWord[], quoted: readonly Quoted[]): ReferenceAmongWords[] => {
+const readReferences = (
+  text: string,
+  {
+    all,
+    isLeftOut,
+    quoted,
+  }: Readonly<{ all: SearchWord[]; isLeftOut: (word: SearchWord) => boolean; quoted: Quoted[] }>,
+): ReferenceAmongWords[] => {
   const inQuotes = quoted.map(({ part }) => part).filter((part) => referencesIn(part)[0] === part)
   return [...inQuotes, ...referencesIn(text)].slice(0, mostReferences).flatMap((written) => {
     const reference = readReference(written)
     const own = new Set(typedWords(written).map(keyOf))
     const saysMore = (word: SearchWord) =>
       !own.has(keyOf(word)) && !word.flat().every((each) => saysReference.has(fold(each)))
-    const wider = fewOf(widenWords(all.filter(saysMore), saysNothing), ({ typed }) => typed)
+    const wider = fewOf(widenWords(all.filter(saysMore), isLeftOut), ({ typed }) => typed)
     const phrases = quoted.flatMap(({ part, phrase }) => (part === written ? [] : [phrase]))
     return reference ? [{ ...reference, others: { wider, phrases } }] : []
   })
@@ -122,12 +132,18 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const phrases = quoted.map(({ phrase }) => phrase)
   const all = typedWords(rest)
   const isPlain = phrases.length === 0 && excluded.length === 0
-  const isLeftOut = (word: SearchWord) => (!isPlain || !all.every(saysNothing)) && saysNothing(word)
+  const fillers = fillersIn(rest)
+  const isFiller = (word: SearchWord) => word.flat().every((each) => fillers.has(fold(each)))
+  const saysMore = (word: SearchWord) => !saysNothing(word) && !isFiller(word)
+  const hasMore = phrases.length > 0 || all.some(saysMore)
+  const isSmall = (word: SearchWord) => (!isPlain || !all.every(saysNothing)) && saysNothing(word)
+  const isLeftOut = (word: SearchWord) => isSmall(word) || (hasMore && isFiller(word))
+  const typed = fewOf(distinctWords(all.filter((word) => !isSmall(word))), (word) => word)
   const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
   const reference = isPlain ? readReference(text.replace(hyphens, '-')) : null
-  const references = readReferences(withoutPhrases.replace(excludedPiece, ' '), all, quoted)
+  const references = readReferences(withoutPhrases.replace(excludedPiece, ' '), { all, isLeftOut, quoted })
   return {
-    ...{ words, phrases, excluded, reference },
+    ...{ words, typed, phrases, excluded, reference },
     wider: fewOf(widenWords(all, isLeftOut), ({ typed }) => typed),
     references: references.filter(({ letters }) => letters !== reference?.letters),
   }

@@ -58,6 +58,12 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
   { reference: 'GENDER-2', title: 'Développeur en bases (H/F)', html: '<p>Une conseillère experte.</p>' },
   { reference: 'GENDER-3', title: 'Cadre (H/F)', html: '<p>Le développement de bases. Un conseiller expert.</p>' },
   { reference: 'GENDER-4', title: 'Keeper', language: 'en', html: '<p>Carried out by many.</p>' },
+  {
+    reference: 'FILLER-1',
+    title: 'Salinier (H/F)',
+    html: '<p>Marais.</p>',
+  },
+  { reference: 'FILLER-2', title: 'Salinier, postes isolés (H/F)', html: '<p>Estuaires.</p>' },
   { reference: 'SNOW-1', title: 'Mesures de densité (H/F)', html: '<p>Neige.</p>' },
 ]
 
@@ -148,6 +154,9 @@ it.each([
   ['the same without its accent', 'these', ['BREAD-1']],
   ['the same on its way', 'thes', ['BREAD-1']],
   ['« these » in a phrase', '"these conditions"', ['ENGLISH-1']],
+  ['no « emploi » beside a job', 'offre d’emploi salinier', ['FILLER-1', 'FILLER-2']],
+  ['a title that has it nevertheless first', 'postes salinier', ['FILLER-2', 'FILLER-1']],
+  ['an offer by a part of its reference, whatever says that it is one', 'emploi LEHNA-001', ['UMR5023-LEHNA-001']],
   ['who does what a text says', 'menuisière', ['BREAD-1']],
   ['what is done, after who does it', 'comptable', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['who does what is asked for', 'comptabilité', ['TITLE-1', 'TEXT-1', 'TEXT-2']],

@@ -97,6 +97,36 @@ describe('readKeywords', () => {
   })
 
   it.each([
+    ['emploi ingénieur', ['ingénieur']],
+    ['poste technicien', ['technicien']],
+    ["offre d'emploi chimiste", ['chimiste']],
+    ['chimiste, offres d’emploi', ['chimiste']],
+    ['recherche emploi comptable', ['comptable']],
+    ['Je recherche un travail de maçon', ['maçon']],
+    ['offre de travail, maçon', ['maçon']],
+    ['vacancies engineer', ['engineer']],
+    ['position in physics', ['physics']],
+    ['engineer jobs', ['engineer']],
+    // Alone, or what another word is about
+    ['emploi', ['emploi']],
+    ['offre d’emploi', ['offre', 'emploi']],
+    ['emploi -ingénieur', ['emploi']],
+    ['droit du travail', ['droit', 'travail']],
+    ['politique de l’emploi', ['politique', 'emploi']],
+    ['appel d’offres', ['appel', 'offres']],
+    ['chargé de recherche poste', ['chargé', 'recherche']],
+    ['travail social', ['travail', 'social']],
+  ])('A4.1 asks %s for no word that every offer has: %j', (q, expected) => {
+    expect(readKeywords(q)?.words.flat(2)).toEqual(expected)
+  })
+
+  it('A4.1 takes such a word as it is between quotes, or after a minus', () => {
+    expect(readKeywords('maçon "emploi"')?.phrases).toEqual([[[['emploi']]]])
+    expect(readKeywords('maçon -emploi')?.excluded).toEqual([[[['emploi']]]])
+    expect(readKeywords('emploi "gros œuvre"')?.words).toEqual([])
+  })
+
+  it.each([
     ['-UMR 5023', [[['umr', '5023'], ['umr5023']]]],
     ['−umr_s 1136', [[['umr', '1136'], ['umr1136']]]],
     ['-BAP J', [[['bapj']]]],
