@@ -211,6 +211,9 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'technicien -"culture cellulaire"', first: ['technicien'], absent: ['culture cellulaire'] },
   { q: 'researcher -quantum', first: ['researcher'], absent: ['quantum'] },
   { q: '-hydrologue', total: 175, absent: ['hydrologue'] },
+  { q: 'hydrologue -MER-2026-0001', first: ['hydrologue'], total: 3 },
+  { q: '-MER-2026-0003', total: 178 },
+  { q: '-"ressources humaines"', absent: ['ressources humaines'] },
   // Typing errors: only where nothing has the words
   { q: 'hydrolgue', first: ['hydrologue'], suggestion: 'hydrologue' },
   ...['laborantine', 'généticienne', 'météorologue'].map((q) => ({ q, isNothing: true as const })),
@@ -306,6 +309,7 @@ export const importedCases: readonly SearchCase[] = [
   })),
   { q: 'gestionnaire UMR 5023', first: ['gestionnaire'], from: ['umr5023-'], needsAll },
   { q: 'LEHNA -UMR5023', isNothing: true },
+  { q: '"LEHNA-00001" -UMR5023-LEHNA-00001', isNothing: true },
   { q: 'BAP E', total: 1656, needsAll },
   { q: 'BAP A', total: 868, needsAll },
   { q: 'BAP E administrateur', first: ['administrateur-trice'] },

@@ -151,15 +151,16 @@ const amongWords = ({ others, ...reference }: ReferenceAmongWords): SQL => {
 
 /** A4.1: the title, the body or what surrounds the offer, or the reference. */
 export const matchesKeywords = (keywords: Keywords): SQL => {
-  const { phrases, excluded, reference, references } = keywords
+  const { phrases, excluded, excludedReferences, reference, references } = keywords
   const query = wholeQuery(keywords)
   const conditions = phrases.map(followsPhrase)
   // Only what must not be there: everything else is.
-  if (query || reference !== null || excluded.length === 0)
+  if (query || reference !== null || excluded.length + excludedReferences.length === 0)
     conditions.push(sql`s.offer_id = any(array${matching(query ?? noWords, reference)})`)
   const found = conditions.length === 0 ? [] : [sql.join(conditions, sql` and `), ...references.map(amongWords)]
   const either = found.length === 0 ? [] : [sql`(${sql.join(found, sql` or `)})`]
-  return sql.join([...either, ...excluded.map(lacks)], sql` and `)
+  const isOther = (each: TypedReference) => sql`s.reference_letters not like ${endOf(each)}`
+  return sql.join([...either, ...excluded.map(lacks), ...excludedReferences.map(isOther)], sql` and `)
 }
 
 /** A word in its own numbers and genders, which a word of the same stem may not be: « administrative » is no « administrateur ». */

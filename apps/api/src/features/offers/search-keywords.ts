@@ -1,5 +1,5 @@
 import { fillersIn } from './search-fillers.ts'
-import { readReference, referencesIn, type TypedReference } from './search-references.ts'
+import { readReference, referencesIn, replaceExcludedReferences, type TypedReference } from './search-references.ts'
 import { type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, joinNames, type SearchWord, searchWords } from './search-words.ts'
 import { saysNothing } from './stop-words.ts'
@@ -16,6 +16,8 @@ export type Keywords = {
   readonly phrases: readonly Phrase[]
   /** What must not be there: a word is a phrase of one. */
   readonly excluded: readonly Phrase[]
+  /** The same of references. */
+  readonly excludedReferences: readonly TypedReference[]
   /** The whole of it, when it may be a reference or a part of one. */
   readonly reference: TypedReference | null
   /** Those among other words. */
@@ -115,6 +117,11 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
     if (!phrase.every(saysNothing)) list(phrase)
     return ' '
   }
+  const excludedReferences: TypedReference[] = []
+  const excludeReference = (written: string) => {
+    const reference = readReference(written)
+    if (reference && excludedReferences.length < mostWords) excludedReferences.push(reference)
+  }
   const exclude = (part: string) => keep(part, (phrase) => excluded.length < mostWords && excluded.push(phrase))
   const quote = (part: string) =>
     keep(part, (phrase) => quoted.length < mostWords && quoted.push({ part: part.trim(), phrase }))
@@ -124,14 +131,21 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
     .replace(hyphens, '-')
     .replace(phrasePattern, (_, ...args) => {
       const { minus, straight, curly, french } = args.at(-1) as Record<string, string | undefined>
-      return (minus ? exclude : quote)(straight ?? curly ?? french ?? '')
+      const part = straight ?? curly ?? french ?? ''
+      if (minus && referencesIn(part)[0] === part.trim()) excludeReference(part.trim())
+      return (minus ? exclude : quote)(part)
     })
-  const rest = joinNames(withoutPhrases.replace(minusPattern, minusMark)).replace(markedPattern, (_, word: string) =>
+  const unquoted = replaceExcludedReferences(withoutPhrases, (written) => {
+    excludeReference(written)
+    // « UMR5023 » is a name too.
+    return /\s/.test(joinNames(written).trim()) ? ' ' : `-${written}`
+  })
+  const rest = joinNames(unquoted.replace(minusPattern, minusMark)).replace(markedPattern, (_, word: string) =>
     exclude(word),
   )
   const phrases = quoted.map(({ phrase }) => phrase)
   const all = typedWords(rest)
-  const isPlain = phrases.length === 0 && excluded.length === 0
+  const isPlain = phrases.length + excluded.length + excludedReferences.length === 0
   const fillers = fillersIn(rest)
   const isFiller = (word: SearchWord) => word.flat().every((each) => fillers.has(fold(each)))
   const saysMore = (word: SearchWord) => !saysNothing(word) && !isFiller(word)
@@ -141,9 +155,9 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const typed = fewOf(distinctWords(all.filter((word) => !isSmall(word))), (word) => word)
   const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
   const reference = isPlain ? readReference(text.replace(hyphens, '-')) : null
-  const references = readReferences(withoutPhrases.replace(excludedPiece, ' '), { all, isLeftOut, quoted })
+  const references = readReferences(unquoted.replace(excludedPiece, ' '), { all, isLeftOut, quoted })
   return {
-    ...{ words, typed, phrases, excluded, reference },
+    ...{ words, typed, phrases, excluded, excludedReferences, reference },
     wider: fewOf(widenWords(all, isLeftOut), ({ typed }) => typed),
     references: references.filter(({ letters }) => letters !== reference?.letters),
   }

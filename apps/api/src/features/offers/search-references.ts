@@ -30,8 +30,13 @@ const pieces = /\p{L}{2,}(?:\s\d{2,}){2,}(?![\p{L}\p{N}_-])|[\p{L}\p{N}]+(?:[._-
 const hasParts = /\p{L}.*\d|\d.*\p{L}|\d[._-]+\d/u
 const fewestLettersAmongWords = 5
 
+const mayBeOne = (piece: string): boolean => hasParts.test(piece) && lettersOf(piece).length >= fewestLettersAmongWords
+
 /** The references among the words of a text, as they are written there. */
-export const referencesIn = (text: string): string[] =>
-  (text.match(pieces) ?? []).filter(
-    (piece) => hasParts.test(piece) && lettersOf(piece).length >= fewestLettersAmongWords,
-  )
+export const referencesIn = (text: string): string[] => (text.match(pieces) ?? []).filter(mayBeOne)
+
+const afterMinus = new RegExp(`(?<=^|\\s)[-−](${pieces.source})`, 'gu')
+
+/** Those right after a minus, each replaced by what is said of it. */
+export const replaceExcludedReferences = (text: string, replace: (written: string) => string): string =>
+  text.replace(afterMinus, (all, piece: string) => (mayBeOne(piece) ? replace(piece) : all))

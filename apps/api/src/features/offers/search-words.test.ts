@@ -143,6 +143,23 @@ describe('readKeywords', () => {
     expect(keywords?.words).toEqual([[['écoute']], [['agent']]])
   })
 
+  it.each([
+    ['-MER-2026-0182', ['MER20260182'], []],
+    ['-mer 2026 0182', ['MER20260182'], []],
+    ['−UMR5023-LEHNA-00001', ['UMR5023LEHNA00001'], []],
+    ['-"MER-2026-0182"', ['MER20260182'], []],
+    ['-« mer 2026 0182 »', ['MER20260182'], []],
+    ['-UMR5023', ['UMR5023'], []],
+    ['-UMR 5023', [], []],
+    ['-bio-informatique', [], []],
+    ['MER-2026-0182', [], ['MER20260182']],
+  ])('X11 C1.4 leaves out the offer of a reference: %s', (q, excluded, found) => {
+    const keywords = readKeywords(`écoute ${q}`)
+    expect(keywords?.excludedReferences.map(({ letters }) => letters)).toEqual(excluded)
+    expect(keywords?.references.map(({ letters }) => letters)).toEqual(found)
+    if (found.length === 0) expect(keywords?.words).toEqual([[['écoute']]])
+  })
+
   it('X11 leaves out nothing where a dash stands by itself or within', () => {
     expect(readKeywords('écoute - UMR 5023')?.excluded).toEqual([])
     expect(readKeywords('CNRS-UMR5023 sous-marin')?.excluded).toEqual([])
@@ -156,10 +173,25 @@ describe('readKeywords', () => {
   it.each(hostileQueries.map((q) => [q.slice(0, 30), q.length, q] as const))(
     'ASVS 15.2.2 asks for as many words as anybody types, and no more: %s… (%i)',
     (_, __, q) => {
-      const { words = [], wider = [], phrases = [], excluded = [], references = [] } = readKeywords(q) ?? {}
+      const {
+        words = [],
+        typed = [],
+        wider = [],
+        phrases = [],
+        excluded = [],
+        excludedReferences = [],
+        references = [],
+      } = readKeywords(q) ?? {}
       const widened = [wider, ...references.map(({ others }) => others.wider)]
-      const lists: Phrase[] = [words, ...widened.map((list) => list.map(({ typed }) => typed)), ...phrases, ...excluded]
+      const lists: Phrase[] = [
+        words,
+        typed,
+        ...widened.map((list) => list.map(({ typed }) => typed)),
+        ...phrases,
+        ...excluded,
+      ]
       expect(references.length).toBeLessThanOrEqual(4)
+      expect(excludedReferences.length).toBeLessThanOrEqual(12)
       expect(Math.max(...lists.map((list) => list.length))).toBeLessThanOrEqual(12)
       expect(Math.max(...lists.map((list) => list.flat(2).length))).toBeLessThanOrEqual(24)
       expect(Math.max(phrases.length, excluded.length)).toBeLessThanOrEqual(12)
