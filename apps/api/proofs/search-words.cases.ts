@@ -183,6 +183,9 @@ export const demoCases: readonly SearchCase[] = [
   { q: 'physics', likewise: ['jobs in physics'] },
   { q: 'position in statistics', first: ['phd position in statistics'] },
   { q: 'sociologie du travail', first: ['sociologie du travail'], absent: ['organisations'] },
+  // Its contract, its work time and how long it lasts are of an offer before they are of its text
+  { q: 'stage', first: ['stagiaire', 'stagiaire'] },
+  ...['temps partiel', 'part-time'].map((q) => ({ q, first: ['ressources humaines'] })),
   // Regions and postcodes
   { q: 'Occitanie', total: 8 },
   { q: 'Auvergne-Rhône-Alpes', total: 36 },

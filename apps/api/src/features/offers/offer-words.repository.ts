@@ -5,6 +5,7 @@ import { bothGenders, searchedForms } from './search-genders.ts'
 import type { Keywords, Phrase, ReferenceAmongWords } from './search-keywords.ts'
 import type { TypedReference } from './search-references.ts'
 import { doersOf, formsOf, type WiderWord } from './search-synonyms.ts'
+import { namesTrait } from './search-traits.ts'
 import { fold, isBranch, isInclusive, type SearchWord } from './search-words.ts'
 import { isStopWord, saysNothingInEnglish, stopWordsStarting } from './stop-words.ts'
 
@@ -183,20 +184,38 @@ const apart = (word: WiderWord): WiderWord[] => {
   return words.map((each) => ({ ...word, typed: [[each]], expression: null }))
 }
 
-/** How much of what was typed a title has: first how many of the words, then how many in their own forms, then as they were typed. */
-const wordsInTitle = ({ wider, phrases }: Keywords): { score: SQL; most: number } => {
+/** What surrounds an offer has its mark, which `offer_words_anywhere` adds where a word may stand anywhere. */
+const asMarked = (word: string): SQL => asItIs(`~${word}`)
+
+/** The same word of what surrounds an offer alone. */
+const wordAround = (word: WiderWord): SQL =>
+  any([
+    ...word.typed.map((alternative) => all(alternative.map((each) => any(bothGenders(each).map(asMarked))))),
+    ...[...expressionOf(word), ...word.synonyms].map(asMarked),
+  ])
+
+/**
+ * How much of what was typed a title has: first how many of the words, then how many in their own forms, then as they were typed.
+ * The contract of an offer, its work time and its duration count as words of its title, and so does its place where nothing else was typed.
+ */
+const wordsInTitle = ({ wider, phrases, isPlace }: Keywords): { score: SQL; most: number } => {
   const parts = [
-    ...wider.flatMap(apart).map((word) => {
-      const very = veryWord(word.typed)
-      return { very, own: any([very, ownForms(word.typed)]), some: likeOf(word) }
+    ...wider.flatMap((word) => {
+      const around = isPlace || namesTrait(word) ? wordAround(word) : null
+      return apart(word).map((each) => {
+        const very = veryWord(each.typed)
+        return { very, own: any([very, ownForms(each.typed)]), some: likeOf(each), around }
+      })
     }),
-    ...phrases.map(phraseWords).map((words) => ({ very: words, own: words, some: words })),
+    ...phrases.map(phraseWords).map((words) => ({ very: words, own: words, some: words, around: null })),
   ]
-  if (parts.length < 2) return { score: sql`0`, most: 0 }
+  if (parts.length < 2 && parts.every(({ around }) => around === null)) return { score: sql`0`, most: 0 }
   const more = parts.length + 1
   const points = (...exponents: number[]) => sql.raw(String(exponents.reduce((sum, each) => sum + more ** each, 0)))
   const scores = parts.map(
-    ({ very, own, some }) => sql`case when not s.title_vector @@ ${some} then 0 when s.title_vector @@ ${very} then
+    ({ very, own, some, around }) => sql`case when not (s.title_vector @@ ${some}${
+      around ? sql` or s.offer_id in (select offers_matching(${around}, null, null))` : sql``
+    }) then 0 when s.title_vector @@ ${very} then
       ${points(2, 1, 0)} when s.title_vector @@ ${own} then ${points(2, 1)} else ${points(2)} end`,
   )
   return { score: sql`(${sql.join(scores, sql` + `)})`, most: more ** 3 }

@@ -29,7 +29,7 @@ export type SearchRow = {
   domainIds: readonly number[]
   title: readonly SearchedText[]
   body: readonly SearchedText[]
-  /** Its structure, unit, profession, corps, branch, contract and place. */
+  /** Its structure, unit, profession, corps, branch, contract, work time, duration and place. */
   around: readonly SearchedText[]
   textVersion: number
 }
@@ -177,7 +177,10 @@ const learnWords = async (tx: Database, offers: readonly IndexedOffer[]): Promis
     on conflict (word) do update set written = excluded.written`)
 }
 
-type Surrounded = Pick<NewOffer, 'structureId' | 'professionId' | 'corpsId' | 'branchId' | 'contractTypeId'>
+type Surrounded = Pick<
+  NewOffer,
+  'structureId' | 'professionId' | 'corpsId' | 'branchId' | 'contractTypeId' | 'workTimeId'
+>
 const termsAround = ({ professionId, corpsId, branchId, contractTypeId }: Surrounded) => [
   professionId,
   corpsId,
@@ -185,7 +188,8 @@ const termsAround = ({ professionId, corpsId, branchId, contractTypeId }: Surrou
   contractTypeId,
 ]
 
-export type Surroundings = { readonly language: Locale | null; readonly text: string }
+/** `isWhole`: no word of it is searched by itself. */
+export type Surroundings = { readonly language: Locale | null; readonly text: string; readonly isWhole?: boolean }
 
 /** What is searched beside an offer's own text, in no language (names) or in one. Of a branch, its letter: its label lists subjects. */
 export const listSurroundings = async (
@@ -193,7 +197,7 @@ export const listSurroundings = async (
   offers: readonly Surrounded[],
 ): Promise<(offer: Surrounded) => Surroundings[]> => {
   const structureIds = [...new Set(offers.map(({ structureId }) => structureId))]
-  const termIds = [...new Set(offers.flatMap(termsAround))]
+  const termIds = [...new Set(offers.flatMap((offer) => [...termsAround(offer), offer.workTimeId]))]
   const { rows } = await db.execute<{ key: string; texts: (string | null)[] }>(sql`
     select id::text as key, json_build_array(name, acronym, unit) as texts from ${hostStructuresTable}
     where id = any(${sql.param(structureIds)}::uuid[])
@@ -202,15 +206,18 @@ export const listSurroundings = async (
     from ${taxonomyTermsTable}
     where id = any(${sql.param(termIds.filter((id) => id != null))}::smallint[])`)
   const texts = new Map(rows.map((row) => [row.key, row.texts]))
+  const labelsOf = (id: number | null | undefined): Surroundings[] => {
+    const [fr, en] = texts.get(String(id)) ?? []
+    return [
+      ...(fr ? [{ language: 'fr' as const, text: fr }] : []),
+      ...(en ? [{ language: 'en' as const, text: en }] : []),
+    ]
+  }
   return (offer) => [
     ...(texts.get(offer.structureId) ?? []).flatMap((text): Surroundings[] => (text ? [{ language: null, text }] : [])),
-    ...termsAround(offer).flatMap((id): Surroundings[] => {
-      const [fr, en] = texts.get(String(id)) ?? []
-      return [
-        ...(fr ? [{ language: 'fr' as const, text: fr }] : []),
-        ...(en ? [{ language: 'en' as const, text: en }] : []),
-      ]
-    }),
+    ...termsAround(offer).flatMap((id) => labelsOf(id)),
+    // « Temps » is of every text.
+    ...labelsOf(offer.workTimeId).map((label) => ({ ...label, isWhole: true })),
   ]
 }
 

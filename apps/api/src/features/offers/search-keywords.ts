@@ -1,3 +1,4 @@
+import { isPlaceName } from '#api/features/places/places.public.ts'
 import { fillersIn } from './search-fillers.ts'
 import { readReference, referencesIn, replaceExcludedReferences, type TypedReference } from './search-references.ts'
 import { type WiderWord, widenWords } from './search-synonyms.ts'
@@ -12,6 +13,8 @@ export type Keywords = {
   readonly typed: readonly SearchWord[]
   /** Those that must be found, with their synonyms. */
   readonly wider: readonly WiderWord[]
+  /** They are the name of a place, and nothing else. */
+  readonly isPlace: boolean
   /** Words to be found side by side, in their order. */
   readonly phrases: readonly Phrase[]
   /** What must not be there: a word is a phrase of one. */
@@ -158,7 +161,8 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   const references = readReferences(unquoted.replace(excludedPiece, ' '), { all, isLeftOut, quoted })
   return {
     ...{ words, typed, phrases, excluded, excludedReferences, reference },
-    wider: fewOf(widenWords(all, isLeftOut), ({ typed }) => typed),
+    wider: fewOf(widenWords(all, isLeftOut), (word) => word.typed),
+    isPlace: isPlain && isPlaceName(text),
     references: references.filter(({ letters }) => letters !== reference?.letters),
   }
 }

@@ -24,6 +24,8 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?<![\p{L}\p{N}])asp\.net\b/giu, ' asp dotnet '],
   [/(?<![\p{L}\p{N}])\.net\b/giu, ' dotnet '],
   [new RegExp(unit, 'gu'), ' $1$2-$3 '],
+  // « 6 mois » is one word beside its two, as an offer that lasts as long has it.
+  [/(?<![\p{L}\p{N}-])(\d{1,2}) (mois|months?|ans?|years?)(?![\p{L}\p{N}-])/gu, ' $1-$2 '],
   // Any other name with a number: « ISO9001 » is « ISO 9001 », as hyphens have it.
   [/(?<=(?<![\p{L}\p{N}-])\p{L}{2,})\d{2,8}(?![\p{L}\p{N}-])/gu, '-$&'],
   // A branch of activity: its letter alone would be any other.

@@ -21,6 +21,7 @@ import {
   unindexOffers,
 } from './offer-writes.repository.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
+import { durationTexts } from './search-traits.ts'
 import { referenceLettersOf, unitsIn } from './search-words.ts'
 import { readSearchedBody, readSearchedText, readWholeName, searchedTextVersion } from './searched-text.ts'
 
@@ -174,7 +175,10 @@ export const searchRowOf = async (
       ...read(other, offer.translationHtml && textOf(offer.translationHtml), readSearchedBody),
     ],
     around: [
-      ...surroundings.flatMap(({ language, text }) => read(language ?? offer.language, text)),
+      ...surroundings.flatMap(({ language, text, isWhole }) =>
+        read(language ?? offer.language, text, isWhole ? readWholeName : readSearchedText),
+      ),
+      ...durationTexts(offer.durationMonths ?? null).map((text) => readWholeName(offer.language, text)),
       ...read(offer.language, unitsIn(offer.reference)),
       ...read(offer.language, offer.city),
       ...read(offer.language, offer.department),

@@ -186,3 +186,17 @@ export const isTownName = (letters: string): boolean => {
   )
   return letters.length >= shortestTown && townNames.has(letters)
 }
+
+const fewestLettersOfPlace = 3
+
+/** Whether this is the name of a French town, department or region, as people write it. */
+export const isPlaceName = (name: string): boolean => {
+  const key = placeKey(name)
+  if (key.length < fewestLettersOfPlace) return false
+  const { named, departmentNamed, regions } = communes()
+  return (
+    named(key).length > 0 ||
+    departmentNamed(key) !== undefined ||
+    regions.some((region) => placeKey(region.name) === key)
+  )
+}
