@@ -64,7 +64,7 @@ export const correctWords = async (
     (word.typed[0] ?? []).map((part, _, parts) => ({
       part,
       near: knownNear(fold(part)),
-      wider: parts.length === 1 ? word : { typed: [[part]], expression: null, synonyms: [] },
+      wider: parts.length === 1 ? word : { typed: [[part]], expression: null, synonyms: [], apart: [] },
     })),
   )
   if (words.length === 0) return null

@@ -73,9 +73,16 @@ const startsOf = ({ typed, expression }: WiderWord): Starts =>
 
 const expressionOf = ({ expression }: WiderWord): string[] => (expression === null ? [] : [expression])
 
+/** « Laboratory technician » is a technician of a « laboratoire »: each word of an expression, or what is said for it. */
+const typedOrLike = ({ typed, apart: likes }: WiderWord, starts: Starts): SQL => {
+  const [words = []] = typed
+  if (likes.length === 0) return typedWord(typed, starts)
+  return all(words.map((each, index) => any([oneWord(each, starts !== 'none'), ...(likes[index] ?? []).map(asItIs)])))
+}
+
 /** An expression may be a name of which no word is searched by itself: `readWholeName`. */
 export const widerWord = (word: WiderWord, starts = startsOf(word)): SQL =>
-  any([typedWord(word.typed, starts), ...expressionOf(word).map(asItIs), ...word.synonyms.map(asItIs)])
+  any([typedOrLike(word, starts), ...expressionOf(word).map(asItIs), ...word.synonyms.map(asItIs)])
 
 /** What stands for several words side by side: an expression, the joined form of « bio-informatique ». */
 const joinedForms = (word: WiderWord): string[] => [
@@ -181,7 +188,10 @@ const likeOf = (word: WiderWord, starts?: Starts): SQL => {
 const apart = (word: WiderWord): WiderWord[] => {
   const [words = [], ...others] = word.typed
   if (word.expression === null || others.length > 0) return [word]
-  return words.map((each) => ({ ...word, typed: [[each]], expression: null }))
+  return words.map((each, index) => ({
+    ...{ typed: [[each]], expression: null, apart: [] },
+    synonyms: [...word.synonyms, ...(word.apart[index] ?? [])],
+  }))
 }
 
 /** What surrounds an offer has its mark, which `offer_words_anywhere` adds where a word may stand anywhere. */

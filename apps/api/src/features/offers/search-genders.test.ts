@@ -55,6 +55,8 @@ it.each([
   ['développeur', 'développeur'],
   ['infirmière', null],
   ['carrière', null],
+  ['accountants', null],
+  ['officer', null],
 ])('A4.1 looks for the stem of the masculine: %s -> %s', (word, stemmed) => {
   expect(searchedForms(word).stemmed).toBe(stemmed)
 })

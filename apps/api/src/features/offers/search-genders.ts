@@ -51,12 +51,17 @@ type SearchedForms = {
 
 const singular = (word: string): string => word.replace(/s$/, '')
 
+/** Their stem is that of something else: whatever is « taken into account », an office, whoever is trained. */
+const ofAnotherStem = new Set(['accountant', 'accounting', 'officer', 'trainer'])
+
 /**
  * Either gender finds the same: the masculine by its stem, both by their starts. No stem of a feminine is looked for, nor that of
  * « carrier » for « carrière », which is the English « carry »: starts say all of these.
  */
 export const searchedForms = (word: string): SearchedForms => {
   const [plain = '', ...others] = bothGenders(word)
+  const one = singular(plain)
+  if (ofAnotherStem.has(one)) return { stemmed: null, starts: [one], wholes: [] }
   if (others.length === 0) return { stemmed: word, starts: [plain], wholes: [] }
   const masculine = masculineOf(word)
   const genders = [plain, ...others]

@@ -17,7 +17,9 @@ const wider = (text: string) =>
 describe('widenWords', () => {
   it('X11 says the same in the other language, in the singular and the plural', () => {
     expect(wider('Hydrologues')).toEqual([['hydrologues', ['hydrologist', 'hydrologists']]])
-    expect(wider('plumber')).toEqual([['plumber', ['plombier', 'plombiers', 'plombiere', 'plombieres']]])
+    expect(wider('plumber')).toEqual([
+      ['plumber', ['plombier', 'plombiers', 'plombiere', 'plombieres', 'plomberie', 'plomberies']],
+    ])
   })
 
   it('X11 takes several words for one where they mean one thing', () => {
@@ -25,6 +27,26 @@ describe('widenWords', () => {
       ['human+resources', ['+ressource+humaine', 'rh', 'hr', '+human+resource+officer', '+hr+officer']],
       ['manager', ['gestionnaire', 'gestionnaires']],
     ])
+  })
+
+  it('X11 says for each word of an expression what is said for it alone', () => {
+    const [{ apart = [] } = {}] = widenWords(searchWords('laboratory technician'), saysNothing)
+    expect(apart).toEqual([
+      ['laboratoire', 'laboratoires'],
+      ['technicien', 'techniciens', 'technicienne', 'techniciennes'],
+    ])
+  })
+
+  it.each([
+    ['buyer', 'achat'],
+    ['climatologist', 'climatologie'],
+    ['payroll', 'paie'],
+    ['GIS', 'geomatique'],
+    ['software engineer', 'developpeur'],
+    ['informaticien', '+administrateur+systeme'],
+    ['receptionist', '+agent+accueil'],
+  ])('X11 says for %s what a job of public research is said by: %s', (q, said) => {
+    expect(widenWords(searchWords(q), saysNothing)[0]?.synonyms).toContain(said)
   })
 
   it('X11 takes several words for one only side by side, with their small words or without', () => {
@@ -120,7 +142,7 @@ it('X11 reads offers again when they would be indexed otherwise than they are', 
   const read = [await searchRowOf(offer, [], surroundings), expressions]
   const fingerprint = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 8)
   // Another fingerprint asks for another version; then write both here.
-  expect({ searchedTextVersion, fingerprint }).toEqual({ searchedTextVersion: 7, fingerprint: 'a3e5759c' })
+  expect({ searchedTextVersion, fingerprint }).toEqual({ searchedTextVersion: 8, fingerprint: '23591663' })
 })
 
 it('has synonyms that are words, each once in its group', () => {

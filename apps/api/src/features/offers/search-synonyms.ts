@@ -10,6 +10,8 @@ export type WiderWord = {
   readonly expression: string | null
   /** Whole words and expressions. */
   readonly synonyms: readonly string[]
+  /** Those of each word of an expression, whose words are found apart too. */
+  readonly apart: readonly (readonly string[])[]
 }
 
 /** « hydrologues » is looked up as « hydrologue »; « cas » stays what it is. */
@@ -128,7 +130,9 @@ const widen = (words: readonly SearchWord[], key: string, typed: SearchWord): Wi
     words.length === 1 ? typed.flatMap(([only = '', ...more]) => (more.length > 0 ? [] : otherGenders(only))) : []
   const known = new Set([expression, ...typed.map((alternative) => alternative.map(fold).join(' '))])
   const all = [...keys.flatMap((each) => synonymsByKey.get(each) ?? []), ...gendered.flatMap(withPlural)]
-  return { typed, expression, synonyms: [...new Set(all)].filter((each) => !known.has(each)) }
+  const [parts = []] = words.length > 1 && expression !== null ? typed : []
+  const apart = parts.map((part) => [...new Set(keysOf([part]).flatMap((each) => synonymsByKey.get(each) ?? []))])
+  return { typed, expression, synonyms: [...new Set(all)].filter((each) => !known.has(each)), apart }
 }
 
 /**

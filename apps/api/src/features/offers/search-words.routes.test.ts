@@ -82,6 +82,8 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     contractType: 'cdd',
   },
   { reference: 'TOWN-3', title: 'Garde (H/F)', html: '<p>Missions à Orléans.</p>' },
+  { reference: 'COUNT-1', title: 'Keeper of records', language: 'en', html: '<p>Tides are taken into account.</p>' },
+  { reference: 'TECH-1', title: 'Technicienne (H/F)', html: '<p>Pipettes, au laboratoire.</p>' },
   { reference: 'SNOW-1', title: 'Mesures de densité (H/F)', html: '<p>Neige.</p>' },
 ]
 
@@ -185,6 +187,8 @@ it.each([
   ['the same without its hyphen', 'part time', ['TRAIT-2']],
   ['a town before texts that name it', 'Orléans', ['AROUND-1', 'TOWN-3']],
   ['an offer of a town by its job first', 'garde Orléans', ['TOWN-3']],
+  ['accountants, and nothing that is taken into account', 'accountant', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
+  ['each word of an expression by what is said for it', 'laboratory technician', ['TECH-1']],
   ['who does what a text says', 'menuisière', ['BREAD-1']],
   ['what is done, after who does it', 'comptable', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['who does what is asked for', 'comptabilité', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
@@ -264,7 +268,7 @@ it.each(['bapk', 'BAP A'])('X11 takes no branch for the typing error of another:
 })
 
 it.each([
-  ['that is found by what is said for it', 'accountent', 'accountant', ['TITLE-1', 'TEXT-1']],
+  ['that is found by what is said for it', 'acountant', 'accountant', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['that is nearer than a more frequent one', 'comptabilté', 'comptabilité', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['of a title', 'gestionaire', 'gestionnaire', ['UMR-5099-LEHNA-009']],
 ])('X11 proposes a word %s: %s', async (_, q, suggestion, expected) => {

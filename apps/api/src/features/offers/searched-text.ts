@@ -5,7 +5,7 @@ import { acronymsIn, fold, isBranch, isInclusive, readInOrder, type SearchWord, 
 import { isStopWord, saysNothingInEnglish } from './stop-words.ts'
 
 /** Another number, whenever texts are read otherwise than before: at its next start the portal reads them all again. */
-export const searchedTextVersion = 7
+export const searchedTextVersion = 8
 
 /** How far around an inclusive word phrases are found in its feminine reading. */
 const reach = 8
