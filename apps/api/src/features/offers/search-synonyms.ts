@@ -85,10 +85,12 @@ export const expressionsIn = (words: readonly string[]): string[] => {
   return [...new Set(found)]
 }
 
-/** The other gender, unless it is found by its start. */
-const otherGenders = (word: string): string[] => {
+/** The other gender, in both numbers, unless it is found by its start. */
+export const otherGenders = (word: string): string[] => {
   const [, ...others] = bothGenders(word)
-  return others.filter((each) => ![word, ...others].some((other) => other !== each && each.startsWith(fold(other))))
+  return others
+    .filter((each) => ![word, ...others].some((other) => other !== each && each.startsWith(fold(other))))
+    .flatMap(withPlural)
 }
 
 /** Those whose stem is the same, and the same as that of other words. */
@@ -126,10 +128,8 @@ const widen = (words: readonly SearchWord[], key: string, typed: SearchWord): Wi
     more.length > 0 ? [keyOf([only, ...more])] : bothGenders(only).map((each) => keyOf([each]))
   const keys = words.length === 1 ? typed.flatMap(keysOf) : [key]
   const expression = expressionsByKey.get(key) ?? null
-  const gendered =
-    words.length === 1 ? typed.flatMap(([only = '', ...more]) => (more.length > 0 ? [] : otherGenders(only))) : []
   const known = new Set([expression, ...typed.map((alternative) => alternative.map(fold).join(' '))])
-  const all = [...keys.flatMap((each) => synonymsByKey.get(each) ?? []), ...gendered.flatMap(withPlural)]
+  const all = keys.flatMap((each) => synonymsByKey.get(each) ?? [])
   const [parts = []] = words.length > 1 && expression !== null ? typed : []
   const apart = parts.map((part) => [...new Set(keysOf([part]).flatMap((each) => synonymsByKey.get(each) ?? []))])
   return { typed, expression, synonyms: [...new Set(all)].filter((each) => !known.has(each)), apart }

@@ -17,8 +17,8 @@ const everything: OfferQuery = {
 
 /**
  * Searching in PostgreSQL: one statement for page, total and counts. Counting every offer is its worst case, so the counts of
- * a search without keywords are kept for as long as no offer changed, in any process, and no deadline passed: the page's own statement says. The same
- * goes for what is in use, which a search of everything answers once after each change.
+ * a search without keywords are kept for as long as no offer changed, in any process, and no deadline passed: the page's own
+ * statement says. The same goes for what is in use, which a search of everything answers once after each change.
  */
 export const sqlOfferSearch = ({ db }: Pick<Dependencies, 'db'>): OfferSearch => {
   const known = new Map<string, Known>()

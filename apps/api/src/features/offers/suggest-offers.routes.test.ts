@@ -41,6 +41,7 @@ beforeAll(async () => {
     { reference: 'MOY1632-HAYTRA-002', title: 'Mécanicien·ne d’atelier', structure: cells },
     { reference: 'MER-2026-0005', title: 'Infirmier', profession: 'paie', structure: small },
     { reference: 'MER-2026-0006', title: 'Ventes', profession: 'achats' },
+    { reference: 'MER-2026-0007', title: 'Brodeur' },
     { reference: 'OLD-1', title: 'Prévision des marées', deadlineAt: '2026-11-24T08:59:00Z' },
     { reference: 'DRAFT-1', title: 'Prévision des neiges', status: 'draft' },
   ]
@@ -57,6 +58,7 @@ describe('happy', () => {
       'mécanicienn',
       ['profession Mécanicien·ne 1', 'title Mécanicien·ne d’atelier'],
     ],
+    ['a title in the other gender', 'brodeuse', ['title Brodeur']],
     ['one title, however often and however written', 'prev', ['title Prévision des crues']],
     ['all the words of a title, by their starts', 'crues prévi', ['title Prévision des crues']],
     [

@@ -7,7 +7,7 @@ import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomi
 import { onlyPage } from '#api/platform/db/slice.ts'
 import { listSuggestions, type StartedWord } from './offer-suggestions.repository.ts'
 import { readKeywords, typedWords } from './search-keywords.ts'
-import { expressionsIn, type WiderWord, widenWords } from './search-synonyms.ts'
+import { expressionsIn, otherGenders, type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, readInOrder, searchWords } from './search-words.ts'
 import { isStopWord, saysNothing } from './stop-words.ts'
 
@@ -67,7 +67,12 @@ const startsOf = (q: string): StartedWord[] => {
   const isStarting = words.some(({ typed }) => typed.flat().some(isLong))
   const started = ({ typed, synonyms }: WiderWord): StartedWord => {
     const forms = typed.map((form) => form.map(fold).filter((word) => !isStopWord(word)))
-    if (isStarting) return { starts: forms.map((form) => form.filter(isOnItsWay)).filter(isFilled), wholes: synonyms }
+    const genders = forms.flatMap(([only = '', ...more]) => (isFilled(more) ? [] : otherGenders(only)))
+    if (isStarting)
+      return {
+        starts: forms.map((form) => form.filter(isOnItsWay)).filter(isFilled),
+        wholes: [...new Set([...synonyms, ...genders])],
+      }
     return { starts: [], wholes: synonyms.length > 0 ? [...forms.flat(), ...synonyms] : [] }
   }
   return words
