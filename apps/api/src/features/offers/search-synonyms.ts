@@ -17,7 +17,7 @@ export type WiderWord = {
 /** « hydrologues » is looked up as « hydrologue »; « cas » stays what it is. */
 const singular = (word: string): string => (word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word)
 const keyOf = (words: readonly string[]): string => words.map((word) => singular(fold(word))).join(' ')
-const firstsOf = (words: readonly SearchWord[]): string[] => words.flatMap(([first = []]) => first)
+export const firstsOf = (words: readonly SearchWord[]): string[] => words.flatMap(([first = []]) => first)
 const tellingOf = (words: readonly string[]): readonly string[] => {
   const telling = words.filter((word) => !isStopWord(word))
   return telling.length > 0 ? telling : words

@@ -186,6 +186,7 @@ it.each([
   ['a work time', 'temps partiel', ['TRAIT-2', 'TRAIT-1']],
   ['the same without its hyphen', 'part time', ['TRAIT-2']],
   ['a town before texts that name it', 'Orléans', ['AROUND-1', 'TOWN-3']],
+  ['the same beside what every offer is', 'emploi à Orléans', ['AROUND-1', 'TOWN-3']],
   ['an offer of a town by its job first', 'garde Orléans', ['TOWN-3']],
   ['accountants, and nothing that is taken into account', 'accountant', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
   ['each word of an expression by what is said for it', 'laboratory technician', ['TECH-1']],
