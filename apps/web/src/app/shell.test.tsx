@@ -178,8 +178,10 @@ describe('the session', () => {
     await renderApp('/fr/contact/candidat')
     let isDone = false
     await act(async () =>
-      requestSignIn('session-over', () => {
-        isDone = true
+      requestSignIn('session-over', {
+        onSignedIn: () => {
+          isDone = true
+        },
       }),
     )
     const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })

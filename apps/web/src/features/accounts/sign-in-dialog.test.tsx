@@ -4,8 +4,8 @@ import { listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.
 import { listNewsEndpoint } from '@portal/contracts/help/help.endpoints'
 import { searchOffersEndpoint } from '@portal/contracts/offers/offers.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
-import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, siteHeader } from '#web/testing/render.tsx'
 import { answer, hold, server } from '#web/testing/server.ts'
 import { signIn } from './sign-in.fixture.ts'
@@ -17,8 +17,10 @@ describe('the sign-in dialog', () => {
     await app.user.type(screen.getByLabelText('Objet'), 'Ma question')
     let isDone = false
     await act(async () =>
-      requestSignIn('sign-in-needed', () => {
-        isDone = true
+      requestSignIn('sign-in-needed', {
+        onSignedIn: () => {
+          isDone = true
+        },
       }),
     )
     const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })
@@ -76,8 +78,10 @@ describe('the sign-in dialog', () => {
     await screen.findByText('Camille Aubrac')
     let isDone = false
     await act(async () =>
-      requestSignIn('session-over', () => {
-        isDone = true
+      requestSignIn('session-over', {
+        onSignedIn: () => {
+          isDone = true
+        },
       }),
     )
     const other = { ...camille, id: '0198c1f2-0000-7000-8000-000000000002', email: 'dominique@exemple.fr' }
@@ -97,8 +101,10 @@ describe('the sign-in dialog', () => {
     app.queryClient.setQueryData(['favourites'], 'of Camille')
     let isTakenUp = false
     act(() =>
-      requestSignIn('session-over', () => {
-        isTakenUp = true
+      requestSignIn('session-over', {
+        onSignedIn: () => {
+          isTakenUp = true
+        },
       }),
     )
     await screen.findByRole('dialog')
@@ -144,9 +150,21 @@ describe('the sign-in dialog', () => {
 
   it('can be left', async () => {
     const { user } = await renderApp('/fr/contact/candidat')
-    await act(async () => requestSignIn('favourite'))
+    const onGivenUp = vi.fn()
+    await act(async () => requestSignIn('favourite', { onGivenUp }))
     await user.click(await screen.findByRole('button', { name: 'Fermer' }))
     expect(screen.queryByRole('dialog')).toBeNull()
-    act(() => settleSignIn(false))
+    expect(onGivenUp).toHaveBeenCalledOnce()
+  })
+
+  it('A5 has not been given up by whoever leaves it to register', async () => {
+    const { user, history } = await renderApp('/fr/contact/candidat')
+    const onGivenUp = vi.fn()
+    await act(async () => requestSignIn('favourite', { onGivenUp }))
+    const dialog = await screen.findByRole('dialog', { name: 'Se connecter' })
+    await user.click(within(dialog).getByRole('link', { name: 'Créer un compte' }))
+    await waitFor(() => expect(history.location.pathname).toBe('/fr/inscription'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(onGivenUp).not.toHaveBeenCalled()
   })
 })

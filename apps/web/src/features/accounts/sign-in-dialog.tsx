@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { usePaths } from '#web/platform/i18n/use-paths.ts'
 import { enterSession, sessionQuery } from '#web/platform/session/session.ts'
-import { placeAfter, type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
+import { giveUpSignIn, placeAfter, type SignInRequest, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Link } from '#web/ui/link.tsx'
 import * as text from './accounts.messages.ts'
@@ -47,7 +47,7 @@ export const SignInDialog = ({ request }: { request: SignInRequest }) => {
   }, [isLeaving, pathname, home])
 
   return (
-    <Dialog title={t(text.signIn)} isOpen onClose={() => settleSignIn(false)}>
+    <Dialog title={t(text.signIn)} isOpen onClose={giveUpSignIn}>
       <div className="stack mt-1">
         <p className="small soft">{t(text.signInReasons[request.reason])}</p>
         <SignInForm hasFocus address={known?.email ?? ''} onSignedIn={onSignedIn} />

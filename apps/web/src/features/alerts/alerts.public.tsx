@@ -64,7 +64,7 @@ export const useCreateAlert = (
   useEffect(() => {
     latest.current = open
   })
-  const ask = useCallback(() => askToSignIn(client, 'alert', () => void latest.current()), [client])
+  const ask = useCallback(() => askToSignIn(client, 'alert', { onSignedIn: () => void latest.current() }), [client])
 
   const isBack = isCandidate && isReady && hash === placeAfter('alert')
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back

@@ -12,6 +12,7 @@ import type { EndpointCall, EndpointResult } from '@portal/contracts/http/endpoi
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 import { changesBehind } from '#web/platform/query/changes-behind.ts'
+import { readAnew } from '#web/platform/query/read-anew.ts'
 
 type Alerts = EndpointResult<typeof listAlertsEndpoint>
 
@@ -40,8 +41,7 @@ const showAlert = (client: QueryClient, alert: Alert): void =>
       : [alert, ...items],
   )
 
-const refreshAlerts = (client: QueryClient): Promise<unknown> =>
-  client.invalidateQueries({ queryKey: alertsQuery().queryKey })
+const refreshAlerts = (client: QueryClient): Promise<unknown> => readAnew(client, alertsQuery().queryKey)
 
 export const createAlertMutation = () =>
   mutationOptions({

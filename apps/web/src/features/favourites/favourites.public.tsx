@@ -1,19 +1,19 @@
 import { isSignInRequired } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
-import { askToSignIn } from '#web/platform/session/sign-in-request.ts'
+import { askToSignIn, requestSignIn } from '#web/platform/session/sign-in-request.ts'
 import { Button } from '#web/ui/button.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { askedPart, Later } from '#web/ui/later.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
 import * as failureText from './favourite-failure.messages.ts'
-import { favouritesQuery, isFavourite, keepFavouriteMutation } from './favourites.queries.ts'
-import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
+import { favouritesQuery, isFavourite, keepFavouriteMutation, keepingsOf } from './favourites.queries.ts'
+import { forgetPendingFavourite, rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
 const failureDialog = askedPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
 
@@ -35,12 +35,13 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const keeping = useMutation(keepFavouriteMutation(clock))
   // Kept once closed: a dialog that is removed instead of closed takes the focus with it.
   const [failure, setFailure] = useState<{ isOpen: boolean; error: Error; isKept: boolean } | null>(null)
-  const isKept = isCandidate && isFavourite(favourites, offer.reference)
+  const keepings = useMutationState(keepingsOf(offer.reference))
+  const isKept = isCandidate && (keepings.at(-1) ?? isFavourite(favourites, offer.reference))
 
   const keep = (wanted: boolean) => {
     if (!isCandidate) {
       rememberPendingFavourite(offer.reference, clock())
-      void askToSignIn(client, 'favourite')
+      void askToSignIn(client, 'favourite', { onGivenUp: forgetPendingFavourite })
       return
     }
     keeping.mutate(
@@ -53,7 +54,7 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
             // In words too: the dialog's own code may be lost with the network.
             announce(t(wanted ? failureText.notAdded : failureText.notRemoved))
             setFailure({ isOpen: true, error, isKept: wanted })
-          } else if (wanted) rememberPendingFavourite(offer.reference, clock())
+          } else if (wanted) requestSignIn('session-over', { onSignedIn: () => keep(true) })
         },
       },
     )

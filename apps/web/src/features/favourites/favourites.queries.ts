@@ -5,10 +5,11 @@ import {
 } from '@portal/contracts/favourites/favourites.endpoints'
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type Mutation, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 import { everyPage } from '#web/platform/api/every-page.ts'
 import { changesBehind } from '#web/platform/query/changes-behind.ts'
+import { readAnew } from '#web/platform/query/read-anew.ts'
 
 export type Favourites = EndpointResult<typeof listFavouritesEndpoint>
 
@@ -38,6 +39,20 @@ type Keeping = { offer: OfferSummary; isKept: boolean }
 const mutationKey = ['favourites']
 const keepingsBehind = (client: QueryClient) => changesBehind<Keeping>(client, mutationKey)
 
+/** What was asked for this offer and is not answered yet: it shows wherever the offer is drawn, also while the list is not known. */
+export const keepingsOf = (reference: string) => ({
+  filters: {
+    mutationKey,
+    status: 'pending' as const,
+    predicate: ({ state }: Mutation) => isSame((state.variables as Keeping).offer.reference, reference),
+  },
+  select: ({ state }: Mutation) => (state.variables as Keeping).isKept,
+})
+
+/** Both lists that a favourite stands in. */
+export const readFavouritesAnew = (client: QueryClient): Promise<unknown> =>
+  Promise.all([readAnew(client, favouritesQuery().queryKey), readAnew(client, ['dashboard'])])
+
 /** Shown at once, taken back when refused. One after the other, so that two quick presses end where the second one meant. */
 export const keepFavouriteMutation = (now: () => Date) => {
   const show = (client: QueryClient, keeping: Keeping) =>
@@ -58,12 +73,11 @@ export const keepFavouriteMutation = (now: () => Date) => {
       const isAskedAgain = keepingsBehind(client).some((next) => isSame(next.offer.reference, offer.reference))
       if (!isAskedAgain) show(client, { offer, isKept: !isKept })
     },
-    onSettled: async (_data, _error, _keeping, _result, { client }) => {
+    onSettled: async (_data, error, _keeping, _result, { client }) => {
       if (keepingsBehind(client).length > 0) return
-      await Promise.all([
-        client.invalidateQueries({ queryKey: favouritesQuery().queryKey }),
-        client.invalidateQueries({ queryKey: ['dashboard'] }),
-      ])
+      const reading = readFavouritesAnew(client)
+      // What was agreed shows until the list says so; what was refused no longer.
+      if (!error) await reading
     },
   })
 }

@@ -8,7 +8,7 @@ import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
-import { settleSignIn, useSignInRequest } from '#web/platform/session/sign-in-request.ts'
+import { giveUpSignIn, settleSignIn, useSignInRequest } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, renderPiece, signInAs, today } from '#web/testing/render.tsx'
 import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { FavouriteButton } from './favourites.public.tsx'
@@ -193,6 +193,102 @@ describe('FavouriteButton', () => {
     })
     await waitFor(() => expect(isPressed(button)).toBe(true))
     expect(asked).toEqual([`PUT ${offer.reference}`])
+  })
+
+  describe('a bookmark pressed signed out, of an offer drawn twice among others', () => {
+    /** Signs in, and holds back what is then asked until the test answers it. */
+    const signInAfter = async () => {
+      const kept: OfferSummary[] = []
+      const waiting: { name: string; answer: () => void }[] = []
+      const wait = (name: string) => new Promise<void>((resolve) => waiting.push({ name, answer: resolve }))
+      server.use(
+        answer(listFavouritesEndpoint, async () => {
+          const list = {
+            ...pageWith(...kept.map((each) => ({ offer: each, addedAt: today.toISOString() }))),
+            closedCount: 0,
+          }
+          await wait('list')
+          return list
+        }),
+        answer(addFavouriteEndpoint, async () => {
+          await wait('add')
+          kept.push(offer)
+          return undefined
+        }),
+      )
+      const { user, queryClient } = await renderPiece(
+        <>
+          <FavouriteButton offer={offer} look="icon" />
+          <FavouriteButton offer={other} look="icon" />
+          <FavouriteButton offer={offer} look="words" />
+        </>,
+      )
+      await user.click(await bookmark())
+      signInAs()
+      await act(async () => {
+        await enterSession(queryClient, camille)
+        settleSignIn(true)
+      })
+      const next = async (name: string) => {
+        await waitFor(() => expect(waiting.map((each) => each.name)).toContain(name))
+        const [asked] = waiting.splice(
+          waiting.findIndex((each) => each.name === name),
+          1,
+        )
+        await act(async () => asked?.answer())
+      }
+      const pressed = () => screen.getAllByRole('button').map(isPressed)
+      return { next, pressed, waiting, isReading: () => queryClient.isFetching() + queryClient.isMutating() > 0 }
+    }
+
+    it.each([
+      ['is answered before the list', ['add', 'list']],
+      ['is answered after the list', ['list', 'add']],
+    ])(
+      'A5.2 shows as kept wherever it is drawn, at once and for good, when it %s that was read meanwhile',
+      async (_order, order) => {
+        const { next, pressed, waiting, isReading } = await signInAfter()
+        expect(pressed()).toEqual([true, false, true])
+        for (const name of order) {
+          await next(name)
+          expect(pressed()).toEqual([true, false, true])
+        }
+        while (isReading()) await (waiting.length > 0 ? next('list') : act(async () => undefined))
+        expect(pressed()).toEqual([true, false, true])
+      },
+    )
+  })
+
+  it('A5.2 ASVS 14.3.1 leaves what was pressed to nobody when the dialog is closed unsigned', async () => {
+    const asked = keepFavourites()
+    const { user, queryClient } = await renderPiece(<FavouriteButton offer={offer} look="icon" />)
+    await user.click(await bookmark())
+    act(giveUpSignIn)
+    signInAs()
+    await act(async () => void (await enterSession(queryClient, camille)))
+    expect(takePendingFavourite(today)).toBeNull()
+    expect(asked).toEqual([])
+  })
+
+  it('A5.2 E2.4 keeps what was pressed once a session that was over is begun again, by the same person alone', async () => {
+    signInAs()
+    keepFavourites()
+    const { user } = await renderPiece(
+      <>
+        <FavouriteButton offer={offer} look="icon" />
+        <Asked />
+      </>,
+    )
+    const button = await bookmark()
+    server.use(answer(addFavouriteEndpoint, () => problem('sign-in-required')))
+    await user.click(button)
+    await waitFor(() => expect(screen.getByText('session-over')).toBeTruthy())
+    await waitFor(() => expect(isPressed(button)).toBe(false))
+    expect(takePendingFavourite(today)).toBeNull()
+    const asked = keepFavourites()
+    act(() => settleSignIn(true))
+    await waitFor(() => expect(asked).toEqual([`PUT ${offer.reference}`]))
+    expect(isPressed(button)).toBe(true)
   })
 
   it('A5.2 is not for recruiters', async () => {

@@ -7,7 +7,7 @@ import { useT } from '#web/platform/i18n/t.ts'
 import { useSession } from '#web/platform/session/session.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
-import { favouritesQuery } from './favourites.queries.ts'
+import { readFavouritesAnew } from './favourites.queries.ts'
 import { takePendingFavourite } from './pending-favourite.ts'
 
 /** A5: a bookmark pressed before registering is taken up wherever the person arrives; pages of the space call it. */
@@ -20,11 +20,7 @@ export const useResumeFavourite = (): void => {
   const { mutate } = useMutation({
     mutationFn: (reference: string) => api(addFavouriteEndpoint, { params: { reference } }),
     onSuccess: () => announce(t(text.favouriteAdded)),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: favouritesQuery().queryKey }),
-        client.invalidateQueries({ queryKey: ['dashboard'] }),
-      ]),
+    onSettled: () => readFavouritesAnew(client),
   })
   useEffect(() => {
     const reference = me?.role === 'candidate' ? takePendingFavourite(clock()) : null
