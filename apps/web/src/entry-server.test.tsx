@@ -85,6 +85,28 @@ describe('a served page', () => {
     expect([page.head, page.body].map((html) => html.match(/ hreflang="/g)?.length)).toEqual([3, 2])
   })
 
+  it.each([
+    ['/fr/offres?page=2', undefined, '/fr/offres?page=2'],
+    ['/fr/offres?page=1&page=7&utm_source=mail&worktime=x', undefined, '/fr/offres'],
+    ['/fr/offres?page=999', 'noindex, follow', '/fr/offres'],
+    ['/fr/offres?sort=deadline', 'noindex, follow', '/fr/offres?sort=deadline'],
+    ['/fr/offres?pageSize=5', 'noindex, follow', '/fr/offres?pageSize=5'],
+    ['/fr/offres?contract=nothing', 'noindex, follow', '/fr/offres?contract=nothing'],
+    ['/fr/mentions-legales?utm_source=mail', undefined, '/fr/mentions-legales'],
+    ['/en/legal?a=b', undefined, '/en/legal'],
+  ])('X12 has one address to be found by: %s is « %s » at %s', async (path, robots, canonical) => {
+    server.use(
+      answer(searchOffersEndpoint, ({ query }) => ({
+        ...resultOf(query.get('page') === '999' ? [] : [hydrologist]),
+        total: 53,
+        page: Number(query.get('page') ?? 1),
+      })),
+    )
+    const page = await draw(path)
+    expect(page.status).toBe(200)
+    expect(metaOf(page)).toMatchObject({ robots, canonical: `https://emploi.example${canonical}` })
+  })
+
   it('X12 is a search with its results; the list of all is found, a choice of them is followed only', async () => {
     server.use(
       answer(searchOffersEndpoint, ({ query }) => resultOf(query.get('q') === 'rien' ? [] : [hydrologist, nearby])),

@@ -22,7 +22,8 @@ export const headOf = (
   { path, publicUrl, locale: ofPerson }: Pick<PageRequest, 'path' | 'publicUrl' | 'locale'>,
   { employer }: Policy,
 ): string => {
-  const { pathname, search } = new URL(canonical ?? path, publicUrl)
+  // What a page does not name among its own address makes it no other page.
+  const { pathname, search } = new URL(canonical ?? path.replace(/[?#].*$/, ''), publicUrl)
   const locale = localeOfPath(pathname, ofPerson)
   const portalName = `${employer.portalName[locale]}, ${employer.name[locale]}`
   const shownTitle = title ?? portalName

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../i18n/message.ts'
-import { localeOfPath, matchPage, type PageName, pathInLocale, pathPatterns, pathTo, slugOf } from './paths.ts'
+import {
+  localeOfPath,
+  matchPage,
+  ownAddressOf,
+  type PageName,
+  pathInLocale,
+  pathPatterns,
+  pathTo,
+  slugOf,
+} from './paths.ts'
 
 const anyParams = {
   ...{ reference: 'MER-2026-0418', slug: 'hydrologue-h-f', id: '0198c1f2-0000-7000-8000-000000000000' },
@@ -28,6 +37,27 @@ describe('matchPage', () => {
     expect(matchPage('/fr/offres/%E0%A4%A/slug')).toBeNull()
     expect(matchPage('/')).toBeNull()
   })
+})
+
+describe('ownAddressOf', () => {
+  it.each([
+    ['/FR', '/fr'],
+    ['//fr', '/fr'],
+    ['/Fr//offres/', '/fr/offres'],
+    ['/%66r/Offres', '/fr/offres'],
+    ['/EN/Offers/MER-2026-0418/Hydrologue/', '/en/offers/MER-2026-0418/Hydrologue'],
+    ['/en/OFFERS/MER%202/', '/en/offers/MER%202'],
+    ['/fr/offres', '/fr/offres'],
+  ])('X12 is, of %s, %s', (pathname, address) => {
+    expect(ownAddressOf(pathname)).toBe(address)
+  })
+
+  it.each(['/', '//', '/en/offres', '/fr/offers', '//evil.example/fr', '/fr/nulle-part', '/FR/offres/%E0%A4%A/slug'])(
+    'X12 is nothing for %s, which is of nobody’s',
+    (pathname) => {
+      expect(ownAddressOf(pathname)).toBeNull()
+    },
+  )
 })
 
 describe('pathInLocale', () => {

@@ -111,6 +111,24 @@ export const matchPage = (pathname: string): MatchedPath | null => {
   return offer && { page: 'offer', locale, params: { slug: '', ...offer } }
 }
 
+/**
+ * The one address of a page, as the table writes it, for an address that differs by its case, by an encoding nobody needs or by slashes
+ * too many; null for an address of nobody's.
+ */
+export const ownAddressOf = (pathname: string): string | null => {
+  const segments = pathname.split('/').filter(Boolean)
+  const written = [...Object.values(pathPatterns), withoutSlug]
+    .flatMap((patterns) => locales.map((locale) => patterns[locale].split('/').slice(1)))
+    .find(
+      (parts) =>
+        parts.length === segments.length &&
+        parts.every((part, index) => part.startsWith(':') || part === decode(segments[index] ?? '')?.toLowerCase()),
+    )
+    ?.map((part, index) => (part.startsWith(':') ? segments[index] : part))
+    .join('/')
+  return written !== undefined && matchPage(`/${written}`) ? `/${written}` : null
+}
+
 /** The language an address is written in; another, or French, when it does not say. */
 export const localeOfPath = (pathname: string, otherwise: Locale = 'fr'): Locale =>
   locales.find((locale) => pathname === `/${locale}` || pathname.startsWith(`/${locale}/`)) ?? otherwise

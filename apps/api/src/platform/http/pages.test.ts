@@ -105,6 +105,10 @@ describe('the pages', () => {
     ['/fr/', '/fr'],
     ['/en/offers/?q=eau&page=2', '/en/offers?q=eau&page=2'],
     ['/fr/espace//', '/fr/espace'],
+    ['/FR', '/fr'],
+    ['/Fr/Offres?q=Eau', '/fr/offres?q=Eau'],
+    ['/fr//offres', '/fr/offres'],
+    ['/EN/offers/MER-2026-0001/Any', '/en/offers/MER-2026-0001/Any'],
   ])('X12 has one address for one page: %s is %s', async (url, location) => {
     const reply = await app.inject(url)
     expect([reply.statusCode, reply.headers.location]).toEqual([308, location])

@@ -6,7 +6,7 @@ import type { Locale } from '@portal/contracts/i18n/message'
 import { discoveryLinks } from '@portal/contracts/offers/feeds'
 import { readOfferSearch } from '@portal/contracts/offers/offer-search'
 import { displayCookies, textSizeOf, themeOf } from '@portal/contracts/pages/display'
-import { localeOfPath, matchPage, pathTo } from '@portal/contracts/paths/paths'
+import { localeOfPath, matchPage, ownAddressOf, pathTo } from '@portal/contracts/paths/paths'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Dependencies } from '#api/dependencies.ts'
 import { cookieNames, signedInHint } from '../auth/session-token.ts'
@@ -84,10 +84,11 @@ export const registerPages = async (
       throw problem('route-not-found')
     const isSomebodys = signsOfSomebody.some((name) => request.cookies[name] !== undefined)
     if (isSomebodys && mayBeStrangers(request)) sendUncompressed(request)
+    const own = ownAddressOf(pathname)
+    // One address for one page.
+    if (own !== null && own !== pathname) return reply.redirect(own + address.search, 308)
     const locale = localeOfPath(pathname, localeWanted(request))
     const matched = matchPage(pathname)
-    // One address for one page.
-    if (matched && pathname.endsWith('/')) return reply.redirect(pathname.replace(/\/+$/, '') + address.search, 308)
     const page = pathname.startsWith('//') ? null : await render(request, locale)
     if (page?.location) return reply.redirect(page.location)
     const status = page?.status ?? (matched ? 500 : 404)

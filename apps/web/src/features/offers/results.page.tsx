@@ -24,7 +24,7 @@ import { parseSearch, placeWordsOf } from './parse-search.ts'
 import { ResultList } from './result-list.tsx'
 import * as text from './results.messages.ts'
 import { ResultsHead } from './results-head.tsx'
-import { criteriaOf, searchAddress, watchedIn } from './search-address.ts'
+import { searchAddress, watchedIn } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { useCriterionLabels } from './use-criterion-labels.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -65,13 +65,16 @@ export const ResultsPage = () => {
 
   const describe = useDescribe()
   const { employer } = usePolicy()
-  // One address for one search; the list of every offer is worth finding, the rest is worth following.
-  if (import.meta.env.SSR)
+  // One address for one search; the list of every offer, as it comes, is worth finding, the rest is worth following.
+  if (import.meta.env.SSR) {
+    const isAboveEnd = data?.items.length === 0
+    const first = searchAddress({ ...query, page: 1 })
     describe({
-      canonical: offers + searchAddress(query),
-      isHidden: criteriaOf(query).length > 0,
+      canonical: offers + (isAboveEnd ? first : searchAddress(query)),
+      isHidden: first !== '' || (isAboveEnd && query.page !== undefined && query.page > 1),
       ...(data && { description: `${t(shared.offerCount(data.total, numberIn(data.total)))}. ${t(employer.about)}` }),
     })
+  }
 
   const total = isUpdating ? undefined : data?.total
   const meant = data?.suggestion ? `${t(text.resultsFor(data.suggestion))} ` : ''
