@@ -128,12 +128,16 @@ test('A1 A2 A3 A8 A9 A11 A12 A13 B1 B10 B13 B14 C1.1 C4.3 E6.1: from a search to
     await page.getByLabel(t('comment')).blur()
     await expect(page.getByText(t('saved'))).toBeVisible()
     await axe()
+    // B17: loaded anew within the pause after which words are saved by themselves.
+    await page.getByLabel(t('comment')).fill('Disponible dès mardi.')
+    await page.reload()
+    await expect(page.getByLabel(t('comment'))).toHaveValue('Disponible dès mardi.')
     await page.getByRole('button', { name: t('review') }).click()
   })
 
   await test.step('A11.5 A11.6 B10 read again, certified, sent', async () => {
     await expect(heading(t('reviewTitle'))).toBeFocused()
-    await expect(main.getByText('Disponible dès lundi.')).toBeVisible()
+    await expect(main.getByText('Disponible dès mardi.')).toBeVisible()
     await page.getByRole('button', { name: t('send') }).click()
     await expect(page.getByRole('checkbox', { name: t('certify') })).toBeFocused()
     await expect(main.getByText(t('certifyMissing'))).toBeVisible()

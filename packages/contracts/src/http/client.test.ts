@@ -51,6 +51,17 @@ describe('the client', () => {
     await expect(api(getPortalEndpoint, {})).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 7 })
   })
 
+  it('B17 asks for a request that outlives its page where it is told to, and nowhere else', async () => {
+    const sent: (boolean | undefined)[] = []
+    const api = createApiClient(async (_path, { keepalive }) => {
+      sent.push(keepalive)
+      return new Response('', { status: 500 })
+    })
+    await api(getPortalEndpoint, {}).catch(() => undefined)
+    await api(getPortalEndpoint, {}, undefined, true).catch(() => undefined)
+    expect(sent).toEqual([undefined, true])
+  })
+
   it('repeats lists and leaves out what is undefined', () => {
     const endpoint = { ...getPortalEndpoint, path: '/offers/:reference' } as const
     expect(urlOf(endpoint, { params: { reference: 'A/1' }, query: { contract: ['cdd', 'cdi'], q: undefined } })).toBe(

@@ -71,7 +71,9 @@ const refresh = async (client: QueryClient, application?: Application): Promise<
 
 export const updateDraftMutation = () =>
   mutationOptions({
-    mutationFn: (call: EndpointCall<typeof updateApplicationEndpoint>) => api(updateApplicationEndpoint, call),
+    // What was chosen or typed last is saved also when the page is left meanwhile.
+    mutationFn: (call: EndpointCall<typeof updateApplicationEndpoint>) =>
+      api(updateApplicationEndpoint, call, undefined, true),
     // One choice at a time: the last one made is the last one saved.
     scope: { id: 'draft' },
     onSuccess: (draft, _call, _result, { client }) =>

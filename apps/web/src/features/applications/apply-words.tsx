@@ -19,18 +19,19 @@ export const ApplyWords = ({ draft, save }: ApplyWordsProps) => {
   const sentLink = useRef<string>(null)
   const comment = useAutosave(
     draft.draft.comment ?? '',
-    (value) => value.length <= applicationCommentLimit && draft.save({ comment: value.trim() || null }),
+    (value, isLeaving) =>
+      value.length <= applicationCommentLimit && draft.save({ comment: value.trim() || null }, isLeaving),
   )
   const isTooLong = comment.value.length > applicationCommentLimit
   const linkRefusal = draft.errorAt('link')
-  const link = useAutosave(draft.draft.link ?? '', (value) => {
+  const link = useAutosave(draft.draft.link ?? '', (value, isLeaving) => {
     const typed = value.trim()
     const isRight = typed === '' || isApplicationLink(typed)
     setIsLinkWrong(!isRight)
     // What was refused is not sent again as it is.
     if (!isRight || (linkRefusal && sentLink.current === typed)) return false
     sentLink.current = typed
-    return draft.save({ link: typed || null })
+    return draft.save({ link: typed || null }, isLeaving)
   })
   useImperativeHandle(save, () => async () => {
     const areSaved = await Promise.all([comment.flush(), link.flush()])

@@ -4,8 +4,8 @@ import {
   listApplicationsEndpoint,
   updateApplicationEndpoint,
 } from '@portal/contracts/applications/applications.endpoints'
-import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { atOnce } from '#web/testing/at-once.ts'
 import { renderApp } from '#web/testing/render.tsx'
 import { sampleOffer } from '#web/testing/samples.ts'
@@ -205,6 +205,61 @@ describe('the page to apply', () => {
     await user.click(screen.getByRole('button', { name: 'Vérifier avant d’envoyer' }))
     await waitFor(() => expect(history.location.search).toBe('?step=review'))
     expect(saved).toEqual([{ comment: 'Bonjour' }, { comment: 'Bonjour' }])
+  })
+
+  describe('words typed a moment before', () => {
+    /** The first choice waits for its answer; what is saved, and whether it outlives its page. */
+    const typeWords = async () => {
+      const saved: unknown[] = []
+      const { promise: held, resolve: release } = Promise.withResolvers<void>()
+      const fetching = vi.spyOn(globalThis, 'fetch')
+      onTestFinished(() => fetching.mockRestore())
+      server.use(
+        answer(createApplicationEndpoint, { ...draft, version: 0, documents: [], missing: ['cv', 'letter'] }),
+        answer(updateApplicationEndpoint, async ({ body }) => {
+          saved.push([body, fetching.mock.lastCall?.[1]?.keepalive])
+          if (saved.length === 1) await held
+          return draft
+        }),
+      )
+      await renderApp(applyPath)
+      await waitFor(() => expect(saved).toHaveLength(1))
+      const words = await screen.findByLabelText(/Un mot au recruteur/)
+      // The pause after which they would be saved anyway never ends.
+      vi.useFakeTimers({ toFake: ['setTimeout'] })
+      fireEvent.change(words, { target: { value: 'Bonjour' } })
+      vi.useRealTimers()
+      return { saved, release }
+    }
+    const hide = () => {
+      const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+      document.dispatchEvent(new Event('visibilitychange'))
+      visibility.mockRestore()
+    }
+
+    it('B17 leave with the page, once, without waiting for what was chosen before', async () => {
+      const { saved, release } = await typeWords()
+      await act(async () => {
+        dispatchEvent(new Event('pagehide'))
+        hide()
+        dispatchEvent(new Event('pagehide'))
+      })
+      await waitFor(() => expect(saved).toHaveLength(2))
+      expect(saved).toEqual([
+        [{ cvDocumentId: cvId }, true],
+        [{ comment: 'Bonjour' }, true],
+      ])
+      await act(async () => release())
+    })
+
+    it('B17 are saved in their turn when the page is only out of sight', async () => {
+      const { saved, release } = await typeWords()
+      await act(async () => hide())
+      expect(saved).toHaveLength(1)
+      await act(async () => release())
+      await waitFor(() => expect(saved).toHaveLength(2))
+      expect(saved.at(-1)).toEqual([{ comment: 'Bonjour' }, true])
+    })
   })
 
   it('A11.2 does not miss what was chosen a moment before', async () => {

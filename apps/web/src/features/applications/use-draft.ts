@@ -1,13 +1,14 @@
 import type { Application } from '@portal/contracts/applications/application'
 import type { updateApplicationEndpoint } from '@portal/contracts/applications/applications.endpoints'
 import type { EndpointCall } from '@portal/contracts/http/endpoint'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNow } from '#web/platform/clock/clock.ts'
 import { refusedFields } from '#web/platform/forms/refused-fields.ts'
 import { draftQuery, removeDraftDocumentMutation, updateDraftMutation } from './applications.queries.ts'
 
-type Changes = EndpointCall<typeof updateApplicationEndpoint>['body']
+type UpdateCall = EndpointCall<typeof updateApplicationEndpoint>
+type Changes = UpdateCall['body']
 
 const errorAt = (error: unknown, field: keyof Changes): string | undefined =>
   refusedFields(error).find(({ name }) => name === field)?.code
@@ -22,7 +23,7 @@ export const useDraft = (draft: Application) => {
   const noteSaved = () => setSavedAt(clock.current)
   const params = { applicationId: draft.id }
   const [refusals, setRefusals] = useState<Partial<Record<keyof Changes, string | undefined>>>({})
-  const update = useMutation({
+  const saving = {
     ...updateDraftMutation(),
     onSettled: (_draft, error, { body }) => {
       const fields = Object.keys(body) as (keyof Changes)[]
@@ -30,7 +31,9 @@ export const useDraft = (draft: Application) => {
       setRefusals((known) => ({ ...known, ...found }))
       if (!error) noteSaved()
     },
-  })
+  } satisfies UseMutationOptions<Application, Error, UpdateCall>
+  const update = useMutation(saving)
+  const leaving = useMutation({ ...saving, scope: { id: 'draft left' } })
   const removal = useMutation(removeDraftDocumentMutation(draft.offer.reference))
   const { queryKey } = draftQuery(draft.offer.reference)
   const running = useRef(new Set<Promise<boolean>>())
@@ -51,7 +54,9 @@ export const useDraft = (draft: Application) => {
     error: update.error ?? removal.error,
     /** Why the server kept one of them from being saved, until it is sent again: others that are saved since change nothing. */
     errorAt: (field: keyof Changes) => refusals[field],
-    save: (changes: Changes) => follow(update.mutateAsync({ params, body: changes })),
+    /** Leaving, it is sent at once, behind nothing that is on its way: the page may not be there to send it afterwards. */
+    save: (changes: Changes, isLeaving = false) =>
+      follow((isLeaving ? leaving : update).mutateAsync({ params, body: changes })),
     remove: (applicationDocumentId: Application['documents'][number]['id']) =>
       follow(removal.mutateAsync({ params: { ...params, applicationDocumentId } }, { onSuccess: noteSaved })),
     /** A file has arrived: its row comes with the draft, which is asked for until it is there. */
