@@ -19,6 +19,8 @@ const Unknown = () => {
 type LoaderProps = {
   /** What the page is called before the application has come; the reference is that of its offer, once it is known. */
   titleOf?: (reference?: string) => Message
+  /** What stands there meanwhile, in a page that does not begin as that of the application. */
+  bones?: ReactNode
   children: (application: Application) => ReactNode
 }
 
@@ -35,7 +37,27 @@ const LeadBones = () => (
   </>
 )
 
-const Loaded = ({ id, titleOf, children }: LoaderProps & { id: Application['id'] }) => {
+const ApplicationBones = () => (
+  <>
+    <p className="mt-1">
+      <Bone width={8} />
+    </p>
+    <RubricBones>
+      <RowBones rows={2} lines={0} />
+      <div className="only-narrow">
+        <RowBones rows={2} lines={0} />
+      </div>
+    </RubricBones>
+    <RubricBones>
+      <RowBones rows={2} isTitled />
+    </RubricBones>
+    <RubricBones>
+      <RowBones rows={4} />
+    </RubricBones>
+  </>
+)
+
+const Loaded = ({ id, titleOf, bones = <ApplicationBones />, children }: LoaderProps & { id: Application['id'] }) => {
   const t = useT()
   const listed = findListedApplication(useQueryClient(), id)
   const { data, error, refetch } = useQuery(applicationQuery(id))
@@ -46,27 +68,7 @@ const Loaded = ({ id, titleOf, children }: LoaderProps & { id: Application['id']
       title={titleOf ? t(titleOf(listed?.offer.reference)) : (listed?.offer.title ?? t(text.myApplication))}
       lead={listed ? `${listed.offer.structure.name}, ${listed.offer.place.city}` : !error && <LeadBones />}
     >
-      {error ? (
-        <ErrorState isWhole error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton>
-          <p className="mt-1">
-            <Bone width={8} />
-          </p>
-          <RubricBones>
-            <RowBones rows={2} lines={0} />
-            <div className="only-narrow">
-              <RowBones rows={2} lines={0} />
-            </div>
-          </RubricBones>
-          <RubricBones>
-            <RowBones rows={2} isTitled />
-          </RubricBones>
-          <RubricBones>
-            <RowBones rows={4} />
-          </RubricBones>
-        </Skeleton>
-      )}
+      {error ? <ErrorState isWhole error={error} onRetry={() => void refetch()} /> : <Skeleton>{bones}</Skeleton>}
     </SpacePage>
   )
 }

@@ -17,6 +17,7 @@ import { Link } from '#web/ui/link.tsx'
 import { LinkButton } from '#web/ui/link-button.tsx'
 import { SpacePage } from '#web/ui/page.tsx'
 import { Rubric } from '#web/ui/rubric.tsx'
+import { Bone, ButtonBone, Repeat, RowBones, RubricBones } from '#web/ui/skeleton.tsx'
 import { TextareaField } from '#web/ui/textarea-field.tsx'
 import { useWayBack } from './application-actions.tsx'
 import { ApplicationHistory } from './application-history.tsx'
@@ -136,13 +137,68 @@ const Choice = ({ application, onDone }: { application: Application; onDone: (is
   )
 }
 
+/** A few words of running text: two lines, three on a phone. */
+const ProseBones = () => (
+  <>
+    <Bone width={28} />
+    <br />
+    <Bone width={18} />
+    <span className="only-narrow">
+      <br />
+      <Bone width={18} />
+    </span>
+  </>
+)
+
+/** Of the choice: what will happen, in three points and one more, then the mail and its buttons. */
+const ChoiceBones = () => (
+  <>
+    <RubricBones>
+      <div className="stack">
+        <ul className="bullets prose">
+          <Repeat times={3}>
+            <li>
+              <ProseBones />
+            </li>
+          </Repeat>
+        </ul>
+        <p>
+          <ProseBones />
+        </p>
+      </div>
+    </RubricBones>
+    <RubricBones>
+      <div className="stack">
+        <p>
+          <ProseBones />
+        </p>
+        <RowBones rows={3} lines={0} />
+        <div className="field">
+          <p className="legend">
+            <Bone />
+          </p>
+          <p className="hint">
+            <Bone width={28} />
+          </p>
+          <textarea rows={10} disabled />
+        </div>
+        <p className="cluster">
+          <ButtonBone width={28} />
+          <ButtonBone width={28} />
+          <ButtonBone width={18} />
+        </p>
+      </div>
+    </RubricBones>
+  </>
+)
+
 /** A13.2, A13.3, B14: a page of its own: what will happen, whether it can be undone, the mail, three actions. */
 export const WithdrawalPage = () => {
   const t = useT()
   const to = usePaths()
   const [isMailed, setIsMailed] = useState<boolean | null>(null)
   return (
-    <ApplicationLoader titleOf={text.withdrawalTitle}>
+    <ApplicationLoader titleOf={text.withdrawalTitle} bones={<ChoiceBones />}>
       {(application) => {
         if (isMailed !== null) return <Done application={application} isMailed={isMailed} />
         if (isWithdrawable(application.status)) return <Choice application={application} onDone={setIsMailed} />

@@ -38,14 +38,13 @@ const QuestionBone = ({ isLong = false }: { isLong?: boolean }) => (
   </details>
 )
 
-/** On a phone most questions take two lines. */
+/** On a phone most questions take two lines, some of them three. */
 const QuestionBones = ({ rows, isMute }: { rows: number; isMute: boolean }) => (
   <Skeleton isMute={isMute}>
     <QuestionBone />
-    <Repeat times={rows - 2}>
+    <Repeat times={rows - 1}>
       <QuestionBone isLong />
     </Repeat>
-    <QuestionBone />
   </Skeleton>
 )
 

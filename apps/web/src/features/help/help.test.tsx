@@ -39,7 +39,7 @@ describe('frequent questions', () => {
     )
     expect(counts).toEqual([8, 7])
     // On a phone most of them take two lines.
-    expect(document.querySelectorAll('main [inert] .question .only-narrow')).toHaveLength(6 + 5)
+    expect(document.querySelectorAll('main [inert] .question .only-narrow')).toHaveLength(7 + 6)
     expect(screen.getAllByText('Chargement en cours')).toHaveLength(1)
   })
 
