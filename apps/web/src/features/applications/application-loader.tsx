@@ -2,7 +2,7 @@ import { type Application, readApplicationId } from '@portal/contracts/applicati
 import { ApiProblem } from '@portal/contracts/http/client'
 import type { Message } from '@portal/contracts/i18n/message'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { useParams } from 'react-router'
 import { useT } from '#web/platform/i18n/t.ts'
 import { SpacePage } from '#web/ui/page.tsx'
@@ -57,10 +57,20 @@ const ApplicationBones = () => (
   </>
 )
 
+/** What is on its way has a title of its own: where the focus is on it, it goes on to the title that takes its place. */
+const useFocusOnTitle = (hasCome: boolean): void => {
+  const isOnTitle = document.activeElement?.tagName === 'H1'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the one gives way to the other
+  useLayoutEffect(() => {
+    if (hasCome && isOnTitle) document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
+  }, [hasCome])
+}
+
 const Loaded = ({ id, titleOf, bones = <ApplicationBones />, children }: LoaderProps & { id: Application['id'] }) => {
   const t = useT()
   const listed = findListedApplication(useQueryClient(), id)
   const { data, error, refetch } = useQuery(applicationQuery(id))
+  useFocusOnTitle(data !== undefined)
   if (data) return children(data)
   if (error instanceof ApiProblem && error.code === 'application-not-found') return <Unknown />
   return (

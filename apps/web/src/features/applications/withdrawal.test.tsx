@@ -3,7 +3,7 @@ import {
   getApplicationEndpoint,
   withdrawApplicationEndpoint,
 } from '@portal/contracts/applications/applications.endpoints'
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { atOnce } from '#web/testing/at-once.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
@@ -31,6 +31,28 @@ describe('the withdrawal', () => {
       }),
     )
   })
+
+  it.each([
+    ['', 'Ma candidature', sampleOffer.title],
+    ['/retrait', 'Retrait de votre candidature', /MER-2026-0409$/],
+  ])(
+    'A12.1 A13.2 leaves the focus on its title when what was on its way arrives, at …%s',
+    async (page, before, after) => {
+      const { promise: held, resolve: release } = Promise.withResolvers<void>()
+      server.use(
+        answer(getApplicationEndpoint, async () => {
+          await held
+          return sent
+        }),
+      )
+      await renderApp(`/fr/espace/candidatures/${sent.id}${page}`)
+      const waiting = await screen.findByRole('heading', { level: 1, name: before })
+      act(() => waiting.focus())
+      release()
+      await waitFor(() => expect(document.querySelector('main [inert]')).toBeNull())
+      expect(screen.getByRole('heading', { level: 1, name: after })).toBe(document.activeElement)
+    },
+  )
 
   it('A13.2 X14 shows the mail before it leaves, and whether it can be undone, and confirms from the title', async () => {
     const { user } = await renderApp(`/fr/espace/candidatures/${sent.id}/retrait`)
