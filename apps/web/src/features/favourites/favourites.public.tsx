@@ -13,7 +13,7 @@ import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
 import * as failureText from './favourite-failure.messages.ts'
 import { favouritesQuery, isFavourite, keepFavouriteMutation, keepingsOf } from './favourites.queries.ts'
-import { forgetPendingFavourite, rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
+import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
 const failureDialog = askedPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
 
@@ -41,7 +41,8 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const keep = (wanted: boolean) => {
     if (!isCandidate) {
       rememberPendingFavourite(offer.reference, clock())
-      void askToSignIn(client, 'favourite', { onGivenUp: forgetPendingFavourite })
+      // Whoever signs in next on this device does not find it.
+      void askToSignIn(client, 'favourite', { onGivenUp: () => takePendingFavourite(clock()) })
       return
     }
     keeping.mutate(

@@ -23,15 +23,6 @@ export const rememberPendingFavourite = (reference: string, now: Date): void => 
   }
 }
 
-/** Somebody who does not sign in after all leaves it to nobody. */
-export const forgetPendingFavourite = (): void => {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // Storage is refused: nothing was remembered.
-  }
-}
-
 /** Answers it once, to whoever asks first; `reference` when only that offer is meant. */
 export const takePendingFavourite = (now: Date, reference?: string): string | null => {
   const pending = read()
