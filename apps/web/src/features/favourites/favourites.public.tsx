@@ -1,6 +1,6 @@
 import { isSignInRequired } from '@portal/contracts/http/client'
 import { isOpen, type OfferSummary } from '@portal/contracts/offers/offer'
-import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
 import { ClockContext } from '#web/platform/clock/clock.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -12,7 +12,7 @@ import { askedPart, Later } from '#web/ui/later.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import * as text from './favourite-button.messages.ts'
 import * as failureText from './favourite-failure.messages.ts'
-import { favouritesQuery, isFavourite, keepFavouriteMutation, keepingsOf } from './favourites.queries.ts'
+import { favouritesQuery, isFavourite, keepFavouriteMutation, useKeeping } from './favourites.queries.ts'
 import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
 
 const failureDialog = askedPart(async () => (await import('./favourite-failure.tsx')).FavouriteFailure)
@@ -35,8 +35,8 @@ export const FavouriteButton = ({ offer, look }: FavouriteButtonProps) => {
   const keeping = useMutation(keepFavouriteMutation(clock))
   // Kept once closed: a dialog that is removed instead of closed takes the focus with it.
   const [failure, setFailure] = useState<{ isOpen: boolean; error: Error; isKept: boolean } | null>(null)
-  const keepings = useMutationState(keepingsOf(offer.reference))
-  const isKept = isCandidate && (keepings.at(-1) ?? isFavourite(favourites, offer.reference))
+  const asked = useKeeping(offer.reference)
+  const isKept = isCandidate && (asked?.isKept ?? isFavourite(favourites, offer.reference))
 
   const keep = (wanted: boolean) => {
     if (!isCandidate) {

@@ -5,10 +5,10 @@ import {
 } from '@portal/contracts/favourites/favourites.endpoints'
 import type { EndpointResult } from '@portal/contracts/http/endpoint'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
-import { type Mutation, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/platform/api/api.ts'
 import { everyPage } from '#web/platform/api/every-page.ts'
-import { changesBehind } from '#web/platform/query/changes-behind.ts'
+import { changesBehind, useLastChange } from '#web/platform/query/changes-behind.ts'
 import { readAnew } from '#web/platform/query/read-anew.ts'
 
 export type Favourites = EndpointResult<typeof listFavouritesEndpoint>
@@ -39,15 +39,9 @@ type Keeping = { offer: OfferSummary; isKept: boolean }
 const mutationKey = ['favourites']
 const keepingsBehind = (client: QueryClient) => changesBehind<Keeping>(client, mutationKey)
 
-/** What was asked for this offer and is not answered yet: it shows wherever the offer is drawn, also while the list is not known. */
-export const keepingsOf = (reference: string) => ({
-  filters: {
-    mutationKey,
-    status: 'pending' as const,
-    predicate: ({ state }: Mutation) => isSame((state.variables as Keeping).offer.reference, reference),
-  },
-  select: ({ state }: Mutation) => (state.variables as Keeping).isKept,
-})
+/** What was asked for this offer and is not answered yet. */
+export const useKeeping = (reference: string): Keeping | undefined =>
+  useLastChange<Keeping>(mutationKey, ({ offer }) => isSame(offer.reference, reference))
 
 /** Both lists that a favourite stands in. */
 export const readFavouritesAnew = (client: QueryClient): Promise<unknown> =>
