@@ -14,7 +14,7 @@ export default defineConfig({
           root: 'apps/api',
           include: ['src/**/*.test.ts'],
           globalSetup: postgres,
-          // No module of the server keeps a state: reading them once per core instead of once per file halves the work.
+          // No module of the server keeps what it was told: reading them once per core instead of once per file halves the work.
           isolate: false,
           // Real PostgreSQL, real files: seconds on a busy machine, never a hang.
           testTimeout: 30_000,

@@ -384,7 +384,7 @@ export const importedCases: readonly SearchCase[] = [
   { q: 'software engineer', first: ['logicielle'] },
   { q: 'informaticien', first: ['administrateur-trice systemes'] },
   // Its contract, its work time and how long it lasts are of an offer before they are of its text
-  { q: 'stage biologie', first: ['biologie', 'biologie'] },
+  { q: 'stage biologie', first: ['biologie', 'biologie'], needsAll },
   { q: 'temps partiel', total: 950, needsAll },
   { q: 'CDD 6 mois', total: 293, needsAll },
   // What every offer is need not be found

@@ -4,7 +4,7 @@ import { forgetActivity } from '#web/platform/session/activity.ts'
 import { server } from './server.ts'
 
 // Pages are loaded when they are first visited: on a busy machine that takes its time, and nothing else does.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 /** Whatever React, the router or the browser complains of fails the test it happened in. */
 const complaints: unknown[][] = []

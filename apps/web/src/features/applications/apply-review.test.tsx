@@ -63,7 +63,7 @@ describe('the page to apply', () => {
     expect(screen.getByRole('heading', { name: 'Tout est là' })).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: /Je certifie/ }))
     await user.dblClick(send)
-    const title = await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ }, { timeout: 20_000 })
+    const title = await screen.findByRole('heading', { level: 1, name: /bien été envoyée/ })
     expect(document.activeElement).toBe(title)
     expect(history.location.search).toBe(`?sent=${draft.id}`)
     expect(keys).toHaveLength(2)
