@@ -1,68 +1,15 @@
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
-import {
-  addFavouriteEndpoint,
-  listFavouritesEndpoint,
-  removeFavouriteEndpoint,
-} from '@portal/contracts/favourites/favourites.endpoints'
+import { addFavouriteEndpoint, listFavouritesEndpoint } from '@portal/contracts/favourites/favourites.endpoints'
 import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { enterSession } from '#web/platform/session/session.ts'
 import { giveUpSignIn, settleSignIn, useSignInRequest } from '#web/platform/session/sign-in-request.ts'
-import { camille, renderApp, renderPiece, signInAs, today } from '#web/testing/render.tsx'
+import { camille, renderPiece, signInAs, today } from '#web/testing/render.tsx'
 import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
+import { bookmark, isPressed, keepFavourites, offer, other } from './favourites.fixture.ts'
 import { FavouriteButton } from './favourites.public.tsx'
-import type { Favourites } from './favourites.queries.ts'
-import { rememberPendingFavourite, takePendingFavourite } from './pending-favourite.ts'
-
-const offer: OfferSummary = {
-  reference: 'MER-2026-0001',
-  slug: 'hydrologue',
-  language: 'fr',
-  title: 'Hydrologue (H/F)',
-  extract: 'Prévoir les crues.',
-  structure: { code: 'HYD', name: 'Laboratoire d’hydrologie' },
-  place: {
-    ...{ city: 'Grenoble', cityCode: null, postcode: null, department: 'Isère', departmentCode: '38' },
-    ...{ region: null, country: 'France' },
-  },
-  contractType: { code: 'cdd', label: { fr: 'CDD', en: 'Fixed-term contract' } },
-  durationMonths: 24,
-  studyLevel: null,
-  isResearcher: false,
-  publishedAt: '2026-11-20T09:00:00Z',
-  deadlineAt: '2026-12-10T22:59:00Z',
-  status: 'published',
-  applicationMode: 'portal',
-}
-const other: OfferSummary = { ...offer, reference: 'MER-2026-0002', title: 'Glaciologue (H/F)' }
-
-/** The portal's favourites, which remember what they are told. */
-const keepFavourites = (...kept: OfferSummary[]) => {
-  const references = new Map(kept.map((each) => [each.reference, each]))
-  const asked: string[] = []
-  const list = (): Favourites => ({
-    ...pageWith(...[...references.values()].map((each) => ({ offer: each, addedAt: today.toISOString() }))),
-    closedCount: 0,
-  })
-  server.use(
-    answer(listFavouritesEndpoint, list),
-    answer(addFavouriteEndpoint, ({ params }) => {
-      asked.push(`PUT ${params.reference}`)
-      references.set(params.reference ?? '', params.reference === offer.reference ? offer : other)
-      return undefined
-    }),
-    answer(removeFavouriteEndpoint, ({ params }) => {
-      asked.push(`DELETE ${params.reference}`)
-      references.delete(params.reference ?? '')
-      return undefined
-    }),
-  )
-  return asked
-}
-
-const isPressed = (button: HTMLElement) => button.getAttribute('aria-pressed') === 'true'
-const bookmark = (title = offer.title) => screen.findByRole('button', { name: `Favori\u00A0: ${title}` })
+import { takePendingFavourite } from './pending-favourite.ts'
 
 /** Why somebody is asked to sign in. */
 const Asked = () => <output>{useSignInRequest()?.reason ?? 'nobody'}</output>
@@ -302,61 +249,5 @@ describe('FavouriteButton', () => {
     keepFavourites()
     await renderPiece(<FavouriteButton offer={{ ...offer, deadlineAt: '2026-11-22T22:59:00Z' }} look="icon" />)
     expect(screen.queryByRole('button', { name: /Favori/ })).toBeNull()
-  })
-})
-
-describe('favourites page', () => {
-  it('A5 keeps what was pressed before registering, wherever the person arrives', async () => {
-    rememberPendingFavourite(offer.reference, today)
-    signInAs()
-    const asked = keepFavourites()
-    await renderApp('/fr/espace/favoris')
-    expect(await screen.findByRole('link', { name: offer.title })).toBeTruthy()
-    expect(asked).toEqual([`PUT ${offer.reference}`])
-  })
-
-  it('A5.3 lists them, and leaves in sight what is released, to be pressed again', async () => {
-    signInAs()
-    keepFavourites(offer, other)
-    const { user } = await renderApp('/fr/espace/favoris')
-    expect(await screen.findByText('2 offres gardées')).toBeTruthy()
-    const button = await bookmark(other.title)
-    await user.click(button)
-    expect(await screen.findByText('1 offre gardée')).toBeTruthy()
-    expect(isPressed(button)).toBe(false)
-    await user.click(button)
-    expect(await screen.findByText('2 offres gardées')).toBeTruthy()
-  })
-
-  it('A5.4 says how many have closed', async () => {
-    signInAs()
-    server.use(answer(listFavouritesEndpoint, { ...pageWith(), closedCount: 2 }))
-    await renderApp('/fr/espace/favoris')
-    expect(await screen.findByText(/2 offres que vous aviez gardées ne sont plus ouvertes/)).toBeTruthy()
-    expect(screen.getByText('Aucune offre gardée pour l’instant.')).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Lancer une recherche' }).getAttribute('href')).toBe('/fr/offres')
-  })
-})
-
-describe('pending favourite', () => {
-  const later = (hours: number) => new Date(today.getTime() + hours * 3_600_000)
-
-  it('A5 is taken up once, by the offer it names', () => {
-    rememberPendingFavourite('A', today)
-    expect(takePendingFavourite(today, 'B')).toBeNull()
-    expect(takePendingFavourite(today, 'A')).toBe('A')
-    expect(takePendingFavourite(today, 'A')).toBeNull()
-  })
-
-  it('A5 waits as long as an activation link', () => {
-    rememberPendingFavourite('A', today)
-    expect(takePendingFavourite(later(23))).toBe('A')
-    rememberPendingFavourite('A', today)
-    expect(takePendingFavourite(later(25))).toBeNull()
-  })
-
-  it.each(['{', '"A"', 'null', '{"reference":1,"at":0}'])('makes nothing of %j', (kept) => {
-    localStorage.setItem('pending-favourite', kept)
-    expect(takePendingFavourite(today)).toBeNull()
   })
 })
