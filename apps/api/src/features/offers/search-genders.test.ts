@@ -61,6 +61,10 @@ it.each([
   expect(searchedForms(word).stemmed).toBe(stemmed)
 })
 
+it.each(['accountant', 'accountants'])('A4.1 finds a word that has no stem in both of its numbers: %s', (word) => {
+  expect(searchedForms(word)).toEqual({ stemmed: null, starts: ['accountant'], wholes: ['accountants'] })
+})
+
 it('A4.1 knows the other masculine of an adjective', () => {
   expect(searchedForms('nerveuse').wholes).toContain('nerveux')
 })

@@ -61,7 +61,7 @@ const ofAnotherStem = new Set(['accountant', 'accounting', 'officer', 'trainer']
 export const searchedForms = (word: string): SearchedForms => {
   const [plain = '', ...others] = bothGenders(word)
   const one = singular(plain)
-  if (ofAnotherStem.has(one)) return { stemmed: null, starts: [one], wholes: [] }
+  if (ofAnotherStem.has(one)) return { stemmed: null, starts: [one], wholes: [`${one}s`] }
   if (others.length === 0) return { stemmed: word, starts: [plain], wholes: [] }
   const masculine = masculineOf(word)
   const genders = [plain, ...others]

@@ -82,7 +82,12 @@ const offers: Omit<Parameters<typeof seedOffer>[1], 'structure'>[] = [
     contractType: 'cdd',
   },
   { reference: 'TOWN-3', title: 'Garde (H/F)', html: '<p>Missions à Orléans.</p>' },
-  { reference: 'COUNT-1', title: 'Keeper of records', language: 'en', html: '<p>Tides are taken into account.</p>' },
+  {
+    reference: 'COUNT-1',
+    title: 'Keeper of records',
+    language: 'en',
+    html: '<p>Tides are taken into account. Trainers.</p>',
+  },
   { reference: 'TECH-1', title: 'Technicienne (H/F)', html: '<p>Pipettes, au laboratoire.</p>' },
   { reference: 'SNOW-1', title: 'Mesures de densité (H/F)', html: '<p>Neige.</p>' },
 ]
@@ -189,6 +194,7 @@ it.each([
   ['the same beside what every offer is', 'emploi à Orléans', ['AROUND-1', 'TOWN-3']],
   ['an offer of a town by its job first', 'garde Orléans', ['TOWN-3']],
   ['accountants, and nothing that is taken into account', 'accountant', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
+  ['no word in the number it is left out in, nor in the other', 'keeper -trainer', ['GENDER-4']],
   ['each word of an expression by what is said for it', 'laboratory technician', ['TECH-1']],
   ['who does what a text says', 'menuisière', ['BREAD-1']],
   ['what is done, after who does it', 'comptable', ['TITLE-1', 'TEXT-1', 'TEXT-2']],
