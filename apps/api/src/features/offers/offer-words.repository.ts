@@ -242,7 +242,8 @@ const firstOf = (tiers: readonly SQL[]): SQL => {
 }
 
 /**
- * The reference itself; titles with all of the very words, with their own forms, with their stems, with their like or their start.
+ * The reference itself; titles with all that was typed, also what need not be found; then with all of the very words, with their own
+ * forms, with their stems, with their like or their start.
  * Then words that belong together, wherever they are, before the same words apart; then titles by how many of the words they have:
  * « technicien chimie Grenoble » is a job of two words before it is a town. Then texts with the words or their like, with their
  * start; then what surrounds the offer.

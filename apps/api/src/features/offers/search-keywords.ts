@@ -1,9 +1,9 @@
 import { isPlaceName } from '#api/features/places/places.public.ts'
-import { fillersIn } from './search-fillers.ts'
+import { withoutFillers } from './search-fillers.ts'
 import { readReference, referencesIn, replaceExcludedReferences, type TypedReference } from './search-references.ts'
 import { firstsOf, type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, joinNames, type SearchWord, searchWords } from './search-words.ts'
-import { saysNothing } from './stop-words.ts'
+import { isStopWord, saysNothing } from './stop-words.ts'
 
 /** What somebody typed in « Métier, mot-clé ou référence » (A1.5), ready for SQL. */
 export type Keywords = {
@@ -109,6 +109,13 @@ const readReferences = (
   })
 }
 
+/** What may be the name of a place: the small word of « Le Havre » is of it, that of « à Paris » is not. */
+const namesIn = (words: readonly SearchWord[]): string[] => {
+  const firsts = firstsOf(words.slice(0, mostWords))
+  const start = firsts.findIndex((word) => !isStopWord(word))
+  return firsts.slice(0, start + 1).map((_, at) => firsts.slice(at).join(' '))
+}
+
 /** Null when nothing was typed. Nothing but punctuation is keywords that nothing matches. */
 export const readKeywords = (q: string | undefined): Keywords | null => {
   const text = (q ?? '').trim()
@@ -147,23 +154,20 @@ export const readKeywords = (q: string | undefined): Keywords | null => {
     exclude(word),
   )
   const phrases = quoted.map(({ phrase }) => phrase)
-  const all = typedWords(rest)
+  const written = typedWords(rest)
+  const telling = typedWords(withoutFillers(rest))
+  const hasMore = phrases.length > 0 || !telling.every(saysNothing)
+  const all = hasMore ? telling : written
   const isPlain = phrases.length + excluded.length + excludedReferences.length === 0
-  const fillers = fillersIn(rest)
-  const isFiller = (word: SearchWord) => word.flat().every((each) => fillers.has(fold(each)))
-  const saysMore = (word: SearchWord) => !saysNothing(word) && !isFiller(word)
-  const hasMore = phrases.length > 0 || all.some(saysMore)
-  const isSmall = (word: SearchWord) => (!isPlain || !all.every(saysNothing)) && saysNothing(word)
-  const isLeftOut = (word: SearchWord) => isSmall(word) || (hasMore && isFiller(word))
-  const typed = fewOf(distinctWords(all.filter((word) => !isSmall(word))), (word) => word)
-  const words = fewOf(distinctWords(all.filter((word) => !isLeftOut(word))), (word) => word)
+  const isLeftOut = (word: SearchWord) => (!isPlain || !all.every(saysNothing)) && saysNothing(word)
+  const wordsOf = (list: readonly SearchWord[]) =>
+    fewOf(distinctWords(list.filter((word) => !isLeftOut(word))), (word) => word)
   const reference = isPlain ? readReference(text.replace(hyphens, '-')) : null
   const references = readReferences(unquoted.replace(excludedPiece, ' '), { all, isLeftOut, quoted })
   return {
-    ...{ words, typed, phrases, excluded, excludedReferences, reference },
+    ...{ words: wordsOf(all), typed: wordsOf(written), phrases, excluded, excludedReferences, reference },
     wider: fewOf(widenWords(all, isLeftOut), (word) => word.typed),
-    // « Le Havre » has a small word, « emploi à Paris » one that need not be found.
-    isPlace: isPlain && [text, firstsOf(words).join(' ')].some(isPlaceName),
+    isPlace: isPlain && [text, ...namesIn(all)].some(isPlaceName),
     references: references.filter(({ letters }) => letters !== reference?.letters),
   }
 }

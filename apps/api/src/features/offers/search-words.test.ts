@@ -116,8 +116,25 @@ describe('readKeywords', () => {
     ['appel d’offres', ['appel', 'offres']],
     ['chargé de recherche poste', ['chargé', 'recherche']],
     ['travail social', ['travail', 'social']],
+    // Said of work, and of what is looked for
+    ['recherche travail, sociologie du travail', ['sociologie', 'travail']],
+    ['recherche emploi chargé de recherche', ['chargé', 'recherche']],
+    ['cherche un emploi, politique de l’emploi', ['politique', 'emploi']],
   ])('A4.1 asks %s for no word that every offer has: %j', (q, expected) => {
     expect(readKeywords(q)?.words.flat(2)).toEqual(expected)
+  })
+
+  it.each([
+    ['Le Havre', true],
+    ['L’Haÿ-les-Roses', true],
+    ['emploi à Paris', true],
+    ['emploi Le Havre', true],
+    ['jobs in La Rochelle', true],
+    ['comptable Le Havre', false],
+    ['Le Havre -comptable', false],
+    ['le', false],
+  ])('A4.1 tells the name of a place from other words: %s', (q, isPlace) => {
+    expect(readKeywords(q)?.isPlace).toBe(isPlace)
   })
 
   it('A4.1 takes such a word as it is between quotes, or after a minus', () => {
