@@ -74,8 +74,6 @@ export const updateDraftMutation = () =>
     // What was chosen or typed last is saved also when the page is left meanwhile.
     mutationFn: (call: EndpointCall<typeof updateApplicationEndpoint>) =>
       api(updateApplicationEndpoint, call, undefined, true),
-    // One choice at a time: the last one made is the last one saved.
-    scope: { id: 'draft' },
     onSuccess: (draft, _call, _result, { client }) =>
       showAnswer(client, draftQuery(draft.offer.reference).queryKey, draft),
   })

@@ -225,11 +225,15 @@ describe('the page to apply', () => {
       await renderApp(applyPath)
       await waitFor(() => expect(saved).toHaveLength(1))
       const words = await screen.findByLabelText(/Un mot au recruteur/)
+      const link = screen.getByLabelText(/Une page à montrer/)
       // The pause after which they would be saved anyway never ends.
-      vi.useFakeTimers({ toFake: ['setTimeout'] })
-      fireEvent.change(words, { target: { value: 'Bonjour' } })
-      vi.useRealTimers()
-      return { saved, release }
+      const type = (field: HTMLElement, value: string) => {
+        vi.useFakeTimers({ toFake: ['setTimeout'] })
+        fireEvent.change(field, { target: { value } })
+        vi.useRealTimers()
+      }
+      type(words, 'Bonjour')
+      return { saved, release, typeLink: (value: string) => type(link, value) }
     }
     const hide = () => {
       const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
@@ -249,6 +253,23 @@ describe('the page to apply', () => {
         [{ cvDocumentId: cvId }, true],
         [{ comment: 'Bonjour' }, true],
       ])
+      await act(async () => release())
+    })
+
+    it('B17 leave with the page in both fields, neither waiting for the other', async () => {
+      const { saved, release, typeLink } = await typeWords()
+      typeLink('https://exemple.fr/moi')
+      const { held: never } = hold<Response>()
+      server.use(
+        answer(updateApplicationEndpoint, ({ body }) => {
+          saved.push(body)
+          return never
+        }),
+      )
+      await act(async () => void dispatchEvent(new Event('pagehide')))
+      await waitFor(() => expect(saved).toHaveLength(3))
+      expect(saved).toContainEqual({ comment: 'Bonjour' })
+      expect(saved).toContainEqual({ link: 'https://exemple.fr/moi' })
       await act(async () => release())
     })
 

@@ -32,8 +32,9 @@ export const useDraft = (draft: Application) => {
       if (!error) noteSaved()
     },
   } satisfies UseMutationOptions<Application, Error, UpdateCall>
-  const update = useMutation(saving)
-  const leaving = useMutation({ ...saving, scope: { id: 'draft left' } })
+  // One choice at a time: the last one made is the last one saved.
+  const update = useMutation({ ...saving, scope: { id: 'draft' } })
+  const leaving = useMutation(saving)
   const removal = useMutation(removeDraftDocumentMutation(draft.offer.reference))
   const { queryKey } = draftQuery(draft.offer.reference)
   const running = useRef(new Set<Promise<boolean>>())
