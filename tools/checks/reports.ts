@@ -50,8 +50,11 @@ const count = <Item>(items: readonly Item[], isCounted: (item: Item) => boolean)
 /** Enough of a message to know what was expected, and where it was. */
 const linesOfMessage = 14
 
-const failure = (where: string, message = 'it failed without a word'): string => {
-  const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, linesOfMessage)
+const failure = (where: string, message?: string): string => {
+  const lines = stripVTControlCharacters(message || 'it failed without a word')
+    .trim()
+    .split('\n')
+    .slice(0, linesOfMessage)
   return [where, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 
