@@ -6,6 +6,7 @@ import type { Dependencies } from '#api/dependencies.ts'
 import { type Terms, termOf, termsWith } from '#api/features/taxonomies/taxonomies.public.ts'
 import { onlyPage } from '#api/platform/db/slice.ts'
 import { listSuggestions, type StartedWord } from './offer-suggestions.repository.ts'
+import { withoutFillers } from './search-fillers.ts'
 import { readKeywords, typedWords } from './search-keywords.ts'
 import { expressionsIn, otherGenders, type WiderWord, widenWords } from './search-synonyms.ts'
 import { fold, readInOrder, searchWords } from './search-words.ts'
@@ -58,12 +59,18 @@ const isLong = (word: string): boolean => word.length >= shortestStart && !isSto
 /** One letter would be the start of half the titles. */
 const isOnItsWay = (word: string): boolean => /../u.test(word) || /\d/.test(word)
 
+/** « Emploi compt » is on its way to « comptable »; the last word may be on its way to another: « ingénieur in ». */
+const tellingPart = (q: string): string => {
+  const last = q.trimEnd().lastIndexOf(' ') + 1
+  return withoutFillers(q.slice(0, last)) + q.slice(last)
+}
+
 /**
  * « UMR 50 » is on its way to one unit, « gestion ad » to one job: beside a longer word a short one is a start. « RH » by itself is
  * a whole word, as long as something else is said for it.
  */
 const startsOf = (q: string): StartedWord[] => {
-  const words = widenWords(typedWords(q), saysNothing)
+  const words = widenWords(typedWords(tellingPart(q)), saysNothing)
   const isStarting = words.some(({ typed }) => typed.flat().some(isLong))
   const started = ({ typed, synonyms }: WiderWord): StartedWord => {
     const forms = typed.map((form) => form.map(fold).filter((word) => !isStopWord(word)))
