@@ -2,6 +2,7 @@ import { signOutEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import { listQuestionsEndpoint } from '@portal/contracts/help/help.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
+import { http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { requestSignIn, settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { camille, renderApp, signInAs, today } from '#web/testing/render.tsx'
@@ -141,6 +142,17 @@ describe('going from page to page', () => {
       place.mockRestore()
     },
   )
+
+  it('C1.9 WCAG 2.4.3 coming back from a page of the menu, which another width hides, goes on from the title', async () => {
+    server.use(http.all('*/api/v1/*', () => problem('unexpected-failure')))
+    signInAs()
+    const { user, history } = await renderApp('/fr/espace/favoris')
+    await user.click((await screen.findAllByRole('link', { name: 'Mes candidatures' }))[0] as HTMLElement)
+    await screen.findByRole('heading', { level: 1, name: 'Mes candidatures' })
+    act(() => history.go(-1))
+    const title = await screen.findByRole('heading', { level: 1, name: 'Mes favoris' })
+    await waitFor(() => expect(document.activeElement).toBe(title))
+  })
 
   it('says that an address leads nowhere, and leads on', async () => {
     await renderApp('/en/nowhere')

@@ -14,11 +14,14 @@ const title = (): HTMLElement | null => content()?.querySelector<HTMLElement>('h
 // The router restores or resets the scroll; focus must not scroll on its own.
 const focus = (target: HTMLElement | null): void => target?.focus({ preventScroll: true })
 
-/** The link to the page one comes back from, where it is in sight: far from what is shown, the focus would take the page along. */
-const linkInSight = (pathname: string): HTMLElement | null => {
-  const link = content()?.querySelector<HTMLElement>(`a[href="${pathname}"]`)
+/**
+ * The link to the page one comes back from, where it is in sight: far from what is shown, the focus would take the page along. Of
+ * a menu there are two, for two widths of screen, and the one that is not drawn takes no focus: none of theirs is meant.
+ */
+const linkInSight = (pathname: string): HTMLElement | null | undefined => {
+  const link = content()?.querySelector<HTMLElement>(`a[href="${pathname}"]:not(.side a)`)
   const top = link?.getBoundingClientRect().top ?? -1
-  return link && top >= 0 && top < innerHeight ? link : null
+  return top >= 0 && top < innerHeight ? link : null
 }
 
 /**
