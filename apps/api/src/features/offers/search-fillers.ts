@@ -1,5 +1,5 @@
 /** What every offer is, and people say beside what they look for. */
-const offer = 'emplois?|jobs?|postes?|positions?|vacanc(?:y|ies)|offres?|annonces?'
+const offer = 'emplois?|jobs?|postes?|positions?|vacanc(?:y|ies)|off(?:re|er)s?|annonces?'
 const before = '(?<![\\p{L}\\p{N}-])'
 const after = '(?![\\p{L}\\p{N}-])'
 const small = "(?:(?:un|une|des|du|de|for|an?|the)\\s+|d['’])*"

@@ -107,6 +107,7 @@ describe('readKeywords', () => {
     ['vacancies engineer', ['engineer']],
     ['position in physics', ['physics']],
     ['engineer jobs', ['engineer']],
+    ['job offers engineer', ['engineer']],
     // Alone, or what another word is about
     ['emploi', ['emploi']],
     ['offre d’emploi', ['offre', 'emploi']],
