@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { pdfFile } from '#api/testing/files.ts'
 import { createInspectionPool, type InspectionLimits } from './inspection-pool.ts'
 
@@ -88,11 +88,11 @@ describe('inspection pool', () => {
       const started: Worker[] = []
       const note = (thread: Worker) => void started.push(thread)
       process.on('worker', note)
+      onTestFinished(() => void process.off('worker', note))
       for (let count = 0; count < 2; count += 1) expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
       expect(started).toHaveLength(1)
       for (const thread of started) await once(thread, 'exit')
       expect(await inspect(plain)).toEqual({ type: 'pdf', pages: 1 })
       expect(started).toHaveLength(2)
-      process.off('worker', note)
     }))
 })
