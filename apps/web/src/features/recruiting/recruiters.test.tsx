@@ -75,6 +75,24 @@ describe('the recruiters', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Prénom').value).toBe('')
   })
 
+  it('X15 WCAG 2.4.3 keeps a structure where it is ticked, with the focus, until the next search', async () => {
+    const { user } = await renderApp(path)
+    const found = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Laboratoire Côtes, Brest/ })
+    const names = () => screen.getAllByRole('checkbox').map((box) => box.parentElement?.textContent)
+    const before = names()
+    for (const isChosen of [true, false, true]) {
+      await user.click(found)
+      expect([found.checked, names()]).toEqual([isChosen, before])
+      expect(document.activeElement).toBe(found)
+    }
+    await user.type(screen.getByLabelText('Chercher une structure'), 'N')
+    const [top] = screen.getAllByRole<HTMLInputElement>('checkbox', { name: /Laboratoire Côtes, Brest/ })
+    if (!top) throw new Error('What was ticked is gone')
+    expect(names()[0]).toContain('Laboratoire Côtes')
+    await user.click(top)
+    expect([top.checked, top.isConnected, document.activeElement === top]).toEqual([false, true, true])
+  })
+
   it('B17 keeps what is written of the next one while an invitation is on its way', async () => {
     const { held, release } = hold()
     server.use(

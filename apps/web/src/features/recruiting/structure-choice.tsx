@@ -40,19 +40,26 @@ const Bones = () => (
   </Skeleton>
 )
 
-/** Searched, since there may be hundreds; what is ticked stays in sight whatever is searched next. */
+/**
+ * Searched, since there may be hundreds; what is ticked stays in sight whatever is searched next. Only a search moves a tick to the
+ * top: moved when it is ticked, it would lose the focus, and put another one under the finger.
+ */
 export const StructureChoice = ({ chosen, onChange, isMissing = false }: StructureChoiceProps) => {
   const t = useT()
   const errorId = useId()
   const [typed, setTyped] = useState('')
+  const [shown, setShown] = useState({ chosen, onTop: chosen })
+  // Changed from elsewhere: the form was sent, and begins anew.
+  if (shown.chosen !== chosen) setShown({ chosen, onTop: chosen })
   const { data, error, refetch } = useQuery(structuresQuery(useDeferredValue(typed.trim())))
-  const open = data?.items.filter(({ code }) => !chosen.has(code)) ?? []
+  const open = data?.items.filter(({ code }) => !shown.onTop.has(code)) ?? []
   const found = open.slice(0, mostShown)
   const total = data ? data.total - (data.items.length - open.length) : 0
   const toggle = (code: string, name: string, isChosen: boolean) => {
     const next = new Map(chosen)
     if (isChosen) next.set(code, name)
     else next.delete(code)
+    setShown({ ...shown, chosen: next })
     onChange(next)
   }
   return (
@@ -68,9 +75,13 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
         {t(text.chosenStructures(chosen.size))}
       </p>
       {isMissing && <FieldError id={errorId}>{t(text.structuresMissing)}</FieldError>}
-      {[...chosen].map(([code, name]) => (
+      {[...shown.onTop].map(([code, name]) => (
         <label className="check" key={code}>
-          <input type="checkbox" checked onChange={() => toggle(code, name, false)} />
+          <input
+            type="checkbox"
+            checked={chosen.has(code)}
+            onChange={(event) => toggle(code, name, event.target.checked)}
+          />
           <span>
             {name} <Code>{code}</Code>
           </span>
@@ -82,7 +93,10 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
         hint={t(text.searchStructureHint)}
         type="search"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setShown({ chosen, onTop: chosen })
+        }}
         // Enter would send what is around it, before the list has followed.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
@@ -90,7 +104,11 @@ export const StructureChoice = ({ chosen, onChange, isMissing = false }: Structu
       {data && found.length === 0 && typed !== '' && <p className="small soft">{t(text.noStructureFound)}</p>}
       {found.map(({ code, name, city }) => (
         <label className="check" key={code}>
-          <input type="checkbox" checked={false} onChange={() => toggle(code, placedName({ name, city }), true)} />
+          <input
+            type="checkbox"
+            checked={chosen.has(code)}
+            onChange={(event) => toggle(code, placedName({ name, city }), event.target.checked)}
+          />
           <span>
             {placedName({ name, city })} <Code>{code}</Code>
           </span>
