@@ -11,7 +11,9 @@ import { Button } from '#web/ui/button.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Sheet } from '#web/ui/sheet.tsx'
+import { Badge } from '#web/ui/tag.tsx'
 import { TextareaField } from '#web/ui/textarea-field.tsx'
+import { close } from '#web/ui/ui.messages.ts'
 import * as text from './recruiting.messages.ts'
 import { changeStatusMutation } from './recruiting.queries.ts'
 
@@ -29,14 +31,17 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
   const [isMissing, setIsMissing] = useState(false)
   const change = useMutation(changeStatusMutation())
   const options = recruiterStatuses(application.status)
+  // Somebody else has taken the last decision meanwhile.
+  const isOver = options.length === 0
   // What somebody else has changed meanwhile is decided on anew, unless it has just been said.
   const isUpToDate = choice?.version === application.version || change.isError
   const status = (isUpToDate && options.find((option) => option === choice?.status)) || null
 
   const decide = (form: HTMLFormElement) => {
     setIsMissing(status === null)
-    // What is to be answered is the first field of the form.
+    // What is to be answered is the first field of the form, what is to be shortened its only text.
     if (status === null) form.querySelector('input')?.focus()
+    else if (message.length > messageLimit) form.querySelector('textarea')?.focus()
     if (status === null || change.isPending || message.length > messageLimit) return
     const body = { status, version: application.version, ...(message.trim() && { message: message.trim() }) }
     change.mutate(
@@ -59,43 +64,58 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
       onClose={onClose}
       onSubmit={decide}
       footer={
-        <>
-          <Button onClick={onClose}>{t(text.cancel)}</Button>
-          <Button look="primary" type="submit" isBusy={change.isPending}>
-            {t(text.confirm)}
-          </Button>
-        </>
+        isOver ? (
+          <Button onClick={onClose}>{t(close)}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t(text.cancel)}</Button>
+            <Button look="primary" type="submit" isBusy={change.isPending}>
+              {t(text.confirm)}
+            </Button>
+          </>
+        )
       }
     >
       <div className="stack">
         {change.isError && <Alert isFocused>{t(problemMessage(change.error))}</Alert>}
-        <RadioGroup
-          label={t(text.newStatus)}
-          hint={t(text.decideHint)}
-          name="status"
-          value={status ?? ''}
-          onChange={(event) => {
-            const chosen = options.find((option) => option === event.target.value)
-            if (chosen) setChoice({ status: chosen, version: application.version })
-            setIsMissing(false)
-          }}
-          options={options.map((option) => {
-            const hint = text.statusHints[option]
-            return { value: option, label: t(statusLabels[option]), ...(hint && { hint: t(hint) }) }
-          })}
-          errorCode={isMissing ? 'required' : undefined}
-          errors={{ required: text.newStatusMissing }}
-        />
-        <TextareaField
-          label={t(text.message)}
-          isOptional
-          hint={t(text.messageHint)}
-          limit={messageLimit}
-          rows={5}
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-          errorCode={message.length > messageLimit ? 'too_big' : undefined}
-        />
+        {(change.isError || isOver) && (
+          <p>
+            <Badge>{t(statusLabels[application.status])}</Badge>
+          </p>
+        )}
+        {isOver ? (
+          <p className="small soft">{t(text.noMore)}</p>
+        ) : (
+          <>
+            <RadioGroup
+              label={t(text.newStatus)}
+              hint={t(text.decideHint)}
+              name="status"
+              value={status ?? ''}
+              onChange={(event) => {
+                const chosen = options.find((option) => option === event.target.value)
+                if (chosen) setChoice({ status: chosen, version: application.version })
+                setIsMissing(false)
+              }}
+              options={options.map((option) => {
+                const hint = text.statusHints[option]
+                return { value: option, label: t(statusLabels[option]), ...(hint && { hint: t(hint) }) }
+              })}
+              errorCode={isMissing ? 'required' : undefined}
+              errors={{ required: text.newStatusMissing }}
+            />
+            <TextareaField
+              label={t(text.message)}
+              isOptional
+              hint={t(text.messageHint)}
+              limit={messageLimit}
+              rows={5}
+              value={message}
+              onChange={(event) => setMessage(event.target.value)}
+              errorCode={message.length > messageLimit ? 'too_big' : undefined}
+            />
+          </>
+        )}
       </div>
     </Sheet>
   )

@@ -13,7 +13,7 @@ import {
   type RecruitingApplication,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -147,8 +147,16 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
   const format = useFormat()
   const { statusLabels } = usePolicy().applications
   const [isDeciding, setIsDeciding] = useState(false)
+  const wasDeciding = useRef(false)
+  const outcome = useRef<HTMLParagraphElement>(null)
   const { status, submittedAt, events } = application
   const isOver = recruiterStatuses(status).length === 0
+  // The last decision takes its button away, which would have had the focus back: what stands in its place has it.
+  useEffect(() => {
+    if (isDeciding) wasDeciding.current = true
+    else if (isOver && wasDeciding.current && document.activeElement === document.body)
+      outcome.current?.focus({ preventScroll: true })
+  }, [isOver, isDeciding])
   return (
     <>
       <div className="stack mt-2">
@@ -157,7 +165,9 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
           <span className="small">{t(text.receivedOn(format.instant(submittedAt)))}</span>
         </p>
         {isOver ? (
-          <p className="small soft">{t(text.noMore)}</p>
+          <p className="small soft" tabIndex={-1} ref={outcome}>
+            {t(text.noMore)}
+          </p>
         ) : (
           <p>
             <Button look="primary" onClick={() => setIsDeciding(true)}>
@@ -260,5 +270,10 @@ export const RecruitingApplicationPage = () => {
   const t = useT()
   const { id: given, reference = '' } = useParams()
   const id = readApplicationId(given)
-  return id ? <Loaded id={id} reference={reference} /> : <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
+  // What is written to one person is never shown for another.
+  return id ? (
+    <Loaded key={id} id={id} reference={reference} />
+  ) : (
+    <SpacePage title={t(text.noApplication)}>{null}</SpacePage>
+  )
 }

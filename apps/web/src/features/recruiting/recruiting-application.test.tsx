@@ -122,6 +122,58 @@ describe('one application', () => {
     expect(screen.queryByRole('button', { name: 'Changer l’état' })).toBeNull()
   })
 
+  it('A12.4 WCAG 2.4.3 leaves the focus on what stands in place of the button once nothing more can be decided', async () => {
+    decideWith({ status: 'rejected', version: 4 })
+    const { user } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.click(dialog.getByRole('radio', { name: /^Rejetée/ }))
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText(/Cet état est final/)))
+  })
+
+  it('B12 says on which status somebody else has ended it meanwhile, and asks for nothing more', async () => {
+    server.use(answer(changeApplicationStatusEndpoint, () => problem('application-changed')))
+    const { user } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.click(dialog.getByRole('radio', { name: 'Retenue' }))
+    server.use(answer(getRecruitingApplicationEndpoint, { ...application, status: 'rejected', version: 4 }))
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    expect(await dialog.findByText('Rejetée')).toBeTruthy()
+    expect(dialog.getByText(/Cet état est final/)).toBeTruthy()
+    expect([dialog.queryByRole('group'), dialog.queryByRole('textbox')]).toEqual([null, null])
+    expect(dialog.queryByRole('button', { name: 'Changer l’état et prévenir' })).toBeNull()
+    const [, close] = dialog.getAllByRole('button', { name: 'Fermer' })
+    if (!close) throw new Error('The dialog has no button to close it with')
+    await user.click(close)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText(/Cet état est final/)))
+  })
+
+  it('B12 WCAG 3.3.1 leads to the message when it is too long', async () => {
+    decideWith({ status: 'in-review', version: 4 })
+    const { user } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.click(dialog.getByRole('radio', { name: 'En cours de traitement' }))
+    const message = dialog.getByLabelText(/^Message à la personne/)
+    await user.click(message)
+    await user.paste('a'.repeat(2001))
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    expect(document.activeElement).toBe(message)
+    expect(decisions).toEqual([])
+  })
+
+  it('B12 forgets what was written to one person on the page of another', async () => {
+    const other = { ...application, id: '0198c1f2-0000-7000-8000-0000000000ff' } as RecruitingApplication
+    const { user, history, queryClient } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.type(dialog.getByLabelText(/^Message à la personne/), 'Chère Camille')
+    await user.click(dialog.getByRole('button', { name: 'Annuler' }))
+    queryClient.setQueryData(['recruiting', 'application', other.id], other)
+    server.use(answer(getRecruitingApplicationEndpoint, other))
+    act(() => history.push(applicationPath.replace(application.id, other.id)))
+    const anew = await openDialog(user)
+    expect(anew.getByLabelText<HTMLTextAreaElement>(/^Message à la personne/).value).toBe('')
+  })
+
   it('B12 keeps its two buttons under what scrolls, at any height of the window', async () => {
     const { user } = await renderApp(applicationPath)
     const dialog = await openDialog(user)
