@@ -178,7 +178,7 @@ export const publishOfferEndpoint = defineEndpoint({
   access: 'staff',
   params: offerParams,
   success: { status: 200, body: offerSchema },
-  problems: ['offer-not-found', 'offer-not-publishable'],
+  problems: ['offer-not-found', 'offer-closed', 'offer-not-publishable'],
 })
 
 export const closeOfferEndpoint = defineEndpoint({

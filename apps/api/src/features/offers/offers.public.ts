@@ -124,7 +124,7 @@ export const publishOffer = async ({ clock }: Pick<Writing, 'clock'>, tx: Databa
   const offer = await locked(tx, offerId)
   if (offer.status === 'published') return
   const now = clock.now()
-  if (offer.status !== 'draft') throw problem('offer-not-publishable')
+  if (offer.status !== 'draft') throw problem('offer-closed')
   const isLate = offer.deadlineAt !== null && deadlineEnd(offer.deadlineAt) <= now
   refuseIncomplete([
     ...missingForPublication(offer),

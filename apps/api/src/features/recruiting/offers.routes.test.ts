@@ -128,7 +128,7 @@ describe('PUT /recruiting/offers/:reference, publication, closure', () => {
     await expect(recruiter(closeOfferEndpoint, { params, body: { reason: 'closed' } })).rejects.toMatchObject({
       code: 'offer-not-open',
     })
-    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-not-publishable' })
+    await expect(recruiter(publishOfferEndpoint, { params })).rejects.toMatchObject({ code: 'offer-closed' })
   })
 
   it('is found no more when it closes while somebody else changes it', async () => {
