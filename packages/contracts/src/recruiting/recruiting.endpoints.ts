@@ -83,7 +83,7 @@ export const updateRecruiterEndpoint = defineEndpoint({
   params: z.strictObject({ recruiterId: z.uuid() }),
   body: z.strictObject({
     structureCodes: z.optional(z.array(structureCodeSchema).check(z.maxLength(100))),
-    /** false signs the recruiter out everywhere at once. */
+    /** false signs the recruiter out everywhere at once; true mails a new link to whom an invitation waits for. */
     isActive: z.optional(z.boolean()),
   }),
   success: { status: 200, body: recruiterSchema },

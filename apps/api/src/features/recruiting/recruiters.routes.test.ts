@@ -1,3 +1,4 @@
+import { describeActivationEndpoint } from '@portal/contracts/accounts/accounts.endpoints'
 import { getMeEndpoint } from '@portal/contracts/accounts/me.endpoints'
 import {
   inviteRecruiterEndpoint,
@@ -103,6 +104,25 @@ describe('PATCH /recruiting/recruiters/:recruiterId', () => {
     })
     await expect(clientOf(app, token)(getMeEndpoint, {})).rejects.toMatchObject({ code: 'sign-in-required' })
     expect(await admin(updateRecruiterEndpoint, { params, body: { isActive: true } })).toMatchObject({ isActive: true })
+  })
+
+  it('mails a new link when an invitation waits again, since its deactivation killed the first', async () => {
+    const { code: structureCode } = await seedStructure(db)
+    const email = 'katherine@example.org'
+    await admin(inviteRecruiterEndpoint, invitation(email, structureCode))
+    const params = { recruiterId: (await find(email))?.id ?? '' }
+    await admin(updateRecruiterEndpoint, { params, body: { isActive: false } })
+    const again = await admin(updateRecruiterEndpoint, { params, body: { isActive: true } })
+    expect(again).toMatchObject({ isActive: true, isInvited: true, structures: [{ code: structureCode }] })
+    const links = async () => (await mailsTo(db, email)).map(({ text }) => /#([\w-]{43})/.exec(text)?.[1])
+    const [second, first] = await links()
+    const open = (token = '') => clientOf(app)(describeActivationEndpoint, { body: { token } })
+    expect(await Promise.allSettled([open(first), open(second)])).toMatchObject([
+      { status: 'rejected', reason: { code: 'token-not-valid' } },
+      { status: 'fulfilled' },
+    ])
+    await admin(updateRecruiterEndpoint, { params, body: { isActive: true } })
+    expect(await links()).toHaveLength(2)
   })
 
   it('knows recruiters only', async () => {

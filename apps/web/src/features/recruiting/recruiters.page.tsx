@@ -72,7 +72,12 @@ const Row = ({ recruiter, onStructures }: { recruiter: Recruiter; onStructures: 
   const toggle = () =>
     update.mutate(
       { params: { recruiterId: id }, body: { isActive: !isActive } },
-      { onSuccess: () => announce(t(isActive ? text.wasDeactivated(name) : text.wasReactivated(name))) },
+      {
+        onSuccess: (changed) => {
+          const outcome = changed.isInvited ? text.invited(email) : text.wasReactivated(name)
+          announce(t(changed.isActive ? outcome : text.wasDeactivated(name)))
+        },
+      },
     )
   return (
     <li className="with-action">

@@ -185,6 +185,18 @@ describe('the recruiters', () => {
     expect(screen.getByText('Désactivé')).toBeTruthy()
   })
 
+  it('X15 says that an invitation leaves again when it is reactivated, and nothing of an access there is not yet', async () => {
+    const waiting = { ...recruiter, isActive: false }
+    server.use(
+      answer(updateRecruiterEndpoint, { ...recruiter, isInvited: true }),
+      answer(listRecruitersEndpoint, pageWith(waiting)),
+    )
+    const { user } = await renderApp(path)
+    await user.click(await screen.findByRole('button', { name: /^Réactiver/ }))
+    expect(await screen.findByText(`L’invitation part à ${recruiter.email}.`)).toBeTruthy()
+    expect(screen.queryByText(/a de nouveau accès/)).toBeNull()
+  })
+
   it('X15 says when there is none, and when they could not be read', async () => {
     server.use(answer(listRecruitersEndpoint, () => problem('unexpected-failure')))
     const { user } = await renderApp(path)
