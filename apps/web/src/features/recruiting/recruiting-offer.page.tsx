@@ -1,7 +1,7 @@
 import { type ApplicationStatus, applicationStatuses } from '@portal/contracts/applications/application-status'
 import { ApiProblem } from '@portal/contracts/http/client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
 import { useT } from '#web/platform/i18n/t.ts'
@@ -17,6 +17,7 @@ import { Bone, LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
+import { endOf, pageIn } from './page-in.ts'
 import * as text from './recruiting.messages.ts'
 import { findListedOffer, offerApplicationsQuery, recruitingOfferQuery } from './recruiting.queries.ts'
 
@@ -28,11 +29,12 @@ const Applications = ({ reference, isKnown }: { reference: string; isKnown: bool
   const { statusLabels, statusPlurals } = usePolicy().applications
   const search = useSearch()
   const status = applicationStatuses.find((name) => name === search.get('status'))
-  const page = Math.max(1, Number(search.get('page')) || 1)
-  const { data, error, refetch } = useQuery({
+  const page = pageIn(search)
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...offerApplicationsQuery(reference, { ...(status && { status }), page }),
     enabled: isKnown,
   })
+  const end = data && endOf(data)
   const hrefOf = (changes: { status?: ApplicationStatus | undefined; page?: number }) => {
     const query = new URLSearchParams()
     if (changes.status) query.set('status', changes.status)
@@ -55,7 +57,8 @@ const Applications = ({ reference, isKnown }: { reference: string; isKnown: bool
       />
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LinesSkeleton rows={5} isCounted isTitled action="word" />}
-      {data?.items.length === 0 && <EmptyState title={t(text.noApplication)} />}
+      {end && !isPlaceholderData && <Navigate replace to={hrefOf({ status, page: end })} />}
+      {data?.total === 0 && <EmptyState title={t(text.noApplication)} />}
       {data && data.items.length > 0 && (
         <>
           <p className="small soft">{t(text.applicationsCount(data.total))}</p>

@@ -1,6 +1,7 @@
 import { type OfferStatus, offerStatuses } from '@portal/contracts/offers/offer'
 import type { RecruitingOffer } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from 'react-router'
 import { OfferTitle } from '#web/features/offers/offer-title.public.tsx'
 import { useT } from '#web/platform/i18n/t.ts'
 import { useFormat } from '#web/platform/i18n/use-format.ts'
@@ -14,6 +15,7 @@ import { LinesSkeleton } from '#web/ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Badge, Flag } from '#web/ui/tag.tsx'
+import { endOf, pageIn } from './page-in.ts'
 import * as text from './recruiting.messages.ts'
 import { recruitingOffersQuery } from './recruiting.queries.ts'
 
@@ -58,8 +60,9 @@ export const RecruitingPage = () => {
   const { data: me } = useSession()
   const search = useSearch()
   const status = offerStatuses.find((name) => name === search.get('status'))
-  const shown: Shown = { ...(status && { status }), page: Math.max(1, Number(search.get('page')) || 1) }
-  const { data, error, refetch } = useQuery(recruitingOffersQuery(shown))
+  const shown: Shown = { ...(status && { status }), page: pageIn(search) }
+  const { data, error, refetch, isPlaceholderData } = useQuery(recruitingOffersQuery(shown))
+  const end = data && endOf(data)
   const hrefOf = (changes: { status?: OfferStatus | undefined; page?: number }) => {
     const query = new URLSearchParams()
     if (changes.status) query.set('status', changes.status)
@@ -83,7 +86,8 @@ export const RecruitingPage = () => {
         />
         {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!data && !error && <LinesSkeleton rows={5} isCounted isTitled isTagged lines={2} action="word" />}
-        {data?.items.length === 0 && <EmptyState title={t(text.noOffer)} />}
+        {end && !isPlaceholderData && <Navigate replace to={hrefOf({ status, page: end })} />}
+        {data?.total === 0 && <EmptyState title={t(text.noOffer)} />}
         {data && data.items.length > 0 && (
           <>
             <p className="small soft">{t(text.offersCount(data.total))}</p>

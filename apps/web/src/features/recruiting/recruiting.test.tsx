@@ -70,6 +70,19 @@ describe('the offers of a recruiter', () => {
     )
   })
 
+  it.each(['1.5', '-1', 'x'])('X15 takes « page=%s » for the first page', async (page) => {
+    const asked: (string | null)[] = []
+    server.use(
+      answer(listRecruitingOffersEndpoint, ({ query }) => {
+        asked.push(query.get('page'))
+        return pageOf([{ offer, applicationCount: 0, newApplicationCount: 0 }])
+      }),
+    )
+    await renderApp(`/fr/recrutement?page=${page}`)
+    expect(await screen.findByText('0 candidature')).toBeTruthy()
+    expect(asked).toEqual(['1'])
+  })
+
   it('X15 says when there is none', async () => {
     server.use(answer(listRecruitingOffersEndpoint, pageOf([])))
     await renderApp('/fr/recrutement')
@@ -166,6 +179,19 @@ describe('the applications for one offer', () => {
     await user.click(screen.getByRole('link', { name: 'Sur liste d’attente' }))
     expect(await screen.findByText('Aucune candidature à afficher.')).toBeTruthy()
     expect(asked).toEqual([null, 'waitlisted'])
+  })
+
+  it('B12 goes to where the list ends once its last page has been decided', async () => {
+    server.use(
+      answer(listOfferApplicationsEndpoint, ({ query }) => {
+        const page = Number(query.get('page'))
+        return { ...pageOf(page > 2 ? [] : [listed], 40), page }
+      }),
+    )
+    const { history } = await renderApp(`${offerPath}?status=submitted&page=4`)
+    expect(await screen.findByRole('link', { name: 'Camille Aubrac' })).toBeTruthy()
+    expect(history.location.search).toBe('?status=submitted&page=2')
+    expect(screen.queryByText('Aucune candidature à afficher.')).toBeNull()
   })
 
   it('X15 keeps two lines on a phone for the title and for the structure', async () => {
