@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import { recruiterStatuses } from '@portal/contracts/applications/application-status'
+import { ApiProblem, isSignInRequired } from '@portal/contracts/http/client'
 import type { RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -30,6 +31,9 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
   const [message, setMessage] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const change = useMutation(changeStatusMutation())
+  // Whose session is over is asked to sign in, above this dialog: said here too, it would stay after they have.
+  const failure = change.isError && !isSignInRequired(change.error) ? change.error : null
+  const hasChanged = failure instanceof ApiProblem && failure.code === 'application-changed'
   const options = recruiterStatuses(application.status)
   // Somebody else has taken the last decision meanwhile.
   const isOver = options.length === 0
@@ -77,8 +81,8 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
       }
     >
       <div className="stack">
-        {change.isError && <Alert isFocused>{t(problemMessage(change.error))}</Alert>}
-        {(change.isError || isOver) && (
+        {failure && <Alert isFocused>{t(problemMessage(failure))}</Alert>}
+        {(hasChanged || isOver) && (
           <p>
             <Badge>{t(statusLabels[application.status])}</Badge>
           </p>

@@ -1,3 +1,4 @@
+import { isSignInRequired } from '@portal/contracts/http/client'
 import type { Recruiter } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -56,7 +57,8 @@ const StructuresSheet = ({ recruiter, onClose }: { recruiter: Recruiter; onClose
         </>
       }
     >
-      {update.isError && <Alert isFocused>{t(problemMessage(update.error))}</Alert>}
+      {/* Whose session is over is asked to sign in, above this dialog. */}
+      {update.isError && !isSignInRequired(update.error) && <Alert isFocused>{t(problemMessage(update.error))}</Alert>}
       <StructureChoice chosen={chosen} onChange={setChosen} />
     </Sheet>
   )

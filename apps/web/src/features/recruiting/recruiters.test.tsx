@@ -5,8 +5,9 @@ import {
   type Recruiter,
   updateRecruiterEndpoint,
 } from '@portal/contracts/recruiting/recruiting.endpoints'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 import { erwan, failure, yasmine } from './recruiting.fixture.ts'
@@ -170,6 +171,20 @@ describe('the recruiters', () => {
     await user.click(dialog.getByRole('button', { name: 'Enregistrer' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(changes).toEqual([[recruiter.id, { structureCodes: ['lcv'] }]])
+  })
+
+  it('X15 E2.4 keeps what was ticked when the session is over meanwhile, and does not ask to sign in once that is done', async () => {
+    server.use(answer(updateRecruiterEndpoint, () => problem('sign-in-required')))
+    const { user } = await renderApp(path)
+    await user.click(await screen.findByRole('button', { name: /^Changer ses structures/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const found = await dialog.findByRole<HTMLInputElement>('checkbox', { name: /Laboratoire Côtes, Brest/ })
+    await user.click(found)
+    await user.click(dialog.getByRole('button', { name: 'Enregistrer' }))
+    const password = await screen.findByLabelText('Mot de passe')
+    act(() => settleSignIn(true))
+    await waitFor(() => expect(password.isConnected).toBe(false))
+    expect([found.checked, dialog.queryByRole('alert')]).toEqual([true, null])
   })
 
   it('X15 deactivates a recruiter and says so where it was', async () => {

@@ -5,6 +5,7 @@ import {
 } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { settleSignIn } from '#web/platform/session/sign-in-request.ts'
 import { renderApp, signInAs } from '#web/testing/render.tsx'
 import { answer, problem, server } from '#web/testing/server.ts'
 import { application, applicationPath, failure, offerPath, yasmine } from './recruiting.fixture.ts'
@@ -221,6 +222,24 @@ describe('one application', () => {
     decideWith({ status: 'accepted', version: 5 })
     await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
     await waitFor(() => expect(decisions).toEqual([{ status: 'accepted', version: 4 }]))
+  })
+
+  it('B12 E2.4 keeps what was typed when the session is over meanwhile, and does not ask to sign in once that is done', async () => {
+    server.use(answer(changeApplicationStatusEndpoint, () => problem('sign-in-required')))
+    const { user } = await renderApp(applicationPath)
+    const dialog = await openDialog(user)
+    await user.click(dialog.getByRole('radio', { name: 'Retenue' }))
+    await user.type(dialog.getByLabelText(/^Message à la personne/), 'Bravo')
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    const password = await screen.findByLabelText('Mot de passe')
+    expect(password.closest('dialog')).not.toBeNull()
+    act(() => settleSignIn(true))
+    await waitFor(() => expect(password.isConnected).toBe(false))
+    expect(dialog.queryByRole('alert')).toBeNull()
+    expect(dialog.getByLabelText<HTMLTextAreaElement>(/^Message à la personne/).value).toBe('Bravo')
+    decideWith({ status: 'accepted', version: 4 })
+    await user.click(dialog.getByRole('button', { name: 'Changer l’état et prévenir' }))
+    await waitFor(() => expect(decisions).toEqual([{ status: 'accepted', version: 3, message: 'Bravo' }]))
   })
 
   it('B12 decides nothing on what somebody else has changed under the open dialog', async () => {
