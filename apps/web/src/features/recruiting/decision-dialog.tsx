@@ -88,7 +88,7 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
           </p>
         )}
         {isOver ? (
-          <p className="small soft">{t(text.noMore)}</p>
+          <p className="small soft">{t(text.noMore(application.status))}</p>
         ) : (
           <>
             <RadioGroup

@@ -166,7 +166,7 @@ const Shown = ({ application }: { application: RecruitingApplication }) => {
         </p>
         {isOver ? (
           <p className="small soft" tabIndex={-1} ref={outcome}>
-            {t(text.noMore)}
+            {t(text.noMore(status))}
           </p>
         ) : (
           <p>

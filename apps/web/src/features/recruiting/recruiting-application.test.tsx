@@ -256,11 +256,13 @@ describe('one application', () => {
     await waitFor(() => expect(decisions).toEqual([{ status: 'rejected', version: 4 }]))
   })
 
-  it('X15 no longer opens the files of who has withdrawn', async () => {
+  it('X15 no longer opens the files of who has withdrawn, nor calls final what may be taken back', async () => {
     server.use(answer(getRecruitingApplicationEndpoint, { ...application, status: 'withdrawn', documents: [] }))
     await renderApp(applicationPath)
     expect(await screen.findByText(/ses fichiers ne sont plus consultables/)).toBeTruthy()
     expect(screen.queryByRole('link', { name: 'CV Aubrac.pdf' })).toBeNull()
+    expect(screen.getByText(/il n’y a pas de décision à prendre/)).toBeTruthy()
+    expect(screen.queryByText(/Cet état est final/)).toBeNull()
   })
 
   it('X15 says that it could not be read, and reads it again', async () => {

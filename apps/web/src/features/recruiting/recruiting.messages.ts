@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import { formatNumber } from '@portal/contracts/i18n/format'
 import type { Message } from '@portal/contracts/i18n/message'
 import { plural } from '@portal/contracts/i18n/message'
@@ -80,10 +81,16 @@ export const decideHint = {
   fr: 'La personne est prévenue par e-mail à chaque changement.',
   en: 'The candidate is notified by e-mail at every change.',
 }
-export const noMore = {
+const isFinal = {
   fr: 'Cet état est final\u00A0: il n’y a plus de décision à prendre ici.',
   en: 'This status is final: there is no further decision to take here.',
 }
+/** Whoever has withdrawn may be back. */
+const isWithdrawn = {
+  fr: 'La personne s’est désistée\u00A0: il n’y a pas de décision à prendre.',
+  en: 'The candidate has withdrawn: there is no decision to take.',
+}
+export const noMore = (status: ApplicationStatus): Message => (status === 'withdrawn' ? isWithdrawn : isFinal)
 export const newStatus = { fr: 'Nouvel état', en: 'New status' }
 export const newStatusMissing = { fr: 'Choisissez le nouvel état.', en: 'Choose the new status.' }
 export const statusHints: Partial<Record<string, Message>> = {
