@@ -112,7 +112,7 @@ const Focused = ({ children }: { children: ReactNode }) => {
 }
 
 /** A8.4. */
-const Done = ({ email }: Activated) => {
+const Done = ({ email, isStaff }: { email: string; isStaff: boolean }) => {
   const t = useT()
   return (
     <Focused>
@@ -123,7 +123,7 @@ const Done = ({ email }: Activated) => {
       >
         <div className="stack max-w-[30rem]">
           <SignInForm address={email} />
-          <p className="small soft">{t(text.thenProfile)}</p>
+          {!isStaff && <p className="small soft">{t(text.thenProfile)}</p>}
         </div>
       </Page>
     </Focused>
@@ -172,7 +172,7 @@ export const ActivationPage = () => {
     return (
       <Navigate replace to={returnPath(activated.next) ?? to(me.role === 'candidate' ? 'dashboard' : 'recruiting')} />
     )
-  if (activated) return <Done {...activated} />
+  if (activated) return <Done email={activated.email} isStaff={link.data?.needsPassword === true} />
   if (token === undefined || isRefused || isLinkOver(link.error)) return <Over />
   if (link.isError)
     return (

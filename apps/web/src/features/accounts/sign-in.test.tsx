@@ -133,6 +133,8 @@ describe('activation', () => {
     await user.click(screen.getByRole('button', { name: 'Ouvrir mon compte' }))
     await screen.findByRole('heading', { level: 1, name: 'Votre compte est activé' })
     expect(used).toEqual({ token, password })
+    // Whoever recruits has no profile to complete, and does not apply.
+    expect(screen.queryByText(/postuler\./)).toBeNull()
   })
 
   it.each(['', '#', '#short'])('offers another link for %j', async (hash) => {
