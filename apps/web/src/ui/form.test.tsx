@@ -103,22 +103,37 @@ describe('a form', () => {
     expect((screen.getByLabelText('Mot de passe') as HTMLInputElement).value).toBe('motdepasse')
   })
 
+  const send = async (onSubmit: (values: Values) => Promise<unknown>) => {
+    const { user } = await renderForm(onSubmit)
+    await user.type(screen.getByLabelText('Adresse e-mail'), 'camille@exemple.fr')
+    await user.type(screen.getByLabelText('Mot de passe'), 'motdepasse')
+    await user.click(screen.getByLabelText('J’accepte'))
+    await user.click(screen.getByRole('button', { name: 'Créer' }))
+  }
+
   it.each([
     ['a lost network', async () => new NetworkFailure('x'), /Le portail est injoignable/],
     ['a problem of the API', () => failure('service-busy'), /service est très sollicité/],
     ['a bug', async () => new Error('x'), /incident est survenu de notre côté/],
   ])('tells of %s above the form, with the focus', async (_, failing, words) => {
     const error = await failing()
-    const { user } = await renderForm(async () => {
+    await send(async () => {
       throw error
     })
-    await user.type(screen.getByLabelText('Adresse e-mail'), 'camille@exemple.fr')
-    await user.type(screen.getByLabelText('Mot de passe'), 'motdepasse')
-    await user.click(screen.getByLabelText('J’accepte'))
-    await user.click(screen.getByRole('button', { name: 'Créer' }))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toMatch(words)
     expect(document.activeElement).toBe(alert)
+  })
+
+  it('E2.4 leaves it to the sign-in dialog to say that a session is over', async () => {
+    const error = await failure('sign-in-required')
+    const onSubmit = vi.fn(async () => {
+      throw error
+    })
+    await send(onSubmit)
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce())
+    await act(async () => {})
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('B10 sends once, when Enter and the button come in one turn', async () => {

@@ -1,3 +1,4 @@
+import { isSignInRequired } from '@portal/contracts/http/client'
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { NetworkFailure } from '#web/platform/api/api.ts'
@@ -37,7 +38,8 @@ export const Form = <In extends FieldValues, Out>({
     try {
       await onSubmit(values)
     } catch (error) {
-      if (!applyProblem(form, error)) setFailure(error)
+      // Whose session is over is asked to sign in, above the page: said here too, it would stay after they have.
+      if (!applyProblem(form, error) && !isSignInRequired(error)) setFailure(error)
     }
   })
 
