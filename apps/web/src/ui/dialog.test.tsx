@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderPiece } from '#web/testing/render.tsx'
 import { Dialog } from './dialog.tsx'
 
@@ -12,6 +12,21 @@ const Stubborn = () => {
       <input aria-label="Un fichier" type="file" />
       <p>{`Demandé ${asked} fois`}</p>
     </Dialog>
+  )
+}
+
+/** Opened by its button, as often as one likes. */
+const Openable = () => {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Ouvrir
+      </button>
+      <Dialog title="Ouvert" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <p>Quelque chose</p>
+      </Dialog>
+    </>
   )
 }
 
@@ -44,5 +59,20 @@ describe('a dialog', () => {
     await renderPiece(<Stubborn />)
     expect(tell(screen.getByLabelText('Un fichier'), true)).toBe(false)
     expect(screen.getByText('Demandé 0 fois')).toBeTruthy()
+  })
+
+  it('B17 stays open when it was opened again before the browser told that it had closed', async () => {
+    const { user } = await renderPiece(<Openable />)
+    await user.click(screen.getByRole('button', { name: 'Ouvrir' }))
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+    const closing = vi.spyOn(dialog, 'close').mockImplementation(() => {
+      dialog.open = false
+    })
+    tell(dialog, true)
+    expect(closing).toHaveBeenCalledOnce()
+    await user.click(screen.getByRole('button', { name: 'Ouvrir' }))
+    act(() => void dialog.dispatchEvent(new Event('close')))
+    expect(screen.getByText('Quelque chose')).toBeTruthy()
+    expect(dialog.open).toBe(true)
   })
 })

@@ -11,6 +11,15 @@ type DialogProps = {
   children: ReactNode
 }
 
+/**
+ * What closes a dialog by its state tells nobody: browsers say « close » in a task of its own, which would close what has been
+ * opened again meanwhile.
+ */
+const closeQuietly = (dialog: HTMLDialogElement): void => {
+  dialog.addEventListener('close', (event) => event.stopImmediatePropagation(), { once: true, capture: true })
+  dialog.close()
+}
+
 /** Opens and closes the native dialog with its state; focus goes back to where it was by itself. */
 export const useModal = (isOpen: boolean) => {
   const element = useRef<HTMLDialogElement>(null)
@@ -19,15 +28,13 @@ export const useModal = (isOpen: boolean) => {
     if (!dialog) return
     // Also what a browser closes by itself (a second Escape in a row) while it is meant to stay.
     if (isOpen && !dialog.open) dialog.showModal()
-    if (!isOpen && dialog.open) dialog.close()
+    if (!isOpen && dialog.open) closeQuietly(dialog)
   })
-  // Taken away while it is open, it would take the focus along: closed first, and nobody is told.
+  // Taken away while it is open, it would take the focus along: closed first.
   useLayoutEffect(() => {
     const dialog = element.current
     return () => {
-      if (!dialog?.open) return
-      dialog.addEventListener('close', (event) => event.stopImmediatePropagation(), { once: true, capture: true })
-      dialog.close()
+      if (dialog?.open) closeQuietly(dialog)
     }
   }, [])
   return element
