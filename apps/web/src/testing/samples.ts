@@ -48,3 +48,24 @@ export const sampleProfile: Profile = {
   firstName: camille.firstName,
   lastName: camille.lastName,
 }
+
+export const hydrologyOffer: OfferSummary = {
+  reference: 'MER-2026-0001',
+  slug: 'hydrologue',
+  language: 'fr',
+  title: 'Hydrologue (H/F)',
+  extract: 'Prévoir les crues.',
+  structure: { code: 'HYD', name: 'Laboratoire d’hydrologie' },
+  place: {
+    ...{ city: 'Grenoble', cityCode: null, postcode: null, department: 'Isère', departmentCode: '38' },
+    ...{ region: null, country: 'France' },
+  },
+  contractType: { code: 'cdd', label: { fr: 'CDD', en: 'Fixed-term contract' } },
+  durationMonths: 24,
+  studyLevel: null,
+  isResearcher: false,
+  publishedAt: '2026-11-20T09:00:00Z',
+  deadlineAt: '2026-12-10T22:59:00Z',
+  status: 'published',
+  applicationMode: 'portal',
+}

@@ -253,6 +253,9 @@ export const getRecruitingDocumentContentEndpoint = defineEndpoint({
   problems: ['application-not-found', 'document-not-found'],
 })
 
+/** Characters of what a recruiter writes with a decision. */
+export const decisionMessageLimit = 2000
+
 /** B13: every change mails the candidate. `version` is what was on screen: a change in between is 409. */
 export const changeApplicationStatusEndpoint = defineEndpoint({
   method: 'POST',
@@ -263,7 +266,7 @@ export const changeApplicationStatusEndpoint = defineEndpoint({
     status: applicationStatusSchema,
     version: z.number().check(z.int(), z.minimum(0)),
     /** Added to the mail and to the timeline. */
-    message: z.optional(textSchema(2000)),
+    message: z.optional(textSchema(decisionMessageLimit)),
   }),
   success: { status: 200, body: recruitingApplicationSchema },
   problems: ['application-not-found', 'status-not-reachable', 'application-changed'],

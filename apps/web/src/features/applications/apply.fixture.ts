@@ -36,6 +36,7 @@ export const stored = [
     replacedAt: null,
   },
   // Their ids are branded.
+  // Their ids are branded: only the contract makes them.
 ] as unknown as [Document, Document]
 
 /** A candidate with a draft, and documents to choose among. */

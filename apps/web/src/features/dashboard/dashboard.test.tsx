@@ -1,38 +1,18 @@
 import { listDocumentsEndpoint } from '@portal/contracts/documents/documents.endpoints'
-import type { OfferSummary } from '@portal/contracts/offers/offer'
 import { completenessParts } from '@portal/contracts/profile/completeness'
 import { type Dashboard, getDashboardEndpoint, getProfileEndpoint } from '@portal/contracts/profile/profile.endpoints'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { camille, renderApp, signInAs } from '#web/testing/render.tsx'
+import { hydrologyOffer } from '#web/testing/samples.ts'
 import { answer, hold, pageWith, problem, server } from '#web/testing/server.ts'
 
-const offer: OfferSummary = {
-  reference: 'MER-2026-0001',
-  slug: 'hydrologue',
-  language: 'fr',
-  title: 'Hydrologue (H/F)',
-  extract: 'Prévoir les crues.',
-  structure: { code: 'HYD', name: 'Laboratoire d’hydrologie' },
-  place: {
-    ...{ city: 'Grenoble', cityCode: null, postcode: null, department: 'Isère', departmentCode: '38' },
-    ...{ region: null, country: 'France' },
-  },
-  contractType: { code: 'cdd', label: { fr: 'CDD', en: 'Fixed-term contract' } },
-  durationMonths: 24,
-  studyLevel: null,
-  isResearcher: false,
-  publishedAt: '2026-11-20T09:00:00Z',
-  deadlineAt: '2026-12-10T22:59:00Z',
-  status: 'published',
-  applicationMode: 'portal',
-}
 const dashboard: Dashboard = {
   firstName: 'Camille',
   completeness: { percent: 81, missing: ['nationality', 'phone'] },
   counts: { ongoing: 15, drafts: 1, accepted: 0, archived: 4, favourites: 3, documents: 2 },
-  drafts: [{ id: '0198c1f2-0000-7000-8000-000000000002', offer, missing: ['profile', 'letter'] }],
-  dates: [{ at: '2026-12-10T22:59:00Z', kind: 'draft', offer }],
+  drafts: [{ id: '0198c1f2-0000-7000-8000-000000000002', offer: hydrologyOffer, missing: ['profile', 'letter'] }],
+  dates: [{ at: '2026-12-10T22:59:00Z', kind: 'draft', offer: hydrologyOffer }],
 }
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '@portal/contracts/applications/application-status'
 import { recruiterStatuses } from '@portal/contracts/applications/application-status'
 import { ApiProblem, isSignInRequired } from '@portal/contracts/http/client'
-import type { RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
+import { decisionMessageLimit, type RecruitingApplication } from '@portal/contracts/recruiting/recruiting.endpoints'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemMessage } from '#web/platform/api/problem.messages.ts'
@@ -17,8 +17,6 @@ import { TextareaField } from '#web/ui/textarea-field.tsx'
 import { close } from '#web/ui/ui.messages.ts'
 import * as text from './recruiting.messages.ts'
 import { changeStatusMutation } from './recruiting.queries.ts'
-
-const messageLimit = 2000
 
 type DecisionDialogProps = { application: RecruitingApplication; isOpen: boolean; onClose: () => void }
 
@@ -45,8 +43,8 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
     setIsMissing(status === null)
     // What is to be answered is the first field of the form, what is to be shortened its only text.
     if (status === null) form.querySelector('input')?.focus()
-    else if (message.length > messageLimit) form.querySelector('textarea')?.focus()
-    if (status === null || change.isPending || message.length > messageLimit) return
+    else if (message.length > decisionMessageLimit) form.querySelector('textarea')?.focus()
+    if (status === null || change.isPending || message.length > decisionMessageLimit) return
     const body = { status, version: application.version, ...(message.trim() && { message: message.trim() }) }
     change.mutate(
       { params: { applicationId: application.id }, body },
@@ -112,11 +110,11 @@ export const DecisionDialog = ({ application, isOpen, onClose }: DecisionDialogP
               label={t(text.message)}
               isOptional
               hint={t(text.messageHint)}
-              limit={messageLimit}
+              limit={decisionMessageLimit}
               rows={5}
               value={message}
               onChange={(event) => setMessage(event.target.value)}
-              errorCode={message.length > messageLimit ? 'too_big' : undefined}
+              errorCode={message.length > decisionMessageLimit ? 'too_big' : undefined}
             />
           </>
         )}
